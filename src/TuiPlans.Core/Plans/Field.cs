@@ -1,0 +1,55 @@
+namespace TuiPlans.Core.Plans;
+
+/// <summary>One row of the table of fields.</summary>
+/// <param name="Key">The key in a file.</param>
+/// <param name="Label">The name on screens and in sentences.</param>
+/// <param name="Kind">What it holds.</param>
+public sealed record Field(string Key, string Label, ValueKind Kind)
+{
+    /// <summary>The words that may stand there; empty where any may.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The fields of a map, or of each item of a list of maps.</summary>
+    public FieldSet? Children { get; init; }
+
+    /// <summary>How two people's changes come together.</summary>
+    public MergeRule Merge { get; init; } = MergeRule.Either;
+
+    /// <summary>The keys by which an item of a list is known again; empty for plain values.</summary>
+    public IReadOnlyList<string> Identity { get; init; } = [];
+
+    /// <summary>True for a field whose value is a list.</summary>
+    public bool IsList => Kind is ValueKind.TextList or ValueKind.Items or ValueKind.Leads;
+
+    /// <summary>True for a field whose value is one scalar.</summary>
+    public bool IsScalar => !IsList && Kind is not (ValueKind.Map or ValueKind.Free);
+}
+
+/// <summary>The fields of one kind of thing, in the canonical order in which they stand in its file.</summary>
+public sealed class FieldSet
+{
+    private readonly Dictionary<string, Field> byKey;
+
+    /// <summary>A table named <paramref name="name"/> ("action") of <paramref name="rows"/> in canonical order.</summary>
+    public FieldSet(string name, params Field[] rows)
+    {
+        Name = name;
+        Rows = rows;
+        Order = Array.ConvertAll(rows, row => row.Key);
+        byKey = new Dictionary<string, Field>(rows.Length, StringComparer.Ordinal);
+        foreach (var row in rows)
+            byKey.Add(row.Key, row);
+    }
+
+    /// <summary>What the fields are of, in one word.</summary>
+    public string Name { get; }
+
+    /// <summary>The rows in canonical order.</summary>
+    public IReadOnlyList<Field> Rows { get; }
+
+    /// <summary>The keys in canonical order.</summary>
+    public IReadOnlyList<string> Order { get; }
+
+    /// <summary>The row of <paramref name="key"/>, or null.</summary>
+    public Field? Find(string key) => byKey.GetValueOrDefault(key);
+}

@@ -1,0 +1,93 @@
+using TuiPlans.Core.Yaml;
+
+namespace TuiPlans.Core.Plans;
+
+/// <summary>Holds a file's nodes against the table of fields: unknown keys, wrong types, unknown words, impossible dates.</summary>
+internal static class FieldCheck
+{
+    private static readonly FieldSet Lead = new(
+        "lead", new Field("name", "Name", ValueKind.Text), new Field("post", "Post", ValueKind.Text), new Field("agency", "Agency", ValueKind.Id));
+
+    public static void Check(YamlNode root, FieldSet fields, List<Problem> problems)
+    {
+        if (root.Resolve() is YamlMapping map)
+            CheckMap(map, fields, problems);
+        else if (!IsEmpty(root))
+            problems.Add(Damage("not-a-map", root, $"A file of a {fields.Name} holds keys and values, such as \"title: …\"; this one holds something else."));
+    }
+
+    private static void CheckMap(YamlMapping map, FieldSet fields, List<Problem> problems)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (fields.Find(entry.KeyText) is { } field)
+                CheckValue(entry.Value, field, problems);
+            else
+                problems.Add(UnknownKey(entry, fields));
+        }
+    }
+
+    private static void CheckValue(YamlNode node, Field field, List<Problem> problems)
+    {
+        var value = node.Resolve();
+        if (IsEmpty(value) || field.Kind == ValueKind.Free)
+            return;
+        if (field.Kind == ValueKind.Map)
+            Expect<YamlMapping>(value, field, "keys and values", problems, map => CheckMap(map, field.Children!, problems));
+        else if (field.IsList)
+            CheckList(value, field, problems);
+        else
+            Expect<YamlScalar>(value, field, "one value", problems, scalar => CheckScalar(scalar, field, problems));
+    }
+
+    private static void CheckList(YamlNode value, Field field, List<Problem> problems)
+    {
+        // A list of one is often written as the value alone, and reads the same.
+        if (value is YamlScalar && field.Kind is ValueKind.TextList or ValueKind.Leads)
+            return;
+        Expect<YamlSequence>(value, field, "a list", problems, list =>
+        {
+            foreach (var item in list.Items)
+                CheckItem(item.Resolve(), field, problems);
+        });
+    }
+
+    private static void CheckItem(YamlNode item, Field field, List<Problem> problems)
+    {
+        if (IsEmpty(item))
+            return;
+        if (field.Kind == ValueKind.Items)
+            Expect<YamlMapping>(item, field, "keys and values in each item", problems, map => CheckMap(map, field.Children!, problems));
+        else if (field.Kind == ValueKind.Leads && item is YamlMapping lead)
+            CheckMap(lead, Lead, problems);
+        else
+            Expect<YamlScalar>(item, field, "one value in each item", problems, _ => { });
+    }
+
+    private static void CheckScalar(YamlScalar scalar, Field field, List<Problem> problems)
+    {
+        if (FieldValue.WhyNot(field, scalar.Value) is { } problem)
+            problems.Add(Damage(problem.Code, scalar, problem.Message));
+    }
+
+    private static void Expect<T>(YamlNode node, Field field, string what, List<Problem> problems, Action<T> check)
+        where T : YamlNode
+    {
+        if (node is T right)
+            check(right);
+        else
+            problems.Add(Damage("wrong-type", node, $"{field.Label} ({field.Key}) holds {what}; here stands something else."));
+    }
+
+    private static bool IsEmpty(YamlNode node) =>
+        node is YamlScalar { Style: ScalarStyle.Plain, Value: "" or "~" or "null" };
+
+    private static Problem UnknownKey(YamlEntry entry, FieldSet fields)
+    {
+        var near = Nearest.To(entry.KeyText, fields.Order);
+        var hint = near is null ? "It is kept, and not used." : $"Did you mean {near}? It is kept, and not used.";
+        return new Problem("unknown-key", Severity.Advice, entry.Key.Span, $"A {fields.Name} has no field \"{entry.KeyText}\". {hint}");
+    }
+
+    private static Problem Damage(string code, YamlNode node, string message) => new(code, Severity.Damage, node.Span, message);
+}

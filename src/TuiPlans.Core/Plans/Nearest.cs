@@ -1,0 +1,43 @@
+namespace TuiPlans.Core.Plans;
+
+/// <summary>Finds what somebody meant: the "did you mean" of keys, words and ids.</summary>
+public static class Nearest
+{
+    /// <summary>
+    /// The word of <paramref name="words"/> that is nearest to <paramref name="text"/> by letters inserted, left out or changed, or
+    /// null where none is near enough (a third of its letters, two at least).
+    /// </summary>
+    public static string? To(string text, IEnumerable<string> words)
+    {
+        string? best = null;
+        var least = Math.Max(2, text.Length / 3) + 1;
+        foreach (var word in words)
+        {
+            var distance = Distance(text.ToLowerInvariant(), word.ToLowerInvariant());
+            if (distance >= least)
+                continue;
+            best = word;
+            least = distance;
+        }
+        return best;
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var row = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+            row[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.Length];
+    }
+}

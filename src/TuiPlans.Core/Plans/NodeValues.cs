@@ -1,0 +1,51 @@
+using System.Globalization;
+using TuiPlans.Core.Yaml;
+
+namespace TuiPlans.Core.Plans;
+
+/// <summary>
+/// Takes typed values out of a map of nodes. What is absent or of the wrong kind is null or empty here; that it is wrong was said by
+/// <see cref="FieldCheck"/>.
+/// </summary>
+internal readonly struct NodeValues(YamlMapping? map)
+{
+    public string? Text(string key) => Node(key) is YamlScalar scalar && !IsNull(scalar) ? scalar.Value : null;
+
+    public Period? Period(string key) => PeriodParser.Parse(Text(key));
+
+    public Due? Due(string key) => Plans.Due.Parse(Text(key));
+
+    public Rating? Rating(string key) => Ratings.Parse(Text(key));
+
+    public decimal? Number(string key) =>
+        decimal.TryParse(Text(key), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public NodeValues Map(string key) => new(Node(key) as YamlMapping);
+
+    public bool Has(string key) => Node(key) is not null;
+
+    public IReadOnlyList<string> Texts(string key) => Node(key) switch
+    {
+        YamlSequence list => [.. list.Items.Select(item => item.Resolve()).OfType<YamlScalar>().Where(s => !IsNull(s)).Select(s => s.Value)],
+        YamlScalar scalar when !IsNull(scalar) => [scalar.Value],
+        _ => [],
+    };
+
+    /// <summary>The items of a list of maps; a plain value among them comes as a map of nothing with that text.</summary>
+    public IReadOnlyList<T> Items<T>(string key, Func<NodeValues, T> read)
+    {
+        if (Node(key) is not YamlSequence list)
+            return [];
+        var items = new List<T>(list.Items.Count);
+        foreach (var item in list.Items)
+        {
+            if (item.Resolve() is YamlMapping itemMap)
+                items.Add(read(new NodeValues(itemMap)));
+        }
+        return items;
+    }
+
+    public YamlNode? Node(string key) => map?[key]?.Resolve();
+
+    public static bool IsNull(YamlScalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
+}

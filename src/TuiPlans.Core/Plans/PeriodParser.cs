@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace TuiPlans.Core.Plans;
+
+/// <summary>Reads the forms of a date that a plan file may hold (DESIGN, the files).</summary>
+public static class PeriodParser
+{
+    private static readonly string[] Seasons = ["spring", "summer", "autumn", "winter"];
+
+    /// <summary>
+    /// Reads one period. On failure <paramref name="problem"/> is a sentence that says what was found and which forms are understood.
+    /// </summary>
+    public static bool TryParse(string text, out Period? period, out string problem)
+    {
+        var trimmed = text.Trim();
+        period = Day(trimmed) ?? Month(trimmed) ?? FinancialYearOrQuarter(trimmed) ?? Year(trimmed) ?? Season(trimmed);
+        problem = period is null ? Explain(trimmed) : "";
+        return period is not null;
+    }
+
+    /// <summary>Reads one period, or gives null.</summary>
+    public static Period? Parse(string? text) => text is not null && TryParse(text, out var period, out _) ? period : null;
+
+    private static Period? Day(string text) =>
+        text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Period.Day(day)
+            : null;
+
+    private static Period? Month(string text) =>
+        text.Length == 7 && DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            ? new Period(Precision.Month, first, LastOfMonth(first), text)
+            : null;
+
+    private static Period? Year(string text) =>
+        TryYear(text, out var year)
+            ? new Period(Precision.Year, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), text)
+            : null;
+
+    // 2015/16 ends on 31 March 2016; its quarters begin in April, July, October and January.
+    private static Period? FinancialYearOrQuarter(string text)
+    {
+        if (text.Length is not (7 or 10) || text[4] != '/' || !TryYear(text[..4], out var year))
+            return null;
+        if (!int.TryParse(text.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var end) || end != (year + 1) % 100)
+            return null;
+        var april = new DateOnly(year, 4, 1);
+        if (text.Length == 7)
+            return new Period(Precision.FinancialYear, april, april.AddYears(1).AddDays(-1), text);
+        if (text[7] != '-' || text[8] is not ('Q' or 'q') || text[9] is < '1' or > '4')
+            return null;
+        var first = april.AddMonths(3 * (text[9] - '1'));
+        return new Period(Precision.Quarter, first, first.AddMonths(3).AddDays(-1), text[..8] + "Q" + text[9]);
+    }
+
+    private static Period? Season(string text)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0 || !TryYear(text[(space + 1)..].Trim(), out var year))
+            return null;
+        var season = Array.IndexOf(Seasons, text[..space].ToLowerInvariant());
+        if (season < 0)
+            return null;
+        // Spring is March to May; the winter that begins in a year ends with the next February.
+        var first = new DateOnly(year, 3, 1).AddMonths(3 * season);
+        return new Period(Precision.Season, first, first.AddMonths(3).AddDays(-1), $"{Seasons[season]} {year:0000}");
+    }
+
+    private static bool TryYear(string text, out int year)
+    {
+        year = 0;
+        return text.Length == 4
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year)
+            && year is >= 1900 and <= 2199;
+    }
+
+    private static DateOnly LastOfMonth(DateOnly first) => first.AddMonths(1).AddDays(-1);
+
+    private static string Explain(string text)
+    {
+        if (text.Length == 2 && text[0] is 'Q' or 'q')
+            return $"\"{text}\" does not say which year: write the quarter with its financial year, such as 2012/13-{text.ToUpperInvariant()}.";
+        if (LooksLikeDate(text))
+            return $"There is no such date as {text}: check its day and month (a date is written 2012-06-14).";
+        return $"\"{text}\" is not a date that is understood: write 2012-06-14, 2012-06, 2012/13-Q2, autumn 2016, 2012/13 or 2016.";
+    }
+
+    private static bool LooksLikeDate(string text) =>
+        text.Length is 7 or 10 && text.All(c => char.IsAsciiDigit(c) || c == '-') && text[4] == '-';
+}

@@ -1,0 +1,33 @@
+using TuiPlans.Core.Source;
+using TuiPlans.Core.Yaml;
+
+namespace TuiPlans.Core.Plans;
+
+/// <summary>A file of the plans folder as it was read: its text, its nodes, and what is wrong with it.</summary>
+/// <param name="Path">Where it stands, from the plans folder, with forward slashes.</param>
+/// <param name="Document">Its text and nodes.</param>
+/// <param name="Problems">What is wrong, in the order of the text.</param>
+public sealed record PlanFile(string Path, YamlDocument Document, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>The text as it was read.</summary>
+    public SourceText Source => Document.Source;
+
+    /// <summary>True where the text as a whole is no YAML map, so that values may be missing that the file holds.</summary>
+    public bool IsUnreadable => Problems.Any(problem => UnreadableCodes.Contains(problem.Code, StringComparer.Ordinal));
+
+    /// <summary>The codes of problems after which the rest of the file is not known.</summary>
+    private static readonly string[] UnreadableCodes =
+        ["syntax", "conflict-marker", "several-documents", "too-large", "too-deep", "alias-bomb", "not-a-map", "invalid-utf8"];
+
+    /// <summary>Reads the text and checks its keys and values against the table of fields.</summary>
+    public static PlanFile Read(string path, SourceText source, FieldSet? fields, IYamlReader reader)
+    {
+        var document = reader.Read(source);
+        var problems = document.Problems
+            .Select(problem => new Problem(problem.Code, Severity.Damage, problem.Span, problem.Message))
+            .ToList();
+        if (fields is not null && document.Root is not null)
+            FieldCheck.Check(document.Root, fields, problems);
+        return new PlanFile(path, document, problems);
+    }
+}
