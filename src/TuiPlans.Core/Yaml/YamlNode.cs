@@ -1,0 +1,42 @@
+using TuiPlans.Core.Source;
+
+namespace TuiPlans.Core.Yaml;
+
+/// <summary>A value in a YAML file, with the place where it stands. Compared by identity; see <see cref="YamlTree"/>.</summary>
+public abstract class YamlNode
+{
+    private protected YamlNode(YamlNodeMark mark)
+    {
+        Span = mark.Span;
+        ContentSpan = mark.ContentSpan;
+        Tag = mark.Tag;
+        Anchor = mark.Anchor;
+    }
+
+    /// <summary>
+    /// Where the node stands, with its tag and anchor. Block scalars end at their last line of content, without its line
+    /// break; block collections at the end of their last child; an empty value has no length and stands right after the colon.
+    /// </summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The part of <see cref="Span"/> behind tag and anchor: what an edit replaces.</summary>
+    public TextSpan ContentSpan { get; }
+
+    /// <summary>The tag that was written, in its long form (<c>tag:yaml.org,2002:str</c>), or null.</summary>
+    public string? Tag { get; }
+
+    /// <summary>The name of the anchor that was written, or null.</summary>
+    public string? Anchor { get; }
+
+    /// <summary>The node itself, or what an alias stands for. An alias to nothing gives itself.</summary>
+    public YamlNode Resolve()
+    {
+        var node = this;
+        for (var steps = 0; steps < YamlLimits.Depth && node is YamlAlias { Target: { } target }; steps++)
+            node = target;
+        return node;
+    }
+}
+
+/// <summary>What every node carries beside its content.</summary>
+internal readonly record struct YamlNodeMark(TextSpan Span, TextSpan ContentSpan, string? Tag = null, string? Anchor = null);
