@@ -13,7 +13,7 @@ internal static class FieldCheck
         if (root.Resolve() is YamlMapping map)
             CheckMap(map, fields, problems);
         else if (!IsEmpty(root))
-            problems.Add(Damage("not-a-map", root, $"A file of a {fields.Name} holds keys and values, such as \"title: …\"; this one holds something else."));
+            problems.Add(Damage("not-a-map", root, $"A file of a {fields.Name} holds keys and values, such as \"title: …\"; this one holds something else.") with { EndsReading = true });
     }
 
     private static void CheckMap(YamlMapping map, FieldSet fields, List<Problem> problems)

@@ -1,4 +1,4 @@
-using static TuiPlans.Core.Plans.ValueKind;
+using Kind = TuiPlans.Core.Plans.ValueKind;
 
 namespace TuiPlans.Core.Plans;
 
@@ -12,158 +12,158 @@ public static class Fields
 
     private static readonly FieldSet Update = new(
         "update",
-        new Field("date", "Given", Period),
-        new Field("by", "Given by", Person),
-        new Field("how", "How", Word) { Words = ["e-mail", "telephone", "meeting", "document", "form"] },
-        new Field("kind", "Kind", Word) { Words = ["progress", "no-change", "correction", "note"] },
-        new Field("rag", "Rating then", ValueKind.Rating),
-        new Field("audience", "Audience", Word) { Words = Audiences },
-        new Field("text", "Text", Prose));
+        new Field("date", "Given", Kind.Period),
+        new Field("by", "Given by", Kind.Person),
+        new Field("how", "How", Kind.Word) { Words = ["e-mail", "telephone", "meeting", "document", "form"] },
+        new Field("kind", "Kind", Kind.Word) { Words = ["progress", "no-change", "correction", "note"] },
+        new Field("rag", "Rating then", Kind.Rating),
+        new Field("audience", "Audience", Kind.Word) { Words = Audiences },
+        new Field("text", "Text", Kind.Prose));
 
     private static readonly FieldSet DateChange = new(
         "date change",
-        new Field("kind", "Kind", Word) { Words = ["extension", "brought-forward", "correction", "re-plan"] },
-        new Field("from", "From", ValueKind.Due),
-        new Field("from-text", "Earlier wording", Text),
-        new Field("to", "To", ValueKind.Due),
-        new Field("asked", "Asked", Map)
+        new Field("kind", "Kind", Kind.Word) { Words = ["extension", "brought-forward", "correction", "re-plan"] },
+        new Field("from", "From", Kind.Due),
+        new Field("from-text", "Earlier wording", Kind.Text),
+        new Field("to", "To", Kind.Due),
+        new Field("asked", "Asked", Kind.Map)
         {
             Children = new FieldSet(
                 "request",
-                new Field("by", "Asked by", Person),
-                new Field("date", "Asked on", Period),
-                new Field("reason", "Reason", Prose),
-                new Field("cause", "Cause", Text)),
+                new Field("by", "Asked by", Kind.Person),
+                new Field("date", "Asked on", Kind.Period),
+                new Field("reason", "Reason", Kind.Prose),
+                new Field("cause", "Cause", Kind.Text)),
         },
-        new Field("decision", "Decision", Word) { Words = ["asked", "granted", "refused", "withdrawn"] },
-        new Field("decided", "Decided", Map)
+        new Field("decision", "Decision", Kind.Word) { Words = ["asked", "granted", "refused", "withdrawn"] },
+        new Field("decided", "Decided", Kind.Map)
         {
             Children = new FieldSet(
                 "decision",
-                new Field("by", "Decided by", Person),
-                new Field("at", "Decided at", Id),
-                new Field("date", "Decided on", Period),
-                new Field("reason", "Reason", Prose)),
+                new Field("by", "Decided by", Kind.Person),
+                new Field("at", "Decided at", Kind.Id),
+                new Field("date", "Decided on", Kind.Period),
+                new Field("reason", "Reason", Kind.Prose)),
         });
 
     private static readonly FieldSet Evidence = new(
         "evidence",
-        new Field("expected", "Evidence expected", TextList) { Merge = MergeRule.ByItem },
-        new Field("seen", "Evidence seen", Items)
+        new Field("expected", "Evidence expected", Kind.TextList) { Merge = MergeRule.ByItem },
+        new Field("seen", "Evidence seen", Kind.Items)
         {
             Merge = MergeRule.ByItem,
             Identity = ["what", "date"],
             Children = new FieldSet(
                 "item of evidence",
-                new Field("what", "What", Prose),
-                new Field("where", "Where", Text),
-                new Field("seen-by", "Seen by", Person),
-                new Field("date", "Date", Period),
-                new Field("strength", "Strength", Word) { Words = ["policy", "training", "audit", "practice", "voice"] },
-                new Field("audience", "Audience", Word) { Words = Audiences },
-                new Field("withdrawn", "Withdrawn", Map)
+                new Field("what", "What", Kind.Prose),
+                new Field("where", "Where", Kind.Text),
+                new Field("seen-by", "Seen by", Kind.Person),
+                new Field("date", "Date", Kind.Period),
+                new Field("strength", "Strength", Kind.Word) { Words = ["policy", "training", "audit", "practice", "voice"] },
+                new Field("audience", "Audience", Kind.Word) { Words = Audiences },
+                new Field("withdrawn", "Withdrawn", Kind.Map)
                 {
-                    Children = new FieldSet("withdrawal", new Field("date", "Date", Period), new Field("reason", "Reason", Prose)),
+                    Children = new FieldSet("withdrawal", new Field("date", "Date", Kind.Period), new Field("reason", "Reason", Kind.Prose)),
                 }),
         });
 
     private static readonly FieldSet Measure = new(
         "measure",
-        new Field("name", "Name", Text),
-        new Field("unit", "Unit", Text),
-        new Field("baseline", "Baseline", Number),
-        new Field("better", "Better", Word) { Words = ["higher", "lower"] },
-        new Field("targets", "Targets", Items)
+        new Field("name", "Name", Kind.Text),
+        new Field("unit", "Unit", Kind.Text),
+        new Field("baseline", "Baseline", Kind.Number),
+        new Field("better", "Better", Kind.Word) { Words = ["higher", "lower"] },
+        new Field("targets", "Targets", Kind.Items)
         {
             Merge = MergeRule.ByItem,
             Identity = ["due"],
             Children = new FieldSet(
                 "target",
-                new Field("due", "Due", Period),
-                new Field("value", "Value", Number),
-                new Field("actual", "Actual", Number)),
+                new Field("due", "Due", Kind.Period),
+                new Field("value", "Value", Kind.Number),
+                new Field("actual", "Actual", Kind.Number)),
         });
 
     // What an action and a recommendation without actions share: who, when, how far, what was said.
-    private static readonly Field Theme = new("theme", "Theme", Text);
-    private static readonly Field Timescale = new("timescale", "Timescale", Text);
+    private static readonly Field Theme = new("theme", "Theme", Kind.Text);
+    private static readonly Field Timescale = new("timescale", "Timescale", Kind.Text);
 
     private static readonly Field[] Progress =
     [
-        new Field("due", "Due", ValueKind.Due) { Merge = MergeRule.Person },
-        new Field("due-text", "Due, as worded", Text),
-        new Field("next-check", "Next check", Period),
-        new Field("date-changes", "Date changes", Items) { Children = DateChange, Merge = MergeRule.ByItem, Identity = ["asked.date", "to"] },
-        new Field("depends-on", "Depends on", TextList) { Merge = MergeRule.ByItem },
-        new Field("blockers", "Blockers", Items)
+        new Field("due", "Due", Kind.Due) { Merge = MergeRule.Person },
+        new Field("due-text", "Due, as worded", Kind.Text),
+        new Field("next-check", "Next check", Kind.Period),
+        new Field("date-changes", "Date changes", Kind.Items) { Children = DateChange, Merge = MergeRule.ByItem, Identity = ["asked.date", "to"] },
+        new Field("depends-on", "Depends on", Kind.TextList) { Merge = MergeRule.ByItem },
+        new Field("blockers", "Blockers", Kind.Items)
         {
             Merge = MergeRule.ByItem,
             Identity = ["text"],
-            Children = new FieldSet("blocker", new Field("text", "Text", Prose), new Field("since", "Since", Period)),
+            Children = new FieldSet("blocker", new Field("text", "Text", Kind.Prose), new Field("since", "Since", Kind.Period)),
         },
-        new Field("status", "Status", ValueKind.Status) { Merge = MergeRule.Person, Words = Statuses.Words },
-        new Field("completed", "Completed", Completion) { Merge = MergeRule.Person },
-        new Field("closed", "Closed", Map)
+        new Field("status", "Status", Kind.Status) { Merge = MergeRule.Person, Words = Statuses.Words },
+        new Field("completed", "Completed", Kind.Completion) { Merge = MergeRule.Person },
+        new Field("closed", "Closed", Kind.Map)
         {
             Merge = MergeRule.Person,
             Children = new FieldSet(
                 "closure",
-                new Field("as", "As", Word) { Words = ["superseded", "not-accepted", "transferred", "withdrawn"] },
-                new Field("date", "Date", Period),
-                new Field("by", "By", Person),
-                new Field("at", "At", Id),
-                new Field("reason", "Reason", Prose),
-                new Field("to", "To", Id)),
+                new Field("as", "As", Kind.Word) { Words = ["superseded", "not-accepted", "transferred", "withdrawn"] },
+                new Field("date", "Date", Kind.Period),
+                new Field("by", "By", Kind.Person),
+                new Field("at", "At", Kind.Id),
+                new Field("reason", "Reason", Kind.Prose),
+                new Field("to", "To", Kind.Id)),
         },
-        new Field("continues", "Continues", Id),
-        new Field("rag", "Rating", ValueKind.Rating) { Merge = MergeRule.Person, Words = Ratings.Words },
-        new Field("rag-reason", "Reason for the rating", Prose),
-        new Field("rag-by", "Rated by", Person),
-        new Field("rag-date", "Rated on", Period),
-        new Field("rag-lead", "Lead's own rating", ValueKind.Rating) { Words = Ratings.Words },
-        new Field("impact-review", "Impact review", Map)
+        new Field("continues", "Continues", Kind.Id),
+        new Field("rag", "Rating", Kind.Rating) { Merge = MergeRule.Person, Words = Ratings.Words },
+        new Field("rag-reason", "Reason for the rating", Kind.Prose),
+        new Field("rag-by", "Rated by", Kind.Person),
+        new Field("rag-date", "Rated on", Kind.Period),
+        new Field("rag-lead", "Lead's own rating", Kind.Rating) { Words = Ratings.Words },
+        new Field("impact-review", "Impact review", Kind.Map)
         {
             Merge = MergeRule.ByKey,
             Children = new FieldSet(
                 "impact review",
-                new Field("due", "Due", Period),
-                new Field("date", "Date", Period),
-                new Field("by", "By", Person),
-                new Field("finding", "Finding", Prose)),
+                new Field("due", "Due", Kind.Period),
+                new Field("date", "Date", Kind.Period),
+                new Field("by", "By", Kind.Person),
+                new Field("finding", "Finding", Kind.Prose)),
         },
-        new Field("updates", "Updates", Items) { Children = Update, Merge = MergeRule.ByItem, Identity = ["date", "by", "text"] },
+        new Field("updates", "Updates", Kind.Items) { Children = Update, Merge = MergeRule.ByItem, Identity = ["date", "by", "text"] },
     ];
 
     /// <summary>The fields of an action.</summary>
     public static FieldSet Action { get; } = new(
         "action",
         [
-            new Field("title", "Title", Text),
-            new Field("recommendations", "Recommendations", TextList) { Merge = MergeRule.ByItem },
-            new Field("formerly", "Formerly", TextList) { Merge = MergeRule.ByItem },
+            new Field("title", "Title", Kind.Text),
+            new Field("recommendations", "Recommendations", Kind.TextList) { Merge = MergeRule.ByItem },
+            new Field("formerly", "Formerly", Kind.TextList) { Merge = MergeRule.ByItem },
             Theme,
             Timescale,
-            new Field("agency", "Agency", Id),
-            new Field("accountable", "Accountable", Person),
-            new Field("leads", "Leads", Leads) { Merge = MergeRule.ByItem, Identity = ["name", "post"] },
-            new Field("partners", "Partners", TextList) { Merge = MergeRule.ByItem },
-            new Field("monitored-by", "Monitored by", Id),
-            new Field("action", "Action", Prose),
-            new Field("start", "Start", Period),
-            new Field("milestones", "Milestones", Items)
+            new Field("agency", "Agency", Kind.Id),
+            new Field("accountable", "Accountable", Kind.Person),
+            new Field("leads", "Leads", Kind.Leads) { Merge = MergeRule.ByItem, Identity = ["name", "post"] },
+            new Field("partners", "Partners", Kind.TextList) { Merge = MergeRule.ByItem },
+            new Field("monitored-by", "Monitored by", Kind.Id),
+            new Field("action", "Action", Kind.Prose),
+            new Field("start", "Start", Kind.Period),
+            new Field("milestones", "Milestones", Kind.Items)
             {
                 Merge = MergeRule.ByItem,
                 Identity = ["text"],
                 Children = new FieldSet(
                     "milestone",
-                    new Field("text", "Text", Prose),
-                    new Field("due", "Due", Period),
-                    new Field("done", "Done", DoneMark)),
+                    new Field("text", "Text", Kind.Prose),
+                    new Field("due", "Due", Kind.Period),
+                    new Field("done", "Done", Kind.DoneMark)),
             },
-            new Field("outcome", "Outcome measure", Prose),
-            new Field("success", "Measure of success", Prose),
-            new Field("measures", "Measures", Items) { Children = Measure, Merge = MergeRule.ByItem, Identity = ["name"] },
-            new Field("evidence", "Evidence", Map) { Children = Evidence, Merge = MergeRule.ByKey },
+            new Field("outcome", "Outcome measure", Kind.Prose),
+            new Field("success", "Measure of success", Kind.Prose),
+            new Field("measures", "Measures", Kind.Items) { Children = Measure, Merge = MergeRule.ByItem, Identity = ["name"] },
+            new Field("evidence", "Evidence", Kind.Map) { Children = Evidence, Merge = MergeRule.ByKey },
             .. Progress,
         ]);
 
@@ -171,71 +171,71 @@ public static class Fields
     public static FieldSet Recommendation { get; } = new(
         "recommendation",
         [
-            new Field("text", "Text", Prose) { Merge = MergeRule.Person },
-            new Field("source", "Source", Id),
-            new Field("page", "Page", Text),
-            new Field("level", "Level", Word) { Words = ["must", "should"] },
+            new Field("text", "Text", Kind.Prose) { Merge = MergeRule.Person },
+            new Field("source", "Source", Kind.Id),
+            new Field("page", "Page", Kind.Text),
+            new Field("level", "Level", Kind.Word) { Words = ["must", "should"] },
             Theme,
             Timescale,
-            new Field("deadline", "Inspectors' deadline", Period),
-            new Field("agencies", "Agencies", TextList) { Merge = MergeRule.ByItem },
-            new Field("judgement", "Judgement", Word) { Words = ["met", "partly-met", "not-met", "not-accepted"], Merge = MergeRule.Person },
-            new Field("judged", "Judged", Map)
+            new Field("deadline", "Inspectors' deadline", Kind.Period),
+            new Field("agencies", "Agencies", Kind.TextList) { Merge = MergeRule.ByItem },
+            new Field("judgement", "Judgement", Kind.Word) { Words = ["met", "partly-met", "not-met", "not-accepted"], Merge = MergeRule.Person },
+            new Field("judged", "Judged", Kind.Map)
             {
                 Children = new FieldSet(
                     "judgement",
-                    new Field("by", "By", Person),
-                    new Field("at", "At", Id),
-                    new Field("date", "Date", Period),
-                    new Field("reason", "Reason", Prose)),
+                    new Field("by", "By", Kind.Person),
+                    new Field("at", "At", Kind.Id),
+                    new Field("date", "Date", Kind.Period),
+                    new Field("reason", "Reason", Kind.Prose)),
             },
-            new Field("related", "Related", TextList) { Merge = MergeRule.ByItem },
-            new Field("accountable", "Accountable", Person),
-            new Field("leads", "Leads", Leads) { Merge = MergeRule.ByItem, Identity = ["name", "post"] },
-            new Field("monitored-by", "Monitored by", Id),
+            new Field("related", "Related", Kind.TextList) { Merge = MergeRule.ByItem },
+            new Field("accountable", "Accountable", Kind.Person),
+            new Field("leads", "Leads", Kind.Leads) { Merge = MergeRule.ByItem, Identity = ["name", "post"] },
+            new Field("monitored-by", "Monitored by", Kind.Id),
             .. Progress,
         ]);
 
     /// <summary>The fields of <c>plan.yaml</c>.</summary>
     public static FieldSet Plan { get; } = new(
         "plan",
-        new Field("title", "Title", Text),
-        new Field("area", "Area", Text),
-        new Field("classification", "Classification", Text),
-        new Field("audience", "Audience", Word) { Words = Audiences },
-        new Field("sources", "Sources", Free),
-        new Field("stages", "Stages", Items)
+        new Field("title", "Title", Kind.Text),
+        new Field("area", "Area", Kind.Text),
+        new Field("classification", "Classification", Kind.Text),
+        new Field("audience", "Audience", Kind.Word) { Words = Audiences },
+        new Field("sources", "Sources", Kind.Free),
+        new Field("stages", "Stages", Kind.Items)
         {
             Merge = MergeRule.ByItem,
             Identity = ["stage"],
             Children = new FieldSet(
                 "stage",
-                new Field("stage", "Stage", Word)
+                new Field("stage", "Stage", Kind.Word)
                 {
                     Words = ["draft", "consultation", "agreed", "approved", "submitted", "live", "closed", "archived"],
                 },
-                new Field("date", "Date", Period),
-                new Field("by", "By", Person),
-                new Field("at", "At", Id)),
+                new Field("date", "Date", Kind.Period),
+                new Field("by", "By", Kind.Person),
+                new Field("at", "At", Kind.Id)),
         },
-        new Field("sign-off", "Sign-off", Free),
-        new Field("owner", "Owner", Person),
-        new Field("monitored-by", "Monitored by", Id),
-        new Field("themes", "Themes", Free),
-        new Field("timescales", "Timescales", Free),
-        new Field("rag", "Rating scheme", Id),
-        new Field("numbering", "Numbering", Free),
-        new Field("accepted-findings", "Accepted findings", Items)
+        new Field("sign-off", "Sign-off", Kind.Free),
+        new Field("owner", "Owner", Kind.Person),
+        new Field("monitored-by", "Monitored by", Kind.Id),
+        new Field("themes", "Themes", Kind.Free),
+        new Field("timescales", "Timescales", Kind.Free),
+        new Field("rag", "Rating scheme", Kind.Id),
+        new Field("numbering", "Numbering", Kind.Free),
+        new Field("accepted-findings", "Accepted findings", Kind.Items)
         {
             Merge = MergeRule.ByItem,
             Identity = ["code", "ref"],
             Children = new FieldSet(
                 "accepted finding",
-                new Field("code", "Code", Text),
-                new Field("ref", "Ref", Id),
-                new Field("by", "By", Person),
-                new Field("reason", "Reason", Prose),
-                new Field("until", "Until", Period)),
+                new Field("code", "Code", Kind.Text),
+                new Field("ref", "Ref", Kind.Id),
+                new Field("by", "By", Kind.Person),
+                new Field("reason", "Reason", Kind.Prose),
+                new Field("until", "Until", Kind.Period)),
         },
-        new Field("retention", "Retention", Free));
+        new Field("retention", "Retention", Kind.Free));
 }

@@ -12,19 +12,24 @@ public sealed record PlanFile(string Path, YamlDocument Document, IReadOnlyList<
     /// <summary>The text as it was read.</summary>
     public SourceText Source => Document.Source;
 
-    /// <summary>True where the text as a whole is no YAML map, so that values may be missing that the file holds.</summary>
-    public bool IsUnreadable => Problems.Any(problem => UnreadableCodes.Contains(problem.Code, StringComparer.Ordinal));
+    /// <summary>
+    /// The first problem after which the rest of the file is not known, or null. A duplicate key, a wrong word or a wrong date
+    /// leaves the rest readable.
+    /// </summary>
+    public Problem? Unreadable { get; } = Problems.FirstOrDefault(problem => problem.EndsReading);
 
-    /// <summary>The codes of problems after which the rest of the file is not known.</summary>
-    private static readonly string[] UnreadableCodes =
-        ["syntax", "conflict-marker", "several-documents", "too-large", "too-deep", "alias-bomb", "not-a-map", "invalid-utf8"];
+    /// <summary>The line of a problem, from 1.</summary>
+    public int LineOf(Problem problem) => Source.PositionOf(problem.Span.Start).Line;
 
     /// <summary>Reads the text and checks its keys and values against the table of fields.</summary>
     public static PlanFile Read(string path, SourceText source, FieldSet? fields, IYamlReader reader)
     {
         var document = reader.Read(source);
         var problems = document.Problems
-            .Select(problem => new Problem(problem.Code, Severity.Damage, problem.Span, problem.Message))
+            .Select(problem => new Problem(problem.Code, Severity.Damage, problem.Span, problem.Message)
+            {
+                EndsReading = problem.Code != YamlProblemCodes.DuplicateKey,
+            })
             .ToList();
         if (fields is not null && document.Root is not null)
             FieldCheck.Check(document.Root, fields, problems);

@@ -20,4 +20,8 @@ public enum Severity
 /// <param name="Severity">What it stops.</param>
 /// <param name="Span">The place in the file's text.</param>
 /// <param name="Message">A sentence with the remedy.</param>
-public sealed record Problem(string Code, Severity Severity, TextSpan Span, string Message);
+public sealed record Problem(string Code, Severity Severity, TextSpan Span, string Message)
+{
+    /// <summary>True where what follows in the file is not known, so that the file counts as unreadable.</summary>
+    public bool EndsReading { get; init; }
+}

@@ -1,0 +1,55 @@
+using TuiPlans.Core.Yaml;
+
+namespace TuiPlans.Core.Plans;
+
+/// <summary>Makes a plan and its recommendations out of their files' nodes.</summary>
+internal static class PlanReader
+{
+    public static Plan Plan(string id, YamlNode? root, Settings settings)
+    {
+        var file = new NodeValues(root?.Resolve() as YamlMapping);
+        return new Plan
+        {
+            Id = id,
+            Title = file.Text("title") ?? id,
+            Area = file.Text("area"),
+            Classification = file.Text("classification"),
+            Audience = file.Text("audience"),
+            Owner = file.Text("owner"),
+            MonitoredBy = file.Text("monitored-by"),
+            Themes = Labels(file, "themes"),
+            Timescales = Labels(file, "timescales"),
+            Scheme = settings.Scheme(file.Text("rag")),
+        };
+    }
+
+    public static Recommendation Recommendation(string plan, string id, string path, YamlNode? root, Registers registers)
+    {
+        var file = new NodeValues(root?.Resolve() as YamlMapping);
+        var text = file.Text("text")?.TrimEnd('\n') ?? "";
+        return new Recommendation
+        {
+            Plan = plan,
+            Id = id,
+            Path = path,
+            Text = text,
+            Source = file.Text("source"),
+            Page = file.Text("page"),
+            Level = file.Text("level"),
+            Theme = file.Text("theme"),
+            Timescale = file.Text("timescale"),
+            Deadline = file.Period("deadline"),
+            Agencies = file.Texts("agencies"),
+            Judgement = file.Text("judgement"),
+            Related = file.Texts("related"),
+            Progress = ActionReader.Read(plan, id, path, root, registers) with { Action = text },
+        };
+    }
+
+    private static IReadOnlyList<Label> Labels(NodeValues file, string key)
+    {
+        var maps = file.Items(key, item => new Label(
+            item.Text("id") ?? item.Text("label") ?? "", item.Text("label") ?? item.Text("id") ?? "", item.Period("date")));
+        return maps.Count > 0 ? maps : [.. file.Texts(key).Select(text => new Label(text, text, null))];
+    }
+}

@@ -1,0 +1,50 @@
+using TuiPlans.Core.Yaml;
+
+namespace TuiPlans.Core.Plans;
+
+/// <summary>Makes the registers and settings out of their files' nodes.</summary>
+internal static class RegisterReader
+{
+    public static IReadOnlyList<Person> People(YamlNode? root) =>
+        Map(root).Items("people", item => new Person(
+            item.Text("id") ?? "",
+            item.Text("post"),
+            item.Text("agency"),
+            item.Text("holder"),
+            item.Text("e-mail"),
+            item.Period("from"),
+            item.Period("until")));
+
+    public static IReadOnlyList<Body> Bodies(YamlNode? root) =>
+        Map(root).Items("bodies", item => new Body(
+            item.Text("id") ?? "",
+            item.Text("name") ?? item.Text("id") ?? "",
+            item.Text("kind"),
+            item.Period("from"),
+            item.Period("until")));
+
+    public static Settings Settings(YamlNode? root)
+    {
+        var file = Map(root);
+        var schemes = file.Items("schemes", ReadScheme).Where(scheme => scheme.Meanings.Count > 0).ToList();
+        schemes.AddRange(Plans.Settings.Default.Schemes.Where(shipped => schemes.TrueForAll(own => own.Id != shipped.Id)));
+        return new Settings(
+            file.Text("timezone") ?? Plans.Settings.Default.TimeZone,
+            file.Text("rag") ?? Plans.Settings.Default.DefaultScheme,
+            schemes,
+            file.Text("authorship") == "recorder");
+    }
+
+    private static RatingScheme ReadScheme(NodeValues item)
+    {
+        var meanings = new Dictionary<Rating, string>();
+        foreach (var (word, meaning) in item.Items("ratings", r => (r.Text("id"), r.Text("word") ?? r.Text("meaning"))))
+        {
+            if (Ratings.Parse(word) is { } rating)
+                meanings[rating] = meaning ?? "";
+        }
+        return new RatingScheme(item.Text("id") ?? "", meanings);
+    }
+
+    private static NodeValues Map(YamlNode? root) => new(root?.Resolve() as YamlMapping);
+}
