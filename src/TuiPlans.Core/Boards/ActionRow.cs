@@ -1,0 +1,25 @@
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Boards;
+
+/// <summary>An action with what a day makes of it: what boards and lists show.</summary>
+/// <param name="Action">The action.</param>
+/// <param name="Derived">The rating that dates and status give.</param>
+/// <param name="IsOverdue">Open, and the last day of the agreed date is before today.</param>
+/// <param name="IsMismatch">The stated rating contradicts the derived one.</param>
+public sealed record ActionRow(PlanAction Action, Derived Derived, bool IsOverdue, bool IsMismatch)
+{
+    /// <summary>Looks at <paramref name="action"/> on the day <paramref name="today"/>.</summary>
+    public static ActionRow From(PlanAction action, DateOnly today)
+    {
+        var derived = Derived.From(action, today);
+        var overdue = action.Status.IsOpen() && action.Due?.LastDay < today;
+        return new ActionRow(action, derived, overdue, derived.Contradicts(action.Rag, action.Status));
+    }
+
+    /// <summary>The leads in one line.</summary>
+    public string Leads => string.Join(", ", Action.Leads.Select(lead => lead.Words));
+
+    /// <summary>When it is due in words, or <c>no date</c>.</summary>
+    public string DueWords => Action.Due?.Words ?? Action.DueText ?? "no date";
+}

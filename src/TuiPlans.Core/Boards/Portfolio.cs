@@ -1,0 +1,35 @@
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Boards;
+
+/// <summary>One plan in the portfolio.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Tally">Its counts.</param>
+/// <param name="NextDue">The open action that is due next, on or after today; null where none is.</param>
+/// <param name="LastUpdate">The latest dated update and its action; null where none has a date.</param>
+public sealed record PortfolioRow(Plan Plan, Tally Tally, PlanAction? NextDue, (PlanAction Action, ProgressUpdate Update)? LastUpdate)
+{
+    /// <summary>The last update in words: <c>Jul 2012, SG-03</c>.</summary>
+    public string LastUpdateWords => LastUpdate is { } last ? $"{last.Update.Date!.Words}, {last.Action.Id}" : "none with a date";
+}
+
+/// <summary>All plans at a glance, on one day.</summary>
+/// <param name="Rows">The plans, by id.</param>
+public sealed record Portfolio(IReadOnlyList<PortfolioRow> Rows)
+{
+    /// <summary>Looks at <paramref name="set"/> on the day <paramref name="today"/>.</summary>
+    public static Portfolio From(PlanSet set, DateOnly today) => new([.. set.Plans.Select(plan => Row(plan, today))]);
+
+    private static PortfolioRow Row(Plan plan, DateOnly today)
+    {
+        var next = plan.Actions
+            .Where(action => action.Status.IsOpen() && action.Due?.LastDay >= today)
+            .MinBy(action => action.Due!.LastDay);
+        var last = plan.Actions
+            .SelectMany(action => action.Updates.Where(u => u.Date is not null).Select(update => (Action: action, Update: update)))
+            .OrderByDescending(pair => pair.Update.Date!.First)
+            .Select(pair => ((PlanAction, ProgressUpdate)?)pair)
+            .FirstOrDefault();
+        return new PortfolioRow(plan, Tally.Of(plan.Actions.Select(a => ActionRow.From(a, today)).ToList()), next, last);
+    }
+}

@@ -1,0 +1,200 @@
+using System.Text;
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Boards;
+
+/// <summary>
+/// A filter over actions: words that search text, and <c>field:value</c>, with a comma for "or" and a minus for "not". All parts must
+/// hold.
+/// </summary>
+public sealed class Query
+{
+    private readonly IReadOnlyList<Func<ActionRow, bool>> terms;
+
+    private Query(string text, IReadOnlyList<Func<ActionRow, bool>> terms)
+    {
+        Text = text;
+        this.terms = terms;
+    }
+
+    /// <summary>The filter that lets everything through.</summary>
+    public static Query All { get; } = new("", []);
+
+    /// <summary>The fields that may stand before a colon.</summary>
+    public static IReadOnlyList<string> FieldNames { get; } =
+        ["rag", "stated", "derived", "status", "lead", "agency", "theme", "timescale", "plan", "id", "is", "has", "no"];
+
+    /// <summary>The filter as it was typed.</summary>
+    public string Text { get; }
+
+    /// <summary>Whether an action passes.</summary>
+    public bool Matches(ActionRow row)
+    {
+        foreach (var term in terms)
+        {
+            if (!term(row))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>
+    /// Reads a filter. On failure <paramref name="problem"/> is a sentence that says which part was not understood and what may stand
+    /// there.
+    /// </summary>
+    public static bool TryParse(string text, out Query query, out string problem)
+    {
+        var parts = new List<Func<ActionRow, bool>>();
+        query = All;
+        problem = "";
+        foreach (var word in Words(text))
+        {
+            var negated = word.Length > 1 && word[0] == '-';
+            var body = negated ? word[1..] : word;
+            var term = Term(body, out problem);
+            if (term is null)
+                return false;
+            parts.Add(negated ? row => !term(row) : term);
+        }
+        query = new Query(text.Trim(), parts);
+        return true;
+    }
+
+    private static Func<ActionRow, bool>? Term(string word, out string problem)
+    {
+        problem = "";
+        var colon = word.IndexOf(':');
+        if (colon <= 0)
+            return Search(word);
+        var name = word[..colon].ToLowerInvariant();
+        var values = word[(colon + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (!FieldNames.Contains(name, StringComparer.Ordinal))
+        {
+            var near = Nearest.To(name, FieldNames) is { } word2 ? $" Did you mean {word2}:?" : "";
+            problem = $"\"{name}:\" is not a field to filter by.{near} Use one of: {string.Join(", ", FieldNames)}.";
+            return null;
+        }
+        if (values.Length == 0)
+        {
+            problem = $"After \"{name}:\" a value is missing, such as {name}:{Example(name)}.";
+            return null;
+        }
+        return name switch
+        {
+            "rag" or "stated" => OfRatings(name, values, row => row.Action.Rag, out problem),
+            "derived" => OfRatings(name, values, row => row.Derived.Rating, out problem),
+            "status" => OfWords(name, values, Statuses.Words, (row, value) => row.Action.Status.Word() == value, out problem),
+            "is" => OfWords(name, values, States, Is, out problem),
+            "has" => OfWords(name, values, Parts, Has, out problem),
+            "no" => OfWords(name, values, Parts, (row, value) => !Has(row, value), out problem),
+            _ => row => values.Any(value => TextOf(row, name).Any(text => Holds(text, value))),
+        };
+    }
+
+    private static readonly string[] States = ["open", "delivered", "closed", "overdue", "mismatch"];
+
+    private static readonly string[] Parts = ["lead", "due", "evidence", "update", "recommendation", "milestone", "rag"];
+
+    private static bool Is(ActionRow row, string state) => state switch
+    {
+        "open" => row.Action.Status.IsOpen(),
+        "delivered" => row.Action.Status.IsDelivered(),
+        "closed" => row.Action.Status == Status.Closed,
+        "overdue" => row.IsOverdue,
+        _ => row.IsMismatch,
+    };
+
+    private static bool Has(ActionRow row, string part) => part switch
+    {
+        "lead" => row.Action.Leads.Count > 0,
+        "due" => row.Action.Due is not null,
+        "evidence" => row.Action.EvidenceSeen.Any(item => !item.IsWithdrawn),
+        "update" => row.Action.Updates.Count > 0,
+        "recommendation" => row.Action.Recommendations.Count > 0,
+        "milestone" => row.Action.Milestones.Count > 0,
+        _ => row.Action.Rag is not null,
+    };
+
+    private static IEnumerable<string> TextOf(ActionRow row, string name) => name switch
+    {
+        "lead" => row.Action.Leads.SelectMany(lead => new[] { lead.Id, lead.Name, lead.Post }).OfType<string>(),
+        "agency" => [row.Action.Agency ?? ""],
+        "theme" => [row.Action.Theme ?? ""],
+        "timescale" => [row.Action.Timescale ?? ""],
+        "plan" => [row.Action.Plan],
+        _ => [row.Action.Id],
+    };
+
+    private static Func<ActionRow, bool> Search(string word) => row =>
+        Holds(row.Action.Ref, word)
+        || Holds(row.Action.Title, word)
+        || Holds(row.Action.Action, word)
+        || row.Action.Leads.Any(lead => Holds(lead.Words, word))
+        || row.Action.Updates.Any(update => Holds(update.Text, word));
+
+    private static Func<ActionRow, bool>? OfRatings(string name, string[] values, Func<ActionRow, Rating?> rating, out string problem)
+    {
+        problem = "";
+        var wanted = new List<Rating?>();
+        foreach (var value in values)
+        {
+            var parsed = Ratings.Parse(value);
+            if (parsed is null && value is not ("none" or "-" or "–"))
+            {
+                problem = $"\"{name}:{value}\": a rating is one of {string.Join(", ", Ratings.Words)}, none.";
+                return null;
+            }
+            wanted.Add(parsed);
+        }
+        return row => wanted.Contains(rating(row));
+    }
+
+    private static Func<ActionRow, bool>? OfWords(
+        string name, string[] values, IReadOnlyList<string> words, Func<ActionRow, string, bool> matches, out string problem)
+    {
+        problem = "";
+        if (Array.Find(values, value => !words.Contains(value, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            problem = $"\"{name}:{unknown}\" is not understood. After {name}: use one of {string.Join(", ", words)}.";
+            return null;
+        }
+        return row => values.Any(value => matches(row, value.ToLowerInvariant()));
+    }
+
+    private static bool Holds(string? text, string part) => text is not null && text.Contains(part, StringComparison.OrdinalIgnoreCase);
+
+    private static string Example(string name) => name switch
+    {
+        "rag" or "stated" or "derived" => "red",
+        "status" => "in-progress",
+        "is" => "overdue",
+        "has" or "no" => "lead",
+        _ => "…",
+    };
+
+    // Blanks part words; quotes hold them together: lead:"named nurse".
+    private static IEnumerable<string> Words(string text)
+    {
+        var word = new StringBuilder();
+        var quoted = false;
+        foreach (var c in text)
+        {
+            if (c == '"')
+            {
+                quoted = !quoted;
+            }
+            else if (char.IsWhiteSpace(c) && !quoted)
+            {
+                if (word.Length > 0)
+                    yield return word.ToString();
+                word.Clear();
+            }
+            else
+            {
+                word.Append(c);
+            }
+        }
+        if (word.Length > 0)
+            yield return word.ToString();
+    }
+}

@@ -1,0 +1,54 @@
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Boards;
+
+/// <summary>
+/// Counts of actions. Opinions and arithmetic are never added: the stated ratings and the derived ones are counted apart.
+/// </summary>
+public sealed record Tally
+{
+    /// <summary>All actions.</summary>
+    public required int Actions { get; init; }
+
+    /// <summary>To confirm, not started or in progress.</summary>
+    public required int Open { get; init; }
+
+    /// <summary>Complete, signed off or embedded.</summary>
+    public required int Delivered { get; init; }
+
+    /// <summary>Superseded, not accepted, transferred or withdrawn.</summary>
+    public required int Closed { get; init; }
+
+    /// <summary>Open, with an agreed date that has passed.</summary>
+    public required int Overdue { get; init; }
+
+    /// <summary>Stated ratings that contradict the derived one.</summary>
+    public required int Mismatches { get; init; }
+
+    /// <summary>How many are stated as each rating.</summary>
+    public required IReadOnlyDictionary<Rating, int> Stated { get; init; }
+
+    /// <summary>How many no one has rated.</summary>
+    public required int StatedNone { get; init; }
+
+    /// <summary>How many dates and status give each rating.</summary>
+    public required IReadOnlyDictionary<Rating, int> Derived { get; init; }
+
+    /// <summary>How many dates and status give none.</summary>
+    public required int DerivedNone { get; init; }
+
+    /// <summary>Counts <paramref name="rows"/>.</summary>
+    public static Tally Of(IReadOnlyCollection<ActionRow> rows) => new()
+    {
+        Actions = rows.Count,
+        Open = rows.Count(row => row.Action.Status.IsOpen()),
+        Delivered = rows.Count(row => row.Action.Status.IsDelivered()),
+        Closed = rows.Count(row => row.Action.Status == Status.Closed),
+        Overdue = rows.Count(row => row.IsOverdue),
+        Mismatches = rows.Count(row => row.IsMismatch),
+        Stated = Ratings.All.ToDictionary(r => r, r => rows.Count(row => row.Action.Rag == r)),
+        StatedNone = rows.Count(row => row.Action.Rag is null),
+        Derived = Ratings.All.ToDictionary(r => r, r => rows.Count(row => row.Derived.Rating == r)),
+        DerivedNone = rows.Count(row => row.Derived.Rating is null),
+    };
+}

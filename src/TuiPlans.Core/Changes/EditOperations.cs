@@ -1,0 +1,92 @@
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Yaml;
+
+namespace TuiPlans.Core.Changes;
+
+/// <summary>Turns edits of fields into operations on the nodes of one document.</summary>
+internal static class EditOperations
+{
+    /// <summary>Adds the operations for <paramref name="edit"/>; a sentence where it cannot be done.</summary>
+    public static string? Add(FieldEdit edit, YamlDocument document, FieldSet fields, List<YamlOperation> operations)
+    {
+        if (edit.Path.Field(fields) is not { } field)
+            return $"There is no field \"{edit.Path}\".";
+        var place = Place.Find(edit.Path, document.Root, fields);
+        if (place.Problem.Length > 0)
+            return place.Problem;
+        switch (edit)
+        {
+            case SetField set:
+                operations.Add(place.Node is not null
+                    ? new SetScalar(place.Path, YamlValue.Scalar(set.Value, IntentOf(field)))
+                    : place.AddTo(YamlValue.Scalar(set.Value, IntentOf(field))));
+                break;
+            case RemoveField when place.Node is not null:
+                operations.Add(new RemoveKey(place.Path));
+                break;
+            case AddToList add:
+                operations.Add(place.Node is not null
+                    ? new AppendItem(place.Path, add.Item)
+                    : place.AddTo(YamlValue.List([add.Item], preferFlow: field.Kind == ValueKind.TextList)));
+                break;
+        }
+        return null;
+    }
+
+    /// <summary>Ids and texts are quoted where some reader would take them for another type; dates and words are not.</summary>
+    public static ScalarIntent IntentOf(Field field) => field.Kind switch
+    {
+        ValueKind.Number => ScalarIntent.Number,
+        ValueKind.Text or ValueKind.Prose or ValueKind.Id or ValueKind.Person or ValueKind.TextList => ScalarIntent.Text,
+        _ => ScalarIntent.Token,
+    };
+
+    // Where a field stands, or would: the deepest map that is there, and the keys that are missing below it.
+    private sealed record Place(YamlPath Path, YamlNode? Node, YamlPath Parent, IReadOnlyList<string> Missing, FieldSet Fields, string Problem)
+    {
+        public static Place Find(FieldPath path, YamlNode? root, FieldSet fields)
+        {
+            var (at, node, set) = (YamlPath.Root, root?.Resolve(), fields);
+            for (var i = 0; i < path.Steps.Count; i++)
+            {
+                var step = path.Steps[i];
+                var child = (node as YamlMapping)?[step.Key]?.Resolve();
+                if (child is null && step.Item is not null)
+                    return new Place(at, null, at, [], set, $"There is no {step.Key}[{step.Item}] to change.");
+                if (child is null)
+                    return new Place(at, null, at, [.. path.Steps.Skip(i).Select(s => s.Key)], set, "");
+                (at, node) = (at.Then(step.Key), child);
+                var field = set.Find(step.Key);
+                if (step.Item is not null)
+                {
+                    var index = IndexOf(child, step.Item, field!);
+                    if (index < 0)
+                        return new Place(at, null, at, [], set, $"There is no {step.Key}[{step.Item}] to change.");
+                    (at, node) = (at.Then(index), ((YamlSequence)child).Items[index].Resolve());
+                }
+                set = field?.Children ?? set;
+            }
+            return new Place(at, node, at, [], set, "");
+        }
+
+        // A missing field inside a missing map is added together with the map.
+        public AddKey AddTo(YamlValue value)
+        {
+            for (var i = Missing.Count - 1; i > 0; i--)
+                value = YamlValue.Map([(Missing[i], value)]);
+            return new AddKey(Parent, Missing[0], value, Fields.Order);
+        }
+
+        private static int IndexOf(YamlNode list, string item, Field field)
+        {
+            if (list is not YamlSequence sequence)
+                return -1;
+            for (var i = 0; i < sequence.Items.Count; i++)
+            {
+                if (ItemIdentity.Of(sequence.Items[i], field) == item)
+                    return i;
+            }
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using TuiPlans.Core.Yaml;
+
+namespace TuiPlans.Core.Changes;
+
+/// <summary>One thing to be done to one field.</summary>
+/// <param name="Path">The field.</param>
+public abstract record FieldEdit(FieldPath Path);
+
+/// <summary>Gives a field of one value that value, adding the field in its canonical place where it is absent.</summary>
+/// <param name="Path">The field.</param>
+/// <param name="Value">The value as text.</param>
+public sealed record SetField(FieldPath Path, string Value) : FieldEdit(Path);
+
+/// <summary>Takes a field away; nothing happens where it is absent.</summary>
+/// <param name="Path">The field.</param>
+public sealed record RemoveField(FieldPath Path) : FieldEdit(Path);
+
+/// <summary>Adds an item to the end of a list, adding the list where it is absent.</summary>
+/// <param name="Path">The list.</param>
+/// <param name="Item">The item.</param>
+public sealed record AddToList(FieldPath Path, YamlValue Item) : FieldEdit(Path);
+
+/// <summary>All that is to be done to one file in one commit.</summary>
+/// <param name="File">The file, from the plans folder.</param>
+/// <param name="Fields">The table of fields of that kind of file.</param>
+/// <param name="Edits">What to do, in order.</param>
+public sealed record ChangeSet(string File, Plans.FieldSet Fields, IReadOnlyList<FieldEdit> Edits);
+
+/// <summary>Who said, saw, asked or decided it, when, and how it reached us; each null where it is not known.</summary>
+/// <param name="By">An id of a person, or words.</param>
+/// <param name="On">When, with the precision that was given.</param>
+/// <param name="How">e-mail, telephone, meeting, document or form.</param>
+public sealed record Given(string? By, Plans.Period? On, string? How);
+
+/// <summary>What changed in one field of one file.</summary>
+/// <param name="Path">The field; an item of a list stands in brackets.</param>
+/// <param name="From">The value before, or null where there was none.</param>
+/// <param name="To">The value after, or null where there is none.</param>
+public sealed record FieldChange(string Path, string? From, string? To)
+{
+    /// <summary>The key of the file in which it stands: <c>updates</c> of <c>updates[2012-06 psg].text</c>.</summary>
+    public string TopKey => Path.Split('.', '[')[0];
+}

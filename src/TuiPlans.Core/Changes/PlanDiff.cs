@@ -1,0 +1,108 @@
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Yaml;
+
+namespace TuiPlans.Core.Changes;
+
+/// <summary>
+/// What changed between two versions of one file, field by field. Lists are compared by the identity of their items, so that an
+/// item which moved did not change. It is the trail's eye: it needs no word of the program that made the change.
+/// </summary>
+public static class PlanDiff
+{
+    /// <summary>
+    /// The changes from <paramref name="before"/> to <paramref name="after"/>, in canonical order; a null node is a file that is not
+    /// there.
+    /// </summary>
+    public static IReadOnlyList<FieldChange> Between(YamlNode? before, YamlNode? after, FieldSet fields)
+    {
+        var changes = new List<FieldChange>();
+        Maps(before?.Resolve() as YamlMapping, after?.Resolve() as YamlMapping, fields, "", changes);
+        return changes;
+    }
+
+    private static void Maps(YamlMapping? before, YamlMapping? after, FieldSet? fields, string prefix, List<FieldChange> changes)
+    {
+        foreach (var key in Keys(before, after, fields))
+        {
+            var (old, now) = (before?[key]?.Resolve(), after?[key]?.Resolve());
+            if (old is null && now is null)
+                continue;
+            if (old is not null && now is not null && YamlTree.SameContent(old, now))
+                continue;
+            Values(old, now, fields?.Find(key), prefix + key, changes);
+        }
+    }
+
+    private static void Values(YamlNode? old, YamlNode? now, Field? field, string path, List<FieldChange> changes)
+    {
+        if (field?.Kind == ValueKind.Map && (old ?? now) is YamlMapping && (now ?? old) is YamlMapping)
+            Maps(old as YamlMapping, now as YamlMapping, field.Children, path + ".", changes);
+        else if (field is { IsList: true } && Listish(old) && Listish(now))
+            Lists(ItemsOf(old), ItemsOf(now), field, path, changes);
+        else if (NodeText.Of(old) != NodeText.Of(now))
+            changes.Add(new FieldChange(path, NodeText.Of(old), NodeText.Of(now)));
+    }
+
+    private static void Lists(IReadOnlyList<YamlNode> before, IReadOnlyList<YamlNode> after, Field field, string path, List<FieldChange> changes)
+    {
+        var old = ByIdentity(before, field);
+        var now = ByIdentity(after, field);
+        foreach (var (name, item) in old)
+        {
+            if (!now.Any(entry => entry.Name == name))
+                changes.Add(new FieldChange($"{path}[{name}]", NodeText.Of(item), null));
+        }
+        foreach (var (name, item) in now)
+        {
+            var match = old.Find(entry => entry.Name == name).Item;
+            if (match is null)
+                changes.Add(new FieldChange($"{path}[{name}]", null, NodeText.Of(item)));
+            else if (!YamlTree.SameContent(match, item))
+                Inside(match, item, field, $"{path}[{name}]", changes);
+        }
+    }
+
+    private static void Inside(YamlNode old, YamlNode now, Field field, string path, List<FieldChange> changes)
+    {
+        if (old is YamlMapping oldMap && now is YamlMapping nowMap)
+            Maps(oldMap, nowMap, field.Children, path + ".", changes);
+        else
+            changes.Add(new FieldChange(path, NodeText.Of(old), NodeText.Of(now)));
+    }
+
+    // Twins, items of one identity, are told apart by their order.
+    private static List<(string Name, YamlNode Item)> ByIdentity(IReadOnlyList<YamlNode> items, Field field)
+    {
+        var named = new List<(string Name, YamlNode Item)>(items.Count);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            var name = ItemIdentity.Of(item, field);
+            var count = seen[name] = seen.GetValueOrDefault(name) + 1;
+            named.Add((count == 1 ? name : $"{name} ({count})", item));
+        }
+        return named;
+    }
+
+    private static List<string> Keys(YamlMapping? before, YamlMapping? after, FieldSet? fields)
+    {
+        var keys = new List<string>();
+        if (fields is not null)
+            keys.AddRange(fields.Order);
+        foreach (var entry in (before?.Entries ?? []).Concat(after?.Entries ?? []))
+        {
+            if (fields?.Find(entry.KeyText) is null && !keys.Contains(entry.KeyText, StringComparer.Ordinal))
+                keys.Add(entry.KeyText);
+        }
+        return keys;
+    }
+
+    private static bool Listish(YamlNode? node) => node is null or YamlSequence or YamlScalar;
+
+    private static IReadOnlyList<YamlNode> ItemsOf(YamlNode? node) => node switch
+    {
+        YamlSequence list => [.. list.Items.Select(item => item.Resolve())],
+        YamlScalar scalar when NodeText.Of(scalar) is not null => [scalar],
+        _ => [],
+    };
+}
