@@ -1,0 +1,204 @@
+using System.Runtime.InteropServices;
+
+namespace TuiPlans.Core.Workspace;
+
+/// <summary>The one place that touches files.</summary>
+public sealed partial class DiskFileStore : IFileStore
+{
+    private const string TemporaryMark = ".tuiplans-tmp";
+    private const int NoSpaceLeft = 28;
+    private const int QuotaExceeded = 122;
+    private const int ReadOnlyFileSystem = 30;
+    private const int SharingViolation = unchecked((int)0x80070020);
+    private const int TryAgain = 11;
+
+    /// <inheritdoc/>
+    public bool Exists(string path) => File.Exists(path) || Directory.Exists(path);
+
+    /// <inheritdoc/>
+    public bool FolderExists(string path) => Directory.Exists(path);
+
+    /// <inheritdoc/>
+    public byte[]? Read(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public DateTimeOffset? Modified(string path) =>
+        Exists(path) ? new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero) : null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Names(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path))] : [];
+
+    /// <inheritdoc/>
+    public void Delete(string path)
+    {
+        if (File.Exists(path))
+            File.Delete(path);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> YamlFiles(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return [];
+        var files = new List<string>();
+        foreach (var path in Directory.EnumerateFiles(folder, "*", Deep))
+        {
+            if ((path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+                && !IsHidden(path.AsSpan(folder.Length)))
+                files.Add(path);
+        }
+        files.Sort(StringComparer.Ordinal);
+        return files;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> FilesIn(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)] : [];
+
+    /// <inheritdoc/>
+    public FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        // One name for each file: what a killed process left is overwritten by the next one.
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}{TemporaryMark}");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            WriteFlushed(temporary, bytes, ModeFor(path, ownerOnly));
+            File.Move(temporary, path, overwrite: true);
+            FlushFolder(folder);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            RemoveQuietly(temporary);
+            return Explain(e, path);
+        }
+    }
+
+    /// <inheritdoc/>
+    public (IDisposable? Lock, FileFailure? Failure) TryLock(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return (new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), null);
+        }
+        catch (IOException e) when (e.HResult is SharingViolation or TryAgain)
+        {
+            return (null, null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, Explain(e, path));
+        }
+    }
+
+    /// <inheritdoc/>
+    public long Stamp(string folder)
+    {
+        var stamp = new HashCode();
+        if (Directory.Exists(folder))
+        {
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.y*ml", Deep))
+            {
+                stamp.Add(file.FullName, StringComparer.Ordinal);
+                stamp.Add(file.Length);
+                stamp.Add(file.LastWriteTimeUtc.Ticks);
+            }
+        }
+        return stamp.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    public FileFailure? WhyNotReplace(string path) =>
+        File.Exists(path) && new FileInfo(path).LinkTarget is { } target
+            ? new FileFailure($"{path} is a link to {target}: edit the file it leads to, or put a file in the link's place.")
+            : null;
+
+    private static readonly EnumerationOptions Deep = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = true,
+    };
+
+    private static bool IsHidden(ReadOnlySpan<char> belowFolder) => belowFolder.Contains("/.", StringComparison.Ordinal);
+
+    private static void WriteFlushed(string path, ReadOnlySpan<byte> bytes, UnixFileMode? mode)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
+        if (mode is not null && !OperatingSystem.IsWindows())
+            options.UnixCreateMode = mode;
+        using var stream = new FileStream(path, options);
+        stream.Write(bytes);
+        stream.Flush(flushToDisk: true);
+        // The mask of the process may have taken bits away that the old file had.
+        if (mode is { } wanted && !OperatingSystem.IsWindows())
+            File.SetUnixFileMode(stream.SafeFileHandle, wanted);
+    }
+
+    private static UnixFileMode? ModeFor(string path, bool ownerOnly)
+    {
+        if (OperatingSystem.IsWindows())
+            return null;
+        if (ownerOnly)
+            return UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return File.Exists(path) ? File.GetUnixFileMode(path) : null;
+    }
+
+    private static void RemoveQuietly(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be removed is overwritten by the next write; the failure that is told is the first one.
+        }
+    }
+
+    private static FileFailure Explain(Exception e, string path) => e switch
+    {
+        { HResult: NoSpaceLeft or QuotaExceeded } =>
+            new($"There is no room left on the disk, so {path} was not written and is as before. Make room, then try again."),
+        { HResult: ReadOnlyFileSystem } =>
+            new($"{path} is on a disk that cannot be written, so it is as before. Work in a copy that you may write."),
+        UnauthorizedAccessException =>
+            new($"You may not write in {Path.GetDirectoryName(path)}, so {path} is as before. Ask for the right to write there, or work in a copy of your own."),
+        _ => new($"{path} could not be written and is as before: {e.Message}"),
+    };
+
+    // A rename is on the disk for certain only when its folder was flushed, which .NET has no call for.
+    private static void FlushFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var handle = Open(folder, 0);
+        if (handle < 0)
+            return;
+        _ = Flush(handle);
+        _ = Close(handle);
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync")]
+    private static partial int Flush(int handle);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int handle);
+}

@@ -1,0 +1,46 @@
+namespace TuiPlans.Core.Workspace;
+
+/// <summary>
+/// The disk, as far as this program needs it. What can fail for reasons of the disk fails as a <see cref="FileFailure"/>.
+/// </summary>
+public interface IFileStore : Git.IGitFiles
+{
+    /// <summary>True where a folder stands at this absolute path.</summary>
+    bool FolderExists(string path);
+
+    /// <summary>
+    /// Every file below a folder whose name ends in .yaml or .yml, as absolute paths; names that begin with a dot are passed over.
+    /// None where the folder is not there.
+    /// </summary>
+    IReadOnlyList<string> YamlFiles(string folder);
+
+    /// <summary>The files directly in a folder, as absolute paths in the order of their names.</summary>
+    IReadOnlyList<string> FilesIn(string folder);
+
+    /// <summary>
+    /// Replaces or makes a file so that after any accident it holds the old bytes or the new ones, never a part: a temporary file
+    /// beside it, mode kept, flushed, renamed over it, folder flushed. Missing folders are made.
+    /// </summary>
+    /// <param name="path">The absolute path.</param>
+    /// <param name="bytes">The new bytes.</param>
+    /// <param name="ownerOnly">True for a file that only its owner may read.</param>
+    /// <returns>Null where it was done; else why not, and the old bytes are untouched.</returns>
+    FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false);
+
+    /// <summary>
+    /// Takes a lock that the system's kernel holds for this process and gives back when it ends, however it ends. The file's mere
+    /// existence means nothing.
+    /// </summary>
+    /// <returns>The lock, to be disposed; null where another process holds it; or why it cannot be had.</returns>
+    (IDisposable? Lock, FileFailure? Failure) TryLock(string path);
+
+    /// <summary>A mark that changes whenever a plan file below a folder changes, comes or goes.</summary>
+    long Stamp(string folder);
+
+    /// <summary>Why a file must not be replaced: it is a link, whose target a rename would not reach. Null where it may.</summary>
+    FileFailure? WhyNotReplace(string path);
+}
+
+/// <summary>Why the disk did not do what was asked.</summary>
+/// <param name="Sentence">What happened, to which file, and what to do now.</param>
+public sealed record FileFailure(string Sentence);

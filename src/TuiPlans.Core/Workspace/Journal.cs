@@ -1,0 +1,54 @@
+using System.Text;
+using System.Text.Json;
+
+namespace TuiPlans.Core.Workspace;
+
+/// <summary>The entries of changes that are not yet known to be in <c>HEAD</c>: a folder under the git directory.</summary>
+public sealed class Journal(IFileStore files, string folder)
+{
+    private const string EntryEnding = ".json";
+    private const string MessageEnding = ".message";
+
+    /// <summary>The entries, oldest first. One that cannot be read was not finished, and nothing was done for it.</summary>
+    public IReadOnlyList<JournalEntry> Read()
+    {
+        var entries = new List<JournalEntry>();
+        foreach (var path in files.FilesIn(folder))
+        {
+            if (path.EndsWith(EntryEnding, StringComparison.Ordinal) && Parse(files.Read(path)) is { } entry)
+                entries.Add(entry);
+        }
+        return entries;
+    }
+
+    /// <summary>Writes an entry and the file of its message, and flushes both.</summary>
+    public FileFailure? Add(JournalEntry entry) =>
+        files.Write(MessageFile(entry), Encoding.UTF8.GetBytes(entry.Message), ownerOnly: true)
+        ?? files.Write(EntryFile(entry), JsonSerializer.SerializeToUtf8Bytes(entry, JournalFormat.Default.JournalEntry), ownerOnly: true);
+
+    /// <summary>Takes an entry out: what it says is in <c>HEAD</c>, or was given back to the person.</summary>
+    public void Remove(JournalEntry entry)
+    {
+        files.Delete(EntryFile(entry));
+        files.Delete(MessageFile(entry));
+    }
+
+    /// <summary>The absolute path of the file that holds the message of the commit.</summary>
+    public string MessageFile(JournalEntry entry) => Path.Combine(folder, entry.Id + MessageEnding);
+
+    private string EntryFile(JournalEntry entry) => Path.Combine(folder, entry.Id + EntryEnding);
+
+    private static JournalEntry? Parse(byte[]? bytes)
+    {
+        if (bytes is null)
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize(bytes, JournalFormat.Default.JournalEntry);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

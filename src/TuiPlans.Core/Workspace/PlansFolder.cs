@@ -1,0 +1,50 @@
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Workspace;
+
+/// <summary>Where the plans are.</summary>
+/// <param name="Path">The absolute path of the plans folder.</param>
+public sealed record PlansFolder(string Path)
+{
+    private const string Name = "plans";
+    private const string SettingsFile = "tuiplans.yaml";
+    private const string PlanFileName = "plan.yaml";
+
+    /// <summary>
+    /// Finds the plans folder of a folder by walking up: the folder itself where it holds <c>tuiplans.yaml</c>, else a <c>plans</c>
+    /// in it that holds <c>tuiplans.yaml</c> or a plan. Null where there is none up to the root.
+    /// </summary>
+    public static PlansFolder? Find(IFileStore files, string start)
+    {
+        for (var folder = System.IO.Path.GetFullPath(start); folder is not null; folder = System.IO.Path.GetDirectoryName(folder))
+        {
+            if (files.Exists(System.IO.Path.Combine(folder, SettingsFile)))
+                return new PlansFolder(folder);
+            var below = System.IO.Path.Combine(folder, Name);
+            if (HoldsPlans(files, below))
+                return new PlansFolder(below);
+        }
+        return null;
+    }
+
+    /// <summary>The absolute path of a file named from the plans folder.</summary>
+    public string Absolute(string path) => System.IO.Path.Combine(Path, path.Replace('/', System.IO.Path.DirectorySeparatorChar));
+
+    /// <summary>The name of an absolute path from the plans folder, with forward slashes.</summary>
+    public string Relative(string absolute) => System.IO.Path.GetRelativePath(Path, absolute).Replace('\\', '/');
+
+    /// <summary>Reads every plan file.</summary>
+    public IReadOnlyList<RawFile> ReadAll(IFileStore files)
+    {
+        var found = files.YamlFiles(Path);
+        var raw = new List<RawFile>(found.Count);
+        foreach (var path in found)
+            raw.Add(new RawFile(path[(Path.Length + 1)..].Replace('\\', '/'), files.Read(path) ?? []));
+        return raw;
+    }
+
+    private static bool HoldsPlans(IFileStore files, string folder) =>
+        files.FolderExists(folder)
+        && (files.Exists(System.IO.Path.Combine(folder, SettingsFile))
+            || files.Names(folder).Any(name => files.Exists(System.IO.Path.Combine(folder, name, PlanFileName))));
+}
