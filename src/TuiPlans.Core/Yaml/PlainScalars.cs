@@ -17,6 +17,9 @@ internal static class PlainScalars
         return IsWord(text);
     }
 
+    /// <summary>Whether the plain text stands for no value at all.</summary>
+    public static bool IsNull(string text) => text is "" or "~" or "null" or "Null" or "NULL";
+
     private static bool IsWord(string text) => text.Length <= 5 && text.ToLowerInvariant() is
         "~" or "null" or "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n" or "<<" or "=";
 

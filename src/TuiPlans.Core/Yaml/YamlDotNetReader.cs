@@ -26,6 +26,18 @@ public sealed class YamlDotNetReader : IYamlReader
             if (!isConflict)
                 problems.Add(YamlSyntaxMessages.From(error, source.Text));
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 16.3 throws this without a place when a bracket is still open where a line less indented begins.
+            if (!isConflict)
+                problems.Add(YamlSyntaxMessages.OpenBracket(builder.Reached));
+        }
+        catch (ArgumentException)
+        {
+            // And this for a tag that is no URI.
+            if (!isConflict)
+                problems.Add(YamlSyntaxMessages.BadTag(builder.Reached));
+        }
 
         return new YamlDocument(source, builder.Finish(), problems);
     }
@@ -66,7 +78,8 @@ public sealed class YamlDotNetReader : IYamlReader
             case SequenceStart sequence:
                 return builder.Open(isMapping: false, sequence.Style == SequenceStyle.Flow, start, TagOf(sequence), AnchorOf(sequence));
             case MappingEnd or SequenceEnd:
-                builder.Close(end);
+                // The end of a flow collection points at its bracket, not behind it; that of a block collection is not used.
+                builder.Close(start + 1);
                 return true;
             default:
                 return true;

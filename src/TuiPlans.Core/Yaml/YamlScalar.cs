@@ -17,5 +17,5 @@ public sealed class YamlScalar : YamlNode
     public ScalarStyle Style { get; }
 
     /// <summary>Whether the value is absent: nothing, <c>~</c> or <c>null</c> without quotes or tag.</summary>
-    public bool IsNull => Style == ScalarStyle.Plain && Tag is null && Value is ("" or "~" or "null" or "Null" or "NULL");
+    public bool IsNull => Style == ScalarStyle.Plain && Tag is null && PlainScalars.IsNull(Value);
 }

@@ -61,6 +61,12 @@ internal static class YamlSpans
         return text[endOfLine] == '\r' && endOfLine + 1 < text.Length && text[endOfLine + 1] == '\n' ? endOfLine + 2 : endOfLine + 1;
     }
 
+    /// <summary>The offset of the first character of the line of <paramref name="at"/>.</summary>
+    public static int StartOfLine(string text, int at) => text.AsSpan(0, at).LastIndexOfAny('\n', '\r') + 1;
+
+    /// <summary>The column of an offset, from 0.</summary>
+    public static int ColumnOf(string text, int at) => at - StartOfLine(text, at);
+
     private static int WithoutLineBreak(string text, int end)
     {
         if (end > 0 && text[end - 1] == '\n')

@@ -6,6 +6,8 @@ namespace TuiPlans.Core.Yaml;
 /// <summary>Turns the parser's complaints into sentences with a remedy.</summary>
 internal static class YamlSyntaxMessages
 {
+    private const string NotClosed = "A bracket or brace is opened and not rightly closed. Close it, or put a comma between its items.";
+
     /// <summary>The problem that stands for an error of the parser.</summary>
     public static YamlProblem From(YamlException error, string text)
     {
@@ -15,6 +17,12 @@ internal static class YamlSyntaxMessages
             return new YamlProblem(new TextSpan(tab, 1), YamlProblemCodes.Tab, "A tab stands at the beginning of this line. YAML is indented with spaces: replace it.");
         return new YamlProblem(TextSpan.FromBounds(start, end), YamlProblemCodes.Syntax, Sentence(error.Message));
     }
+
+    /// <summary>The problem for a flow collection that is not closed before the text goes on outside it.</summary>
+    public static YamlProblem OpenBracket(int at) => new(new TextSpan(at, 0), YamlProblemCodes.Syntax, NotClosed);
+
+    /// <summary>The problem for a tag that cannot be read.</summary>
+    public static YamlProblem BadTag(int at) => new(new TextSpan(at, 0), YamlProblemCodes.Syntax, "A word with an exclamation mark before it stands here, which YAML reads as a tag. Put the value in quotes.");
 
     private static string Sentence(string message)
     {
@@ -29,26 +37,27 @@ internal static class YamlSyntaxMessages
         if (Has(message, "did not find expected key") || Has(message, "did not find expected '-'") || Has(message, "block collection") || Has(message, "block mapping"))
             return "This line does not fit the ones before it. Check its indentation, and whether a text that needs quotes has them.";
         if (Has(message, "flow sequence") || Has(message, "flow mapping"))
-            return "A bracket or brace is opened and not rightly closed. Close it, or put a comma between its items.";
+            return NotClosed;
         return "The file cannot be read as YAML from here on (" + message.TrimEnd('.') + "). Correct this line.";
     }
 
     private static bool Has(string message, string part) => message.Contains(part, StringComparison.OrdinalIgnoreCase);
 
-    // The parser complains at the token behind the tab, often a line further down.
+    // The parser complains at a token before or behind the tab: look at its line and the two on either side.
     private static int? TabNear(string text, int offset)
     {
-        var at = offset;
-        for (var lines = 0; lines < 3 && at >= 0; lines++)
+        var start = offset;
+        for (var lines = 0; lines < 3 && start > 0; lines++)
+            start = text.LastIndexOf('\n', start - 1, start) is var found and >= 0 ? found : 0;
+        var end = offset;
+        for (var lines = 0; lines < 3 && end < text.Length; lines++)
+            end = text.IndexOf('\n', end) is var found and >= 0 ? found + 1 : text.Length;
+        var isIndentation = true;
+        for (var i = start; i < end; i++)
         {
-            var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
-            for (var i = start; i < text.Length && text[i] is (' ' or '\t'); i++)
-            {
-                if (text[i] == '\t')
-                    return i;
-            }
-
-            at = start - 1;
+            if (text[i] == '\t' && isIndentation)
+                return i;
+            isIndentation = text[i] == '\n' || (isIndentation && text[i] == ' ');
         }
 
         return null;

@@ -10,11 +10,19 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
     private YamlNode? _root;
     private long _aliasSurplus;
 
+    /// <summary>The offset up to which everything was taken in.</summary>
+    public int Reached { get; private set; }
+
     /// <summary>A scalar; for a block scalar <paramref name="end"/> may lie behind the blank lines that follow.</summary>
     public void Scalar(int start, int end, ScalarStyle style, string value, string? tag = null, string? anchor = null)
     {
         var content = tag is null && anchor is null ? start : YamlSpans.BehindProperties(text, start, end);
-        var last = style is ScalarStyle.Literal or ScalarStyle.Folded ? YamlSpans.EndOfBlockScalar(text, content, end) : end;
+        var last = style switch
+        {
+            ScalarStyle.Literal or ScalarStyle.Folded => YamlSpans.EndOfBlockScalar(text, content, end),
+            ScalarStyle.Plain when value.Length == 0 => content,
+            _ => end,
+        };
         var mark = new YamlNodeMark(TextSpan.FromBounds(start, last), TextSpan.FromBounds(content, last), tag, anchor);
         Add(new YamlScalar(value, style, mark), 1);
     }
@@ -44,6 +52,7 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
             return false;
         }
 
+        Reached = Math.Max(Reached, start);
         _open.Push(new Frame(isMapping, isFlow, start, tag, anchor));
         return true;
     }
@@ -65,6 +74,7 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
 
     private void Add(YamlNode node, long size)
     {
+        Reached = Math.Max(Reached, node.Span.End);
         if (node.Anchor is not null)
             (_anchors ??= new Dictionary<string, Anchored>(StringComparer.Ordinal))[node.Anchor] = new Anchored(node, size);
         if (_open.Count == 0)

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace TuiPlans.Core.Yaml;
+
+/// <summary>A value to be written into a document.</summary>
+public abstract record YamlValue
+{
+    private protected YamlValue()
+    {
+    }
+
+    /// <summary>A text, a date or word, or a number.</summary>
+    public static YamlValue Scalar(string text, ScalarIntent intent = ScalarIntent.Text) => new YamlScalarValue(text, intent);
+
+    /// <summary>A mapping, in the order that is given.</summary>
+    /// <param name="entries">Keys and values.</param>
+    /// <param name="preferFlow">Whether to write it in braces where it is short.</param>
+    public static YamlValue Map(IEnumerable<(string Key, YamlValue Value)> entries, bool preferFlow = false) => new YamlMapValue([.. entries], preferFlow);
+
+    /// <summary>A list.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="preferFlow">Whether to write it in brackets where it is short: <c>[SG1, SG2]</c>.</param>
+    public static YamlValue List(IEnumerable<YamlValue> items, bool preferFlow = false) => new YamlListValue([.. items], preferFlow);
+}
+
+/// <summary>A scalar to be written.</summary>
+/// <param name="Text">The text, with <c>\n</c> between its lines.</param>
+/// <param name="Intent">What it is.</param>
+public sealed record YamlScalarValue(string Text, ScalarIntent Intent) : YamlValue;
+
+/// <summary>A mapping to be written.</summary>
+/// <param name="Entries">Keys and values.</param>
+/// <param name="PreferFlow">Whether to write it in braces where it is short.</param>
+public sealed record YamlMapValue(ImmutableArray<(string Key, YamlValue Value)> Entries, bool PreferFlow) : YamlValue;
+
+/// <summary>A list to be written.</summary>
+/// <param name="Items">The items.</param>
+/// <param name="PreferFlow">Whether to write it in brackets where it is short.</param>
+public sealed record YamlListValue(ImmutableArray<YamlValue> Items, bool PreferFlow) : YamlValue;
