@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace TuiPlans.Core.Git;
+
+/// <summary>How a repository names its objects (extensions.objectFormat).</summary>
+public enum ObjectFormat
+{
+    /// <summary>40 hexadecimal digits; nearly every repository.</summary>
+    Sha1,
+
+    /// <summary>64 hexadecimal digits.</summary>
+    Sha256,
+}
+
+/// <summary>Computes the name git gives to a file's bytes, without asking git.</summary>
+public static class BlobId
+{
+    /// <summary>The id in lower-case hexadecimal digits: the hash of "blob", the length, a NUL and the bytes.</summary>
+    [SuppressMessage("Security", "CA5350", Justification = "git's own naming of objects, not a safeguard")]
+    public static string Of(ReadOnlySpan<byte> bytes, ObjectFormat format)
+    {
+        var algorithm = format == ObjectFormat.Sha256 ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA1;
+        using var hash = IncrementalHash.CreateHash(algorithm);
+        hash.AppendData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {bytes.Length}\0")));
+        hash.AppendData(bytes);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,24 @@
+namespace TuiPlans.Core.Git;
+
+/// <summary>The hooks that may refuse a commit.</summary>
+internal static class CommitHooks
+{
+    private static readonly string[] Names = ["pre-commit", "prepare-commit-msg", "commit-msg", "reference-transaction"];
+
+    /// <summary>The names of those that are there.</summary>
+    public static IReadOnlyList<string> Present(RepositoryLayout layout, GitConfig config, string? home, IGitFiles files)
+    {
+        var folder = Folder(layout, config.HooksPath, home);
+        return Array.FindAll(Names, name => files.Exists(Path.Combine(folder, name)));
+    }
+
+    // githooks(5): a relative core.hooksPath is taken from the folder hooks run in, which is the top.
+    private static string Folder(RepositoryLayout layout, string? hooksPath, string? home)
+    {
+        if (hooksPath is null)
+            return Path.Combine(layout.CommonDirectory, "hooks");
+        return hooksPath.StartsWith("~/", StringComparison.Ordinal) && home is not null
+            ? Path.Combine(home, hooksPath[2..])
+            : Path.Combine(layout.Top, hooksPath);
+    }
+}

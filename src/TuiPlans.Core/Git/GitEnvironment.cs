@@ -1,0 +1,73 @@
+namespace TuiPlans.Core.Git;
+
+/// <summary>The environment git runs in: the user's, less whatever would make it answer for another repository or in another tongue.</summary>
+public static class GitEnvironment
+{
+    // What the user set for every git of theirs stays: how to reach hosts, and where configuration lies.
+    // All other GIT_ names go: inside a hook git sets GIT_DIR, GIT_INDEX_FILE and more for its own repository.
+    private static readonly string[] Kept =
+    [
+        "GIT_SSH", "GIT_ASKPASS", "GIT_PROXY_COMMAND", "GIT_HTTP_", "GIT_SSL_", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM",
+        "GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_COUNT", "GIT_CONFIG_KEY_", "GIT_CONFIG_VALUE_", "GIT_CEILING_DIRECTORIES",
+        "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_EXEC_PATH", "GIT_ALLOW_PROTOCOL",
+    ];
+
+    /// <summary>The environment of one call.</summary>
+    /// <param name="inherited">The environment of this program.</param>
+    /// <param name="writing">Whether the call may write.</param>
+    /// <param name="people">Author and committer of a commit.</param>
+    public static IReadOnlyDictionary<string, string> For(
+        IReadOnlyDictionary<string, string> inherited,
+        bool writing,
+        CommitPeople? people = null)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in inherited)
+        {
+            if (StaysWithGit(name))
+                names[name] = value;
+        }
+
+        SetLanguage(names, inherited);
+        // An editor would take the terminal from the screen.
+        names["GIT_EDITOR"] = ":";
+        if (!writing)
+        {
+            names["GIT_OPTIONAL_LOCKS"] = "0";
+            names["GIT_TERMINAL_PROMPT"] = "0";
+        }
+
+        if (people is not null)
+            SetPeople(names, people);
+        return names;
+    }
+
+    private static bool StaysWithGit(string name)
+    {
+        if (!name.StartsWith("GIT_", StringComparison.Ordinal))
+            return name is not ("LC_ALL" or "LANGUAGE" or "LC_MESSAGES" or "EMAIL");
+        return Array.Exists(Kept, start => name.StartsWith(start, StringComparison.Ordinal));
+    }
+
+    // LC_ALL=C would change the encoding too, and with it what hooks do; only the messages become English.
+    private static void SetLanguage(Dictionary<string, string> names, IReadOnlyDictionary<string, string> inherited)
+    {
+        if (inherited.TryGetValue("LC_ALL", out var all) && all.Length > 0)
+            names["LC_CTYPE"] = all;
+        names["LC_MESSAGES"] = "C";
+    }
+
+    private static void SetPeople(Dictionary<string, string> names, CommitPeople people)
+    {
+        Set("AUTHOR", people.Author);
+        Set("COMMITTER", people.Committer);
+
+        void Set(string who, GitSignature signature)
+        {
+            names[$"GIT_{who}_NAME"] = signature.Name;
+            names[$"GIT_{who}_EMAIL"] = signature.Email;
+            names[$"GIT_{who}_DATE"] = GitDate.Write(signature.When)
+                ?? throw new ArgumentException("A signature is checked before it is used.", nameof(people));
+        }
+    }
+}
