@@ -18,6 +18,7 @@ public sealed class NhsNumberRuleTests
     [InlineData("943\u200B4765919")]
     [InlineData("９４３ ４７６ ５９１９")]
     [InlineData("\u0669\u0664\u0663 476 5919")]
+    [InlineData("\U0001D7D743 476 5919")]
     [InlineData("943\n      476 5919")]
     [InlineData("943 476\r\n  # 5919")]
     [InlineData("943\\_476\\u00A05919")]
