@@ -1,0 +1,32 @@
+using TuiPlans.Effects;
+using TuiPlans.Looks;
+
+namespace TuiPlans.Widgets;
+
+/// <summary>The footer: the keys that can be used here, as many as fit, and always the way to the help.</summary>
+public static class KeyHints
+{
+    private static readonly KeyHint Help = new("?", "help");
+
+    /// <summary>A line of exactly a width. The most important keys stand first, the others are left out; those that cannot be used now come last.</summary>
+    /// <param name="hints">As <see cref="KeyTable{TContext}.Hints"/> gives them.</param>
+    /// <param name="width">Cells.</param>
+    public static StyledLine Line(IEnumerable<KeyHint> hints, int width)
+    {
+        var help = One(Help);
+        var line = StyledLine.Empty;
+        foreach (var hint in hints.Where(hint => hint.Key != Help.Key).OrderBy(hint => hint.Enabled ? 0 : 1).ThenBy(hint => hint.Priority))
+        {
+            var longer = line + One(hint) + "  ";
+            if (longer.Width + help.Width > width)
+                break;
+            line = longer;
+        }
+
+        return (line + help).Fit(width);
+    }
+
+    private static StyledLine One(KeyHint hint) => hint.Enabled
+        ? StyledLine.Of(hint.Key, Palette.KeyHint).Append(" ").Append(hint.Label)
+        : StyledLine.Of($"({hint.Key} {hint.Label})", Palette.Muted);
+}
