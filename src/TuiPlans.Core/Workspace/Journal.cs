@@ -33,6 +33,13 @@ public sealed class Journal(IFileStore files, string folder)
         files.Delete(MessageFile(entry));
     }
 
+    /// <summary>Takes out every entry of one action: a person has decided.</summary>
+    public void RemoveFor(string reference)
+    {
+        foreach (var entry in Read().Where(entry => entry.Ref == reference))
+            Remove(entry);
+    }
+
     /// <summary>The absolute path of the file that holds the message of the commit.</summary>
     public string MessageFile(JournalEntry entry) => Path.Combine(folder, entry.Id + MessageEnding);
 

@@ -1,0 +1,35 @@
+using TuiPlans.Core.Git;
+
+namespace TuiPlans.Core.Workspace;
+
+/// <summary>The look at the repository and the file before anything is written: every refusal that DESIGN 7 names.</summary>
+internal sealed class BeforeWriting(Surroundings world, Repository repository)
+{
+    /// <summary>
+    /// How the file stands, or why nothing may be written now. A lock of another git is waited for, as long as it is young.
+    /// </summary>
+    public (PathLook? Look, SaveOutcome.Refused? Refusal) Look(string path)
+    {
+        if (repository.Recorder is null)
+            return Refuse(new GitFailure.IdentityMissing().Sentence, RefusalKind.IdentityMissing);
+        WriteObstacle.LockLeft? left = null;
+        var answer = world.LockWait.Retry(() =>
+        {
+            var state = RepositoryState.Look(world.Git, world.Files, repository.Layout, [path], world.Now);
+            left = state.TryGet(out var seen, out _) ? seen.Obstacles.OfType<WriteObstacle.LockLeft>().FirstOrDefault() : null;
+            return left is null ? state : new GitFailure.Locked(left.Path, left.Age);
+        });
+        if (!answer.TryGet(out var found, out var failure))
+        {
+            return left is not null
+                ? Refuse(left.Sentence, RefusalKind.LockLeft)
+                : Refuse(failure.Sentence, failure is GitFailure.IdentityMissing ? RefusalKind.IdentityMissing : RefusalKind.Other);
+        }
+        return found.Obstacles.Count > 0
+            ? Refuse(found.Obstacles[0].Sentence, RefusalKind.Other)
+            : (found.Paths[0], null);
+    }
+
+    private static (PathLook?, SaveOutcome.Refused?) Refuse(string sentence, RefusalKind kind) =>
+        (null, new SaveOutcome.Refused($"{sentence} Nothing was changed.", kind));
+}

@@ -1,0 +1,42 @@
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Git;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Privacy;
+using TuiPlans.Core.Source;
+
+namespace TuiPlans.Core.Workspace;
+
+/// <summary>Commits a file that somebody edited in an editor of their own. The caller holds the lock.</summary>
+internal sealed class HandEdits(Surroundings world, Repository repository, PlansFolder plans, Commits commits)
+{
+    public SaveOutcome Commit(PlanAction target, FieldSet fields, string reason, PlanSet set)
+    {
+        var path = repository.FromTop(plans.Absolute(target.Path));
+        var (look, refusal) = new BeforeWriting(world, repository).Look(path);
+        if (look is null)
+            return refusal!;
+        if (world.Files.Read(repository.Absolute(path)) is not { } bytes)
+            return Refuse($"{path} is not there, so there is nothing to commit.", RefusalKind.Other);
+        if (look.HeadBlob == BlobId.Of(bytes, repository.Layout.ObjectFormat))
+            return Refuse($"{path} is as it was committed last: there is nothing to commit.", RefusalKind.Proposal);
+        var head = look.IsNew ? null : HeadOf(path);
+        var before = head is null ? null : Read(target.Path, head, fields);
+        var after = Read(target.Path, bytes, fields);
+        if (after.Problems.FirstOrDefault(p => p.Severity == Severity.Damage) is { } damage)
+            return Refuse($"{path}, line {after.LineOf(damage)}: {damage.Message} Correct it, then commit again.", RefusalKind.Proposal);
+        var changes = PlanDiff.Between(before?.Document.Root, after.Document.Root, fields);
+        var message = CommitMessage.Write(target.Plan, target.Id, changes, fields, reason, given: null);
+        if (PrivacyGuard.Scan(after.Source.Text).Concat(PrivacyGuard.Scan(message)).FirstOrDefault() is { } found)
+            return Refuse($"{path}: {found.Sentence} Nothing was committed.", RefusalKind.Guard);
+        var people = Signing.For(null, repository.Recorder!, set, world.Now);
+        return commits.Write(new PendingFile(path, target.Ref, head, bytes, message, reason, people), look.IsNew);
+    }
+
+    private PlanFile Read(string path, byte[] bytes, FieldSet fields) =>
+        PlanFile.Read(path, SourceText.FromBytes(path, bytes), fields, world.Reader);
+
+    private byte[]? HeadOf(string path) =>
+        ObjectReader.Read(world.Git, repository.Layout.Top, [$"HEAD:{path}"]).TryGet(out var objects, out _) ? objects[0]?.Bytes : null;
+
+    private static SaveOutcome.Refused Refuse(string reason, RefusalKind kind) => new(reason, kind);
+}

@@ -1,0 +1,164 @@
+using TuiPlans.Core.Audit;
+using TuiPlans.Core.Git;
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Workspace;
+
+/// <summary>
+/// A plans folder and the repository in which it lies: everything that reads plans from disk, and everything that changes them.
+/// Reading needs no git; every change is one commit.
+/// </summary>
+public sealed class PlanStore
+{
+    private readonly Surroundings world;
+    private GitAnswer<Repository>? repository;
+
+    /// <summary>Opens a plans folder; nothing is read yet.</summary>
+    public PlanStore(Surroundings world, PlansFolder plans)
+    {
+        this.world = world;
+        Plans = plans;
+    }
+
+    /// <summary>The plans folder.</summary>
+    public PlansFolder Plans { get; }
+
+    /// <summary>The repository, looked for once, or why there is none that can be used.</summary>
+    public GitAnswer<Repository> Repository => repository ??= Workspace.Repository.Find(world.Git, Plans.Path);
+
+    /// <summary>The person at the keyboard; null where git knows none, or there is no repository.</summary>
+    public Recorder? Recorder => Repository.TryGet(out var found, out _) ? found.Recorder : null;
+
+    /// <summary>Reads every plan file as it is on disk.</summary>
+    public PlanSet Load() => new PlanSetReader(world.Reader).Read(Plans.ReadAll(world.Files));
+
+    /// <summary>A mark that changes whenever a plan file changes on disk.</summary>
+    public long Stamp() => world.Files.Stamp(Plans.Path);
+
+    /// <summary>The path of a plan file from the top of the repository, as git and people's editors name it.</summary>
+    public string FromTop(string path) =>
+        Repository.TryGet(out var found, out _) ? found.FromTop(Plans.Absolute(path)) : $"{Path.GetFileName(Plans.Path)}/{path}";
+
+    /// <summary>Texts that were typed and are in no plan; empty where there is no repository.</summary>
+    public IReadOnlyList<Draft> AllDrafts() => Repository.TryGet(out var found, out _) ? DraftsOf(found).All() : [];
+
+    /// <summary>Keeps a text for an action; a sentence where that failed.</summary>
+    public string? KeepDraft(string reference, string text)
+    {
+        if (!Repository.TryGet(out var found, out var failure))
+            return failure.Sentence;
+        return DraftsOf(found).Replace(reference, text).Failure?.Sentence;
+    }
+
+    /// <summary>Takes the draft of an action away.</summary>
+    public void RemoveDraft(string reference)
+    {
+        if (Repository.TryGet(out var found, out _))
+            DraftsOf(found).Remove(reference);
+    }
+
+    /// <summary>Tells git who sits at the keyboard, for this repository alone; a sentence where that failed.</summary>
+    public string? SetRecorder(Recorder recorder)
+    {
+        if (!Repository.TryGet(out var found, out var failure))
+            return failure.Sentence;
+        failure = RepositorySetup.SetConfig(world.Git, found.Layout.Top, "user.name", recorder.Name)
+            ?? RepositorySetup.SetConfig(world.Git, found.Layout.Top, "user.email", recorder.EMail);
+        repository = null;
+        return failure?.Sentence;
+    }
+
+    /// <summary>
+    /// Settles what an interrupted save left. Cheap where there is nothing: no lock is taken and no git is started.
+    /// </summary>
+    public IReadOnlyList<Settled> Settle()
+    {
+        if (!Repository.TryGet(out var found, out _) || JournalOf(found).Read().Count == 0)
+            return [];
+        var (taken, failure) = LockOf(found).Take();
+        if (taken is null)
+            return [new Settled("", failure!.Sentence, IsOpen: true)];
+        using (taken)
+            return RecoveryOf(found).Run();
+    }
+
+    /// <summary>Saves a change: proposed to the file as it is now, guarded, written down, written, committed.</summary>
+    public SaveOutcome Save(SaveRequest request, PlanSet set) =>
+        Locked(request.Target.Ref, request.Typed, found => new Saving(world, found, Plans, CommitsOf(found), DraftsOf(found)).Save(request, set));
+
+    /// <summary>Commits a file that was edited by hand, with a message of ours.</summary>
+    /// <param name="target">The action or recommendation whose file it is.</param>
+    /// <param name="fields">The table of fields of that file.</param>
+    /// <param name="reason">Why it was changed.</param>
+    /// <param name="set">The plans, for the registers.</param>
+    public SaveOutcome CommitByHand(PlanAction target, FieldSet fields, string reason, PlanSet set)
+    {
+        if (!Repository.TryGet(out var found, out var failure))
+            return new SaveOutcome.Refused($"{failure.Sentence} Nothing was changed.", RefusalKind.Other);
+        var (taken, busy) = LockOf(found).Take();
+        if (taken is null)
+            return Refuse(found, target.Ref, null, busy!.Sentence);
+        using (taken)
+        {
+            RecoveryOf(found).Run();
+            var outcome = new HandEdits(world, found, Plans, CommitsOf(found)).Commit(target, fields, reason, set);
+            // The person has looked at the file and decided: what an interrupted save of it meant is settled with that.
+            if (outcome is SaveOutcome.Saved)
+                JournalOf(found).RemoveFor(target.Ref);
+            return outcome;
+        }
+    }
+
+    /// <summary>
+    /// Reverses a commit of one plan file as a new commit, where the file is still as that commit left it.
+    /// </summary>
+    public SaveOutcome Undo(string commit, PlanSet set) =>
+        Locked("", null, found => new Undoing(world, found, Plans, CommitsOf(found)).Undo(commit, set));
+
+    /// <summary>
+    /// The trail of one file, or of everything below a folder, newest first; from the plans folder, <c>""</c> being all of it.
+    /// </summary>
+    public GitAnswer<IReadOnlyList<TrailEntry>> History(string path, int? limit = null)
+    {
+        if (!Repository.TryGet(out var found, out var failure))
+            return failure;
+        var folder = found.FromTop(Plans.Path);
+        return new Trail(world.Git, world.Reader, found.Layout.Top, folder == "." ? "" : folder + "/").Of(path, limit);
+    }
+
+    /// <summary>Removes a lock file that a killed git left, which the person has said yes to.</summary>
+    /// <returns>True where it is gone.</returns>
+    public bool Unlock(WriteObstacle.LockLeft shown) =>
+        Repository.TryGet(out var found, out _) && RepositoryLocks.Unlock(found.Layout, shown, world.Files, world.Now);
+
+    // The lock spans settling, writing and committing, so that no two saves ever see half of each other.
+    private SaveOutcome Locked(string reference, string? typed, Func<Repository, SaveOutcome> save)
+    {
+        if (!Repository.TryGet(out var found, out var failure))
+            return new SaveOutcome.Refused($"{failure.Sentence} Nothing was changed.", RefusalKind.Other);
+        var (taken, busy) = LockOf(found).Take();
+        if (taken is null)
+            return Refuse(found, reference, typed, busy!.Sentence);
+        using (taken)
+        {
+            var waiting = RecoveryOf(found).Run().FirstOrDefault(settled => settled.IsOpen && settled.Ref == reference);
+            return waiting is not null ? Refuse(found, reference, typed, waiting.Sentence) : save(found);
+        }
+    }
+
+    private SaveOutcome.Refused Refuse(Repository found, string reference, string? typed, string reason)
+    {
+        var draft = string.IsNullOrEmpty(typed) ? null : DraftsOf(found).Add(reference, typed).Draft;
+        return new SaveOutcome.Refused(reason, RefusalKind.Other, draft?.Path);
+    }
+
+    private WriteLock LockOf(Repository found) => new(world.Files, Path.Combine(found.Own, "lock"), world.Delay, world.Say);
+
+    private Journal JournalOf(Repository found) => new(world.Files, Path.Combine(found.Own, "journal"));
+
+    private Drafts DraftsOf(Repository found) => new(world.Files, Path.Combine(found.Own, "drafts"));
+
+    private Commits CommitsOf(Repository found) => new(world, found, Plans, JournalOf(found), DraftsOf(found));
+
+    private Recovery RecoveryOf(Repository found) => new(world, found, JournalOf(found), DraftsOf(found), CommitsOf(found));
+}

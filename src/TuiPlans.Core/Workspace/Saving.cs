@@ -1,0 +1,94 @@
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Git;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Privacy;
+using TuiPlans.Core.Source;
+
+namespace TuiPlans.Core.Workspace;
+
+/// <summary>Brings one change set into the file as it is now, and that into a commit. The caller holds the lock.</summary>
+internal sealed class Saving(Surroundings world, Repository repository, PlansFolder plans, Commits commits, Drafts drafts)
+{
+    public SaveOutcome Save(SaveRequest request, PlanSet set)
+    {
+        var outcome = Try(request, set);
+        if (outcome is not SaveOutcome.Refused { DraftPath: null } refused || string.IsNullOrWhiteSpace(request.Typed))
+            return outcome;
+        var (draft, failure) = drafts.Add(request.Target.Ref, request.Typed);
+        return failure is null
+            ? refused with { DraftPath = draft!.Path }
+            : refused with { Reason = $"{refused.Reason}\nAnd the text could not be kept as a draft: {failure.Sentence}" };
+    }
+
+    private SaveOutcome Try(SaveRequest request, PlanSet set)
+    {
+        var path = repository.FromTop(plans.Absolute(request.Changes.File));
+        var (look, refusal) = new BeforeWriting(world, repository).Look(path);
+        if (look is null)
+            return refusal!;
+        if (world.Files.Read(repository.Absolute(path)) is not { } bytes)
+            return Refuse($"{path} is not there any more: it was removed, renamed, or may not be read since the plan was loaded.", RefusalKind.Other);
+        if (HandEdited(look, bytes, request.Target) is { } edited)
+            return edited;
+        var current = PlanFile.Read(request.Changes.File, SourceText.FromBytes(request.Changes.File, bytes), request.Changes.Fields, world.Reader);
+        if (Overtaken(request, current) is { } overtaken)
+            return overtaken;
+        var proposal = ChangeProposal.Make(current, request.Changes, world.Reader);
+        if (proposal.After is not { } after)
+            return Refuse(proposal.Refusal, RefusalKind.Proposal);
+        if (proposal.Changes.Count == 0)
+            return Refuse($"{request.Target.Ref} holds these values already.", RefusalKind.Proposal);
+        var message = CommitMessage.Write(
+            request.Target.Plan, request.Target.Id, proposal.Changes, request.Changes.Fields, request.Text, request.Given);
+        if (Guarded(current.Source.Text, after.Source.Text, message) is { } found)
+            return Refuse(found, RefusalKind.Guard);
+        var people = Signing.For(request.Given, repository.Recorder!, set, world.Now);
+        return commits.Write(
+            new PendingFile(path, request.Target.Ref, bytes, after.Source.ToBytes(), message, request.Typed ?? "", people), look.IsNew);
+    }
+
+    private SaveOutcome.Refused? HandEdited(PathLook look, byte[] bytes, PlanAction target)
+    {
+        if (look.IsNew)
+        {
+            return new SaveOutcome.Refused(
+                $"{look.Path} is new and not committed yet. Commit it first: tuiplans commit {target.Ref} -m WHY", RefusalKind.HandEdited);
+        }
+        if (look.HeadBlob == BlobId.Of(bytes, repository.Layout.ObjectFormat))
+            return null;
+        var head = ObjectReader.Read(world.Git, repository.Layout.Top, [$"HEAD:{look.Path}"]).TryGet(out var objects, out _) ? objects[0]?.Bytes : null;
+        var difference = LineDiff.Between(TextOf(look.Path, head ?? []), TextOf(look.Path, bytes)).Where(line => line.Mark != ' ');
+        return new SaveOutcome.Refused(
+            $"{look.Path} was edited by hand and not committed, so that nothing may be mixed into it:\n"
+            + string.Join('\n', difference.Take(12).Select(line => $"  {line.Mark} {line.Text}"))
+            + $"\nKeep it with: tuiplans commit {target.Ref} -m WHY\nor throw it away with: git checkout -- {look.Path}",
+            RefusalKind.HandEdited);
+    }
+
+    // What is only added to goes on top of whatever came in between; a value that somebody else set since is not overwritten unseen.
+    private static SaveOutcome.Refused? Overtaken(SaveRequest request, PlanFile current)
+    {
+        if (request.Loaded.Source.ContentHash == current.Source.ContentHash)
+            return null;
+        var touched = request.Changes.Edits.Where(edit => edit is SetField or RemoveField).Select(edit => edit.Path.ToString()).ToList();
+        var clash = PlanDiff.Between(request.Loaded.Document.Root, current.Document.Root, request.Changes.Fields)
+            .FirstOrDefault(change => touched.Contains(change.Path, StringComparer.Ordinal));
+        return clash is null ? null : new SaveOutcome.Refused(
+            $"{request.Target.Ref} was changed by somebody else meanwhile: {clash.Path} is now {clash.To ?? "absent"} (it was {clash.From ?? "absent"}). "
+            + "Look at it, then save again.",
+            RefusalKind.ChangedMeanwhile);
+    }
+
+    // What stood in the file before is not this person's doing, and must not stop them.
+    private static string? Guarded(string before, string after, string message)
+    {
+        var known = PrivacyGuard.Scan(before).Select(f => before.Substring(f.Start, f.Length)).ToHashSet(StringComparer.Ordinal);
+        var found = PrivacyGuard.Scan(after).FirstOrDefault(f => !known.Contains(after.Substring(f.Start, f.Length)))
+            ?? PrivacyGuard.Scan(message).FirstOrDefault(f => !known.Contains(message.Substring(f.Start, f.Length)));
+        return found is null ? null : $"{found.Sentence} Nothing was changed.";
+    }
+
+    private static string TextOf(string path, byte[] bytes) => SourceText.FromBytes(path, bytes).Text;
+
+    private static SaveOutcome.Refused Refuse(string reason, RefusalKind kind) => new(reason, kind);
+}

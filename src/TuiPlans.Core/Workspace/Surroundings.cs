@@ -1,0 +1,19 @@
+using TuiPlans.Core.Git;
+using TuiPlans.Core.Yaml;
+
+namespace TuiPlans.Core.Workspace;
+
+/// <summary>The outside world as this room sees it, named once by whoever composes the program.</summary>
+/// <param name="Files">The disk.</param>
+/// <param name="Git">The git executable.</param>
+/// <param name="Clock">The clock.</param>
+/// <param name="Delay">Lets some time pass.</param>
+/// <param name="Say">Hears what is being waited for.</param>
+/// <param name="Reader">Reads YAML.</param>
+public sealed record Surroundings(
+    IFileStore Files, GitRunner Git, TimeProvider Clock, Action<TimeSpan> Delay, Action<string> Say, IYamlReader Reader)
+{
+    internal LockWait LockWait => new(Files, Clock, Delay, Say);
+
+    internal DateTimeOffset Now => Clock.GetLocalNow();
+}
