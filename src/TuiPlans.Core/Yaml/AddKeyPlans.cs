@@ -35,12 +35,16 @@ internal static class AddKeyPlans
             edit = BeforeFirst(from, map, writer.Entry(operation.Key, operation.Value, column) + "\n" + new string(' ', column));
         else
             edit = from.Below(
-                from.EndWithComments(map.Entries[place - 1].Value.Span.End, column + 1),
+                from.EndWithComments(map.Entries[place - 1].Value.Span.End, CommentIndent(map, place, column)),
                 "\n" + new string(' ', column) + writer.Entry(operation.Key, operation.Value, column));
         var entries = map.Entries.ToList();
         entries.Insert(place, new YamlEntry(ValueWriter.KeyNode(operation.Key), writer.Node(operation.Value, inFlow)));
         return new EditPlan([edit], edit.Span, ExpectedTree.With(from.Root, operation.Path, _ => ExpectedTree.Mapping(map, entries)));
     }
+
+    // In the column of the keys a comment speaks of the key below it; below the last key of an inner mapping there is none.
+    private static int CommentIndent(YamlMapping map, int place, int column) =>
+        place == map.Entries.Count && column > 0 ? column : column + 1;
 
     // The place behind the last key that precedes it in the canonical order; else before the first that follows; else the end.
     private static int PlaceFor(YamlMapping map, string key, IReadOnlyList<string> order)

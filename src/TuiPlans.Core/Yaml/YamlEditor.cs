@@ -40,24 +40,34 @@ public static class YamlEditor
     {
         if (YamlText.HasHalfCharacter(operation))
             return (null, YamlRefusals.NotText(document, operation.Path));
-        var completed = LastLineCompleted(document, pieces);
-        var (at, code) = Located.Find(completed.Root, operation.Path);
+        var (at, code) = Located.Find(document.Root, operation.Path);
         if (at is null)
             return (null, YamlRefusals.Unreachable(document, operation.Path, code));
         if (operation is AddKey add && at.Node is YamlMapping map && map.Entry(add.Key) is not null)
             return (null, YamlRefusals.KeyExists(document, add));
-        var from = new EditBase(completed.Source.Text, completed.Root, YamlLayout.Of(completed.Source.Text, completed.Root));
         var isTried = false;
-        foreach (var plan in PlansFor(from, operation, at))
+        if (Carried(document, operation, pieces, ref isTried) is { } next)
+            return (next, null);
+        if (LastLineCompleted(document, pieces) is { } completed && Carried(completed, operation, pieces, ref isTried) is { } last)
+            return (last, null);
+        return (null, isTried ? YamlRefusals.Unproved(document, operation.Path) : YamlRefusals.Unfit(document, operation));
+    }
+
+    private static YamlDocument? Carried(YamlDocument document, YamlOperation operation, PieceText pieces, ref bool isTried)
+    {
+        if (Located.Find(document.Root, operation.Path).Found is not { } at)
+            return null;
+        var text = document.Source.Text;
+        foreach (var plan in PlansFor(new EditBase(text, document.Root, YamlLayout.Of(text, document.Root)), operation, at))
         {
             isTried = true;
-            if (Proved(completed, plan) is not { } proved)
+            if (Proved(document, plan) is not { } proved)
                 continue;
             pieces.Apply(proved.Edits);
-            return (proved.Document, null);
+            return proved.Document;
         }
 
-        return (null, isTried ? YamlRefusals.Unproved(document, operation.Path) : YamlRefusals.Unfit(document, operation));
+        return null;
     }
 
     private static IEnumerable<EditPlan> PlansFor(EditBase from, YamlOperation operation, Located at) => operation switch
@@ -82,12 +92,12 @@ public static class YamlEditor
     }
 
     // A block at the end of a file without a final line break lacks the break that its header promises ('|' but no line end).
-    // It gets it first, so that what follows does not seem to change the block.
-    private static YamlDocument LastLineCompleted(YamlDocument document, PieceText pieces)
+    // Where something must follow it, it gets that break first, so that the change does not seem to alter the block.
+    private static YamlDocument? LastLineCompleted(YamlDocument document, PieceText pieces)
     {
         var text = document.Source.Text;
         if (text.Length == 0 || text[^1] is '\n' or '\r' || !YamlText.EndsInBlockScalar(document.Root, text.Length))
-            return document;
+            return null;
         var end = new TextEdit(new TextSpan(text.Length, 0), document.Source.NewLine);
         pieces.Apply([end]);
         return Reader.Read(document.Source.WithText(text + end.Replacement));
