@@ -3,7 +3,7 @@ namespace TuiPlans.Core.Git;
 /// <summary>Reads git's English error texts (LC_MESSAGES=C) of 2.39 and newer.</summary>
 public static class GitFailureParser
 {
-    private const int MostLines = 6;
+    private const int MostLines = 12;
 
     private static readonly string[] Identity =
     [
