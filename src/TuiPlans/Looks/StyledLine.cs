@@ -81,6 +81,8 @@ public sealed class StyledLine
     /// <param name="width">Cells at most.</param>
     public StyledLine Cut(int from, int width)
     {
+        if (width <= 0)
+            return Empty;
         var spans = ImmutableArray.CreateBuilder<StyledSpan>();
         var at = 0;
         foreach (var span in Spans)

@@ -106,7 +106,7 @@ public sealed record Dialog(string Title, string Body, ImmutableArray<DialogFiel
         ? new CaretPosition(1 + BodyLines(width - Panes.Border).Count + Focus, 2 + LabelWidth + Fields[Focus].Line.CaretColumn(FieldWidth(width)))
         : null;
 
-    private int LabelWidth => Fields.Length == 0 ? 0 : 1 + Fields.Max(field => CellWidth.Of(field.Label));
+    private int LabelWidth => Fields.Length == 0 ? 0 : 1 + Fields.Max(entry => CellWidth.Of(entry.Label));
 
     private int FieldWidth(int width) => Math.Max(1, width - Panes.Border - LabelWidth - 2);
 
