@@ -48,7 +48,7 @@ public static class GridDiff
         while (from < cells.Length)
         {
             var end = EndOfChange(old, cells, from);
-            WriteCells(output, row, cells, cells[from].IsContinuation ? from - 1 : from, end);
+            WriteCells(output, row, cells, from, end);
             from = FirstChange(old, cells, end);
         }
     }

@@ -136,12 +136,14 @@ public sealed class LooksTests
     public void Panels_and_tables_of_Spectre_can_stand_beside_lines()
     {
         var table = new Table().AddColumn("Id").AddColumn("Due");
-        table.AddRow(new Text("SG-01"), new Text("2012-06"));
+        table.AddRow(SpectreText.Of("SG-01"), new LinesView([StyledLine.Of("2012-06")]));
+        table.AddRow(SpectreText.Of("🇬🇧 \u001b"), SpectreText.Of("日本"));
         var layout = new Layout("root").SplitRows(
             new Layout("top", new LinesView(size => [StyledLine.Of($"{size}")])).Size(2), new Layout("rest", table));
-        var rows = ScreenText.Of(layout, new ScreenSize(30, 8)).Split('\n');
+        var rows = ScreenText.Of(layout, new ScreenSize(30, 10)).Split('\n');
         rows[0].ShouldBe("30x2");
         rows[2].ShouldBe("┌───────┬─────────┐");
         rows[5].ShouldBe("│ SG-01 │ 2012-06 │");
+        rows[6].ShouldBe("│ 🇬🇧 ␛  │ 日本    │");
     }
 }

@@ -98,6 +98,26 @@ public sealed class GridDiffTests
         screen.Caret.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("👩‍💻")]
+    [InlineData("🇬🇧")]
+    [InlineData("⚠️")]
+    public void After_a_character_that_terminals_measure_differently_the_next_one_is_placed_explicitly(string sign)
+    {
+        var grid = new CellGrid(new ScreenSize(20, 1));
+        grid.Write(0, 0, sign + "after", CellStyle.Plain);
+        GridDiff.Between(null, grid, ColorMode.None).ShouldContain(sign + "\u001b[1;3Hafter");
+    }
+
+    [Fact]
+    public void A_row_with_such_a_character_is_written_whole_when_it_changes()
+    {
+        CellGrid before = new(new ScreenSize(16, 2)), after = new(new ScreenSize(16, 2));
+        before.Write(1, 0, "left 👩‍💻 right", CellStyle.Plain);
+        after.Write(1, 0, "left    rights", CellStyle.Plain);
+        GridDiff.Between(before, after, ColorMode.None).ShouldContain("\u001b[2;1Hleft    rights");
+    }
+
     [Fact]
     public void A_screen_of_another_size_is_drawn_as_a_whole()
     {

@@ -11,6 +11,7 @@ public sealed class ScriptedTerminal : ITerminal
 {
     private readonly Queue<TerminalEvent> _events = new();
     private readonly StringBuilder _written = new();
+    private readonly AutoResetEvent _woken = new(initialState: false);
 
     public ScriptedTerminal(ScreenSize? size = null, ColorMode colorMode = ColorMode.None)
     {
@@ -27,7 +28,10 @@ public sealed class ScriptedTerminal : ITerminal
 
     public bool IsOutputRedirected { get; init; }
 
-    /// <summary>Ticks to give out between the end of the script and its end for good.</summary>
+    /// <summary>Is the program still at work? Then the next key waits, as a person would, until it is woken or says no.</summary>
+    public Func<bool>? IsBusy { get; set; }
+
+    /// <summary>Called where the script has ended and the program is idle; may look at the screen and add keys.</summary>
     public Action<ScriptedTerminal>? OnIdle { get; set; }
 
     /// <summary>What the terminal shows now.</summary>
@@ -73,6 +77,12 @@ public sealed class ScriptedTerminal : ITerminal
 
     public TerminalEvent Next(TimeSpan wait)
     {
+        if (IsBusy?.Invoke() == true)
+        {
+            _woken.WaitOne(wait);
+            return Tick.Instance;
+        }
+
         if (_events.Count == 0)
             OnIdle?.Invoke(this);
         if (!_events.TryDequeue(out var happened))
@@ -86,9 +96,7 @@ public sealed class ScriptedTerminal : ITerminal
         return happened;
     }
 
-    public void Wake()
-    {
-    }
+    public void Wake() => _woken.Set();
 
     public void Write(string text)
     {
