@@ -48,7 +48,7 @@ public sealed class RefusalTests
             plans.Repository.Commit("notes.txt", "one\n");
             plans.Repository.Git("bisect", "start");
         },
-        "A bisect is under way in this repository: end it first");
+        "A bisection is under way in this repository: end it first");
 
     [Fact]
     public void On_no_branch_nothing_is_written_since_the_commit_could_be_lost() => Refused(
@@ -85,13 +85,15 @@ public sealed class RefusalTests
         "git was told to assume that plans/darlington-2011/SG-01.yaml never changes");
 
     [Fact]
-    public void A_file_outside_the_sparse_checkout_is_refused() => Refused(
-        plans =>
-        {
-            plans.Repository.Git("config", "core.sparseCheckout", "true");
-            plans.Repository.Git("update-index", "--skip-worktree", TempPlans.ActionPath);
-        },
-        "is left out by the sparse checkout of this clone");
+    public void A_file_outside_the_sparse_checkout_is_refused()
+    {
+        using var plans = new TempPlans();
+        var set = plans.Store.Load();
+        plans.Repository.Git("sparse-checkout", "set", "--no-cone", "plans/*.yaml");
+        var refused = plans.Store.Save(TempPlans.Update(set, Typed), set).ShouldBeOfType<SaveOutcome.Refused>();
+        refused.Reason.ShouldContain("is left out by the sparse checkout of this clone");
+        File.ReadAllText(refused.DraftPath!).ShouldBe(Typed);
+    }
 
     [Fact]
     public void A_lock_that_a_killed_git_left_is_shown_with_its_age_and_never_removed_unasked()

@@ -13,11 +13,11 @@ public sealed class SavingTests
         using var plans = new TempPlans();
         var saved = plans.Save("Groups meet in all teams.\nMinutes go out.", Rating.Amber, "one team is behind").ShouldBeOfType<SaveOutcome.Saved>();
         plans.Repository.Git("show", "--format=", "--name-only", "HEAD").Trim().ShouldBe(TempPlans.ActionPath);
-        plans.Repository.Git("show", "--format=", "--numstat", "HEAD").ShouldStartWith("11\t0\t");
+        plans.Repository.Git("show", "--format=", "--numstat", "HEAD").ShouldStartWith("10\t0\t");
         plans.Read().ShouldBe(TempPlans.ActionText.Replace(
             "status: in-progress\n",
             "status: in-progress\nrag: amber\nrag-reason: one team is behind\nrag-by: business-manager\nrag-date: 2012-06-12\n", StringComparison.Ordinal)
-            + "  - date: 2012-06-12\n    by: business-manager\n    rag: amber\n    text: |\n      Groups meet in all teams.\n      Minutes go out.\n".Replace("\r", "", StringComparison.Ordinal).Insert(0, ""));
+            + "  - date: 2012-06-12\n    by: business-manager\n    rag: amber\n    text: |\n      Groups meet in all teams.\n      Minutes go out.\n");
         saved.Headline.ShouldBe("darlington-2011/SG-01: rating none -> amber; progress update");
         plans.Status.ShouldBe("");
     }
@@ -51,7 +51,7 @@ public sealed class SavingTests
         using var plans = new TempPlans();
         plans.Save("Groups meet.", given: new Given("service-manager", PeriodParser.Parse("2012-06-11"), "e-mail"));
         plans.Repository.Git("log", "-1", "--format=%an|%ae|%aI|%cn|%ce|%cI").Trim().ShouldBe(
-            "Service Manager|service-manager@dbc.example.org|2012-06-11T12:00:00+01:00|Business Manager|manager@example.org|2012-06-12T11:00:00+00:00");
+            "Service Manager|service-manager@dbc.example.org|2012-06-11T12:00:00+01:00|Business Manager|manager@example.org|2012-06-12T12:00:00+01:00");
     }
 
     [Fact]

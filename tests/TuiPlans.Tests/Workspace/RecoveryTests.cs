@@ -1,0 +1,225 @@
+using TuiPlans.Core.Workspace;
+using TuiPlans.Tests.Support;
+
+namespace TuiPlans.Tests.Workspace;
+
+/// <summary>What an interrupted save leaves, and what the next start makes of it.</summary>
+public sealed class RecoveryTests
+{
+    private const string Typed = "Groups meet in all teams.";
+
+    /// <summary>The program is killed before and after every write, deletion and call of git that a save makes.</summary>
+    [Fact]
+    public void Wherever_a_save_is_killed_the_text_is_found_once_and_nothing_is_damaged()
+    {
+        var steps = 0;
+        for (var at = 0; ; at++)
+        {
+            using var plans = new TempPlans();
+            var killed = new KillAt(at);
+            var store = plans.NewStore(killed.Files, killed.Children);
+            var set = plans.Store.Load();
+            if (!killed.Dies(() => store.Save(TempPlans.Update(set, Typed), set)))
+                break;
+            steps++;
+            plans.NewStore().Settle();
+            AssertKeptOnce(plans, $"killed at step {at} ({killed.Last})");
+        }
+        steps.ShouldBeGreaterThan(12);
+    }
+
+    [Fact]
+    public void A_save_killed_after_the_write_is_finished_with_its_own_author_and_date()
+    {
+        using var plans = new TempPlans();
+        var killed = new KillAt(call => call.StartsWith("before git commit", StringComparison.Ordinal));
+        var store = plans.NewStore(killed.Files, killed.Children);
+        var set = plans.Store.Load();
+        killed.Dies(() => store.Save(TempPlans.Update(set, Typed), set)).ShouldBeTrue();
+        plans.Clock.Now = plans.Clock.Now.AddDays(3);
+        var settled = plans.NewStore().Settle().ShouldHaveSingleItem();
+        settled.Sentence.ShouldStartWith("An interrupted save of darlington-2011/SG-01 was finished: commit ");
+        plans.Repository.Git("log", "-1", "--format=%an %aI").Trim().ShouldBe("Business Manager 2012-06-12T12:00:00+01:00");
+        plans.NewStore().Settle().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_save_killed_before_the_write_comes_back_as_a_draft()
+    {
+        using var plans = new TempPlans();
+        var killed = new KillAt(call => call.StartsWith("before write", StringComparison.Ordinal) && call.EndsWith("SG-01.yaml", StringComparison.Ordinal));
+        var store = plans.NewStore(killed.Files, killed.Children);
+        var set = plans.Store.Load();
+        killed.Dies(() => store.Save(TempPlans.Update(set, Typed), set)).ShouldBeTrue();
+        plans.NewStore().Settle().ShouldHaveSingleItem().Sentence.ShouldContain("Nothing is lost: its text is kept in ");
+        plans.Store.AllDrafts().ShouldHaveSingleItem().Text.ShouldBe(Typed);
+        plans.Read().ShouldBe(TempPlans.ActionText);
+    }
+
+    [Fact]
+    public void Where_the_file_was_changed_by_hand_since_a_person_decides_and_only_that_action_waits()
+    {
+        using var plans = new TempPlans();
+        var killed = new KillAt(call => call.StartsWith("before git commit", StringComparison.Ordinal));
+        var store = plans.NewStore(killed.Files, killed.Children);
+        var set = plans.Store.Load();
+        killed.Dies(() => store.Save(TempPlans.Update(set, Typed), set));
+        plans.Repository.Write(TempPlans.ActionPath, plans.Read().Replace("in-progress", "complete", StringComparison.Ordinal));
+
+        plans.Save("More.").ShouldBeOfType<SaveOutcome.Refused>().Reason.ShouldContain("was changed by hand since, so neither may be thrown away");
+        plans.Save("Elsewhere.", id: "SG-02").ShouldBeOfType<SaveOutcome.Saved>();
+        var now = plans.Store.Load();
+        var target = Core.Plans.RefLookup.Find(now, "SG-01").Action!;
+        plans.Store.CommitByHand(target, Core.Plans.Fields.Action, "checked", now).ShouldBeOfType<SaveOutcome.Saved>();
+        plans.Save("More.").ShouldBeOfType<SaveOutcome.Saved>();
+        plans.Read().ShouldContain(Typed);
+    }
+
+    [Fact]
+    public void A_hook_that_refuses_leaves_it_saved_and_not_committed_and_the_next_save_retries()
+    {
+        using var plans = new TempPlans();
+        plans.Repository.Hook("pre-commit", "echo no ticket >&2; exit 1");
+        var waiting = plans.Save(Typed).ShouldBeOfType<SaveOutcome.NotCommitted>();
+        waiting.Reason.ShouldBe(
+            "darlington-2011/SG-01.yaml is saved, and not yet committed. The git hook 'pre-commit' refused the commit and said: no ticket\nCorrect what it asks for and try again.");
+        plans.Read().ShouldContain(Typed);
+        plans.NewStore().Settle().ShouldHaveSingleItem().IsOpen.ShouldBeTrue();
+
+        File.Delete(Path.Combine(plans.GitFolder, "hooks", "pre-commit"));
+        plans.NewStore().Settle().ShouldHaveSingleItem().IsOpen.ShouldBeFalse();
+        plans.CommitCount.ShouldBe(2);
+        plans.Repository.Git("log", "-1", "--format=%b").ShouldContain(Typed);
+    }
+
+    [Fact]
+    public void A_full_disk_leaves_the_file_as_it_was_and_says_so()
+    {
+        using var plans = new TempPlans();
+        var full = new FullDisk(path => path.EndsWith("SG-01.yaml", StringComparison.Ordinal));
+        var store = plans.NewStore(full);
+        var set = store.Load();
+        var refused = store.Save(TempPlans.Update(set, Typed), set).ShouldBeOfType<SaveOutcome.Refused>();
+        refused.Reason.ShouldContain("There is no room left on the disk");
+        plans.Read().ShouldBe(TempPlans.ActionText);
+        plans.NewStore().Settle().ShouldBeEmpty();
+        File.ReadAllText(refused.DraftPath!).ShouldBe(Typed);
+    }
+
+    [Fact]
+    public void Where_not_even_the_draft_fits_on_the_disk_both_are_said()
+    {
+        using var plans = new TempPlans();
+        var store = plans.NewStore(new FullDisk(_ => true));
+        var set = store.Load();
+        var refused = store.Save(TempPlans.Update(set, Typed), set).ShouldBeOfType<SaveOutcome.Refused>();
+        refused.DraftPath.ShouldBeNull();
+        refused.Reason.ShouldContain("And the text could not be kept as a draft: There is no room left");
+        plans.Read().ShouldBe(TempPlans.ActionText);
+    }
+
+    [SkippableFact]
+    public void A_folder_that_may_not_be_written_is_said_and_the_file_is_as_before()
+    {
+        using var plans = new TempPlans();
+        var folder = Path.GetDirectoryName(plans.Repository.Absolute(TempPlans.ActionPath))!;
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no such folder mode.");
+        if (OperatingSystem.IsWindows())
+            return;
+        var mode = File.GetUnixFileMode(folder);
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        try
+        {
+            Skip.If(CanWrite(folder), "This user may write everywhere, as root does.");
+            plans.Save(Typed).ShouldBeOfType<SaveOutcome.Refused>().Reason.ShouldContain("You may not write in");
+            plans.Read().ShouldBe(TempPlans.ActionText);
+        }
+        finally
+        {
+            File.SetUnixFileMode(folder, mode);
+        }
+    }
+
+    [Fact]
+    public void While_another_process_saves_one_waits_says_so_and_then_gives_up_with_a_sentence()
+    {
+        using var plans = new TempPlans();
+        using var held = new DiskFileStore().TryLock(Path.Combine(plans.GitFolder, "tuiplans", "lock")).Lock!;
+        var refused = plans.Save(Typed).ShouldBeOfType<SaveOutcome.Refused>();
+        refused.Reason.ShouldBe("Another TuiPlans has been saving in this repository for 30 seconds. Close it, or wait, then try again.");
+        plans.Said.ShouldContain("Waiting for another TuiPlans that is saving in this repository…");
+        File.ReadAllText(refused.DraftPath!).ShouldBe(Typed);
+    }
+
+    [Fact]
+    public void A_lock_file_that_nobody_holds_means_nothing()
+    {
+        using var plans = new TempPlans();
+        Directory.CreateDirectory(Path.Combine(plans.GitFolder, "tuiplans"));
+        File.WriteAllText(Path.Combine(plans.GitFolder, "tuiplans", "lock"), "left by a killed process");
+        plans.Save(Typed).ShouldBeOfType<SaveOutcome.Saved>();
+    }
+
+    [Fact]
+    public void A_hook_that_formats_the_file_is_told_and_leaves_the_index_clean()
+    {
+        using var plans = new TempPlans();
+        plans.Repository.Hook("pre-commit", $"sed -i 's/Groups/The groups/' {TempPlans.ActionPath}; git add {TempPlans.ActionPath}");
+        var saved = plans.Save(Typed).ShouldBeOfType<SaveOutcome.Saved>();
+        saved.Notices.ShouldHaveSingleItem().ShouldStartWith($"A hook changed {TempPlans.ActionPath} on the way into commit");
+        plans.Save("Next.").ShouldBeOfType<SaveOutcome.Saved>();
+        plans.Status.ShouldBe("");
+    }
+
+    [Fact]
+    public void A_hook_that_sweeps_foreign_files_in_is_told()
+    {
+        using var plans = new TempPlans();
+        plans.Repository.Write("notes.txt", "mine\n");
+        plans.Repository.Hook("pre-commit", "git add -A");
+        plans.Save(Typed).ShouldBeOfType<SaveOutcome.Saved>().Notices.ShouldHaveSingleItem().ShouldContain("put other files into commit");
+    }
+
+    [Fact]
+    public void A_hook_that_leaves_a_child_behind_does_not_hold_the_save()
+    {
+        using var plans = new TempPlans();
+        plans.Repository.Hook("post-commit", "sleep 60 & echo started");
+        var before = Environment.TickCount64;
+        plans.Save(Typed).ShouldBeOfType<SaveOutcome.Saved>();
+        (Environment.TickCount64 - before).ShouldBeLessThan(30_000);
+    }
+
+    // In HEAD exactly once, or in a draft exactly once; the file whole, the repository clean, no entry left.
+    private static void AssertKeptOnce(TempPlans plans, string when)
+    {
+        var inHead = Occurrences(plans.Repository.Git("show", $"HEAD:{TempPlans.ActionPath}"), Typed);
+        var drafts = plans.Store.AllDrafts().Sum(draft => Occurrences(draft.Text, Typed));
+        var told = inHead == 0 && drafts == 0;
+        if (told)
+            plans.Read().ShouldBe(TempPlans.ActionText, when);
+        (inHead + drafts).ShouldBe(told ? 0 : 1, when);
+        plans.Read().ShouldBe(plans.Repository.Git("show", $"HEAD:{TempPlans.ActionPath}"), when);
+        plans.Status.ShouldBe("", when);
+        plans.Repository.Git("fsck", "--strict").ShouldBe("", when);
+        Directory.EnumerateFiles(plans.Repository.Top, "*tuiplans-tmp*", SearchOption.AllDirectories).ShouldBeEmpty(when);
+        plans.NewStore().Settle().ShouldBeEmpty(when);
+        plans.Save("The next one.").ShouldBeOfType<SaveOutcome.Saved>(when);
+    }
+
+    private static int Occurrences(string text, string part) => text.Split(part).Length - 1;
+
+    private static bool CanWrite(string folder)
+    {
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "probe"), "");
+            File.Delete(Path.Combine(folder, "probe"));
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}
