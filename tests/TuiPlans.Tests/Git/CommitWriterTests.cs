@@ -93,11 +93,11 @@ public sealed class CommitWriterTests
     {
         using var bench = new CommitBench();
         bench.Repository.Commit("plans/a.yaml", "1\n");
-        bench.Repository.Commit("plans/*.yaml", "1\n");
         bench.Repository.Write("plans/a.yaml", "2\n");
-        var star = new CommitPath("plans/*.yaml", bench.Repository.Write("plans/*.yaml", "2\n"));
+        bench.Repository.Write("plans/untracked.yaml", "2\n");
+        var star = new CommitPath("plans/*.yaml", bench.Repository.Write("plans/*.yaml", "2\n"), IsNew: true);
         bench.Change([star]).ShouldBeOfType<CommitOutcome.Committed>().SweptPaths.ShouldBeEmpty();
-        bench.Repository.Git("show", "HEAD:plans/a.yaml").ShouldBe("1\n");
+        bench.Repository.Git("status", "--porcelain").ShouldBe(" M plans/a.yaml\n?? plans/untracked.yaml\n");
     }
 
     [Fact]
