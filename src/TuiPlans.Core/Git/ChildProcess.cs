@@ -51,9 +51,9 @@ public sealed class ChildProcess : IChildProcess
 
     private static ChildOutcome Capture(Process process, ChildRequest request, CancellationToken stop)
     {
-        var output = new PipeDrain(process.StandardOutput.BaseStream);
-        var errors = new PipeDrain(process.StandardError.BaseStream);
-        var input = process.StandardInput.BaseStream;
+        var output = new PipeDrain(new RawPipe(process.StandardOutput.BaseStream));
+        var errors = new PipeDrain(new RawPipe(process.StandardError.BaseStream));
+        var input = new RawPipe(process.StandardInput.BaseStream);
         var sender = request.Input.IsEmpty ? null : StartSending(input, request.Input);
         if (sender is null)
             input.Dispose();
@@ -66,23 +66,26 @@ public sealed class ChildProcess : IChildProcess
         return new ChildOutcome.Ended(process.ExitCode, output.Taken(), errors.Taken());
     }
 
-    private static Thread StartSending(Stream input, ReadOnlyMemory<byte> bytes)
+    private static Thread StartSending(RawPipe input, ReadOnlyMemory<byte> bytes)
     {
         var thread = new Thread(() => Send(input, bytes)) { IsBackground = true };
         thread.Start();
         return thread;
     }
 
-    private static void Send(Stream input, ReadOnlyMemory<byte> bytes)
+    private static void Send(RawPipe input, ReadOnlyMemory<byte> bytes)
     {
         try
         {
             input.Write(bytes.Span);
-            input.Dispose();
         }
         catch (IOException)
         {
             // The program ended before it had read all: its exit code and its words say why.
+        }
+        finally
+        {
+            input.Dispose();
         }
     }
 

@@ -5,16 +5,17 @@ namespace TuiPlans.Core.Git;
 /// is the index as HEAD again?
 /// </summary>
 /// <param name="runner">Runs git.</param>
-/// <param name="layout">The repository.</param>
-internal sealed class CommitLook(GitRunner runner, RepositoryLayout layout)
+/// <param name="top">The top folder of the repository.</param>
+/// <param name="expected">The blob each of our paths must have, null where it was removed.</param>
+internal sealed class CommitLook(GitRunner runner, string top, IReadOnlyDictionary<string, string?> expected)
 {
     private static readonly GitCall Call =
         GitCall.Of("diff-tree").Flag("--root").Flag("-r").Flag("-z").Flag("--raw").Flag("--no-abbrev").Flag("--no-renames").Revision("HEAD");
 
     /// <summary>The look, and what must be put right in the index.</summary>
-    public CommitOutcome At(CommitRequest request)
+    public CommitOutcome Outcome()
     {
-        if (!runner.Run(layout.Top, Call).TryGet(out var output, out var failure))
+        if (!runner.Run(top, Call).TryGet(out var output, out var failure))
             return new CommitOutcome.Failed(failure);
         var fields = new NulReader(output.Bytes);
         var id = fields.NextText();
@@ -25,34 +26,33 @@ internal sealed class CommitLook(GitRunner runner, RepositoryLayout layout)
             changes[change.Path] = change;
         }
 
-        var swept = changes.Keys.Except(request.Paths.Select(path => path.Path), StringComparer.Ordinal).ToList();
-        var changed = request.Paths.Where(path => !HoldsOurs(path, changes)).Select(path => path.Path).ToList();
+        var swept = changes.Keys.Where(path => !expected.ContainsKey(path)).ToList();
+        var changed = expected.Keys.Where(path => !HoldsOurs(path, changes)).ToList();
         if (swept.Count > 0 || changed.Count > 0)
-            PutIndexRight(request, swept.ConvertAll(path => changes[path]));
+            PutIndexRight(swept.ConvertAll(path => changes[path]));
         return new CommitOutcome.Committed(id, changed, swept);
     }
 
     /// <summary>The look at a commit after which git could not write the index: ours is set to HEAD.</summary>
-    public CommitOutcome AtHalfDone(CommitRequest request)
+    public CommitOutcome OutcomeOfHalfDone()
     {
-        Reset(request.Paths.Select(path => path.Path));
-        return At(request);
+        Reset(expected.Keys);
+        return Outcome();
     }
 
-    private bool HoldsOurs(CommitPath path, Dictionary<string, TreeChange> changes)
+    private bool HoldsOurs(string path, Dictionary<string, TreeChange> changes)
     {
-        var expected = path.Content is null ? null : BlobId.Of(path.Content, layout.ObjectFormat);
-        if (changes.TryGetValue(path.Path, out var change))
-            return change.NewBlob == expected;
+        if (changes.TryGetValue(path, out var change))
+            return change.NewBlob == expected[path];
         // Not in the difference: it was so before, among others that changed; or a hook took it out.
-        var tree = TreeReader.Read(runner, layout.Top, "HEAD", [path.Path]);
-        return tree.Failure is null && tree.Value.FirstOrDefault()?.Id == expected;
+        var tree = TreeReader.Read(runner, top, "HEAD", [path]);
+        return tree.Failure is null && tree.Value.FirstOrDefault()?.Id == expected[path];
     }
 
     // git puts our files into the real index before a hook formats or adds: what the hook did is then "staged" backwards.
-    private void PutIndexRight(CommitRequest request, List<TreeChange> swept)
+    private void PutIndexRight(List<TreeChange> swept)
     {
-        var stale = request.Paths.Select(path => path.Path).ToList();
+        var stale = expected.Keys.ToList();
         if (swept.Count > 0)
         {
             var staged = StagedBlobs(swept.ConvertAll(change => change.Path));
@@ -65,14 +65,14 @@ internal sealed class CommitLook(GitRunner runner, RepositoryLayout layout)
     }
 
     private void Reset(IEnumerable<string> paths) =>
-        runner.Run(layout.Top, GitCall.Writing("reset").Flag("-q").Paths(paths));
+        runner.Run(top, GitCall.Writing("reset").Flag("-q").Paths(paths));
 
     private Dictionary<string, string?> StagedBlobs(List<string> paths)
     {
         var call = GitCall.Of("diff-index").Flag("--cached").Flag("--raw").Flag("--no-abbrev").Flag("--no-renames").Flag("-z")
             .Revision("HEAD").Paths(paths);
         var staged = new Dictionary<string, string?>(StringComparer.Ordinal);
-        if (!runner.Run(layout.Top, call).TryGet(out var output, out _))
+        if (!runner.Run(top, call).TryGet(out var output, out _))
             return staged;
         var fields = new NulReader(output.Bytes);
         while (fields.Next(out var header))

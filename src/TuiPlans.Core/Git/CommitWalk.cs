@@ -24,7 +24,8 @@ public static class CommitWalk
 
     /// <summary>
     /// The commits that touch some paths, newest first; all commits where no paths are named. Side branches are followed
-    /// also where the merge left nothing of them; a merge is there where it differs from each of its parents.
+    /// also where the merge left nothing of them. A merge is there where it differs from any of its parents; where that
+    /// is not the first, it has no changes: it threw away what the other side had done.
     /// </summary>
     /// <param name="runner">Runs git.</param>
     /// <param name="directory">The top folder of the repository.</param>

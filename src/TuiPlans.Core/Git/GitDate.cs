@@ -18,9 +18,8 @@ public static class GitDate
             return null;
         var sign = when.Offset < TimeSpan.Zero ? '-' : '+';
         var zone = when.Offset.Duration();
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{when:yyyy-MM-ddTHH:mm:ss}{sign}{zone.Hours:00}{zone.Minutes:00}");
+        return when.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) + sign
+            + zone.ToString("hhmm", CultureInfo.InvariantCulture);
     }
 
     /// <summary>

@@ -5,13 +5,13 @@ internal sealed class PipeDrain
 {
     private const int FirstSize = 16 * 1024;
     private readonly Lock gate = new();
-    private readonly Stream pipe;
+    private readonly RawPipe pipe;
     private readonly Thread reader;
     private byte[] bytes = new byte[FirstSize];
     private int count;
 
     /// <summary>Begins to read at once.</summary>
-    public PipeDrain(Stream pipe)
+    public PipeDrain(RawPipe pipe)
     {
         this.pipe = pipe;
         // A background thread: one that is blocked by a pipe that never closes must not keep the program alive.
@@ -52,7 +52,7 @@ internal sealed class PipeDrain
     {
         if (count == bytes.Length)
             Grow();
-        var read = pipe.Read(bytes, count, bytes.Length - count);
+        var read = pipe.Read(bytes.AsSpan(count));
         lock (gate)
             count += read;
         return read > 0;

@@ -61,6 +61,12 @@ public abstract record WriteObstacle
     /// <param name="Age">How long ago it was made.</param>
     public sealed record LockLeft(string Path, TimeSpan Age) : WriteObstacle
     {
+        /// <summary>
+        /// Whether a git is likely at work just now: then one may write, since the commit itself waits for it. A lock that
+        /// is older was left, and is removed only on a yes (<see cref="RepositoryLocks.Unlock"/>).
+        /// </summary>
+        public bool IsFresh => Age < LockWait.Longest;
+
         /// <inheritdoc/>
         public override string Sentence =>
             $"{Path} was made {AgeWords.Of(Age)} ago: another git is at work, or was killed. Wait for it, or, if no git is running, have the file removed.";

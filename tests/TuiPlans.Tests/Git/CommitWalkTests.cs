@@ -60,8 +60,10 @@ public sealed class CommitWalkTests : IDisposable
         repository.Git("switch", "-q", "main");
         repository.Commit("other", "x\n");
         repository.Git("merge", "-q", "-s", "ours", "--no-edit", "side");
-        History(Ours).Select(entry => entry.Message).ShouldBe(["on the side\n", "base\n"], ignoreOrder: true);
-        History()[0].Parents.Count.ShouldBe(2);
+        var history = History(Ours);
+        history.Select(entry => entry.Message).ShouldBe(["Merge branch 'side'\n", "on the side\n", "base\n"]);
+        history[0].Parents.Count.ShouldBe(2);
+        history[0].Changes.ShouldBeEmpty();
     }
 
     [Fact]

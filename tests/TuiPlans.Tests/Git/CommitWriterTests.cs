@@ -88,16 +88,27 @@ public sealed class CommitWriterTests
         bench.Repository.Git("show", "HEAD:" + added.Path).ShouldBe("title: x\n");
     }
 
+    // git takes a pattern literally while a file of just that name exists; a removed file is what it would spread from.
     [Fact]
-    public void A_path_is_literal_and_takes_no_other_file_with_it()
+    public void A_removed_path_is_literal_and_takes_no_other_file_with_it()
     {
         using var bench = new CommitBench();
         bench.Repository.Commit("plans/a.yaml", "1\n");
         bench.Repository.Commit("plans/*.yaml", "1\n");
         bench.Repository.Write("plans/a.yaml", "2\n");
-        var star = new CommitPath("plans/*.yaml", bench.Repository.Write("plans/*.yaml", "2\n"));
-        bench.Change([star]).ShouldBeOfType<CommitOutcome.Committed>().SweptPaths.ShouldBeEmpty();
-        bench.Repository.Git("show", "HEAD:plans/a.yaml").ShouldBe("1\n");
+        File.Delete(bench.Repository.Absolute("plans/*.yaml"));
+        bench.Change([new CommitPath("plans/*.yaml", null)]).ShouldBeOfType<CommitOutcome.Committed>().SweptPaths.ShouldBeEmpty();
+        bench.Repository.Git("status", "--porcelain").ShouldBe(" M plans/a.yaml\n");
+    }
+
+    [Fact]
+    public void A_new_path_that_begins_like_pathspec_magic_is_a_path()
+    {
+        using var bench = new CommitBench();
+        bench.Repository.Write("c.yaml", "2\n");
+        var added = new CommitPath(":(top)c.yaml", bench.Repository.Write(":(top)c.yaml", "2\n"), IsNew: true);
+        bench.Change([added]).ShouldBeOfType<CommitOutcome.Committed>().SweptPaths.ShouldBeEmpty();
+        bench.Repository.Git("status", "--porcelain").ShouldBe("?? c.yaml\n");
     }
 
     [Fact]

@@ -196,6 +196,7 @@ public sealed class RepositoryStateTests : IDisposable
         var left = Look(Ours).Obstacles.ShouldHaveSingleItem().ShouldBeOfType<WriteObstacle.LockLeft>();
         left.Age.ShouldBe(TimeSpan.FromMinutes(5));
         left.Sentence.ShouldContain("5 minutes ago");
+        left.IsFresh.ShouldBeFalse();
         RepositoryLocks.Unlock(repository.Layout, left, repository.Files, TempRepository.Now).ShouldBeTrue();
         File.Exists(path).ShouldBeFalse();
     }
@@ -256,5 +257,6 @@ public sealed class RepositoryStateTests : IDisposable
         File.SetLastWriteTimeUtc(repository.Absolute(Ours), TempRepository.Now.UtcDateTime);
         Look(Ours).Paths[0].State.ShouldBe(PathState.Clean);
         File.GetLastWriteTimeUtc(Path.Combine(repository.GitFolder, "index")).ShouldBe(before);
+        Look(Ours).Obstacles.ShouldHaveSingleItem().ShouldBeOfType<WriteObstacle.LockLeft>().IsFresh.ShouldBeTrue();
     }
 }
