@@ -1,4 +1,3 @@
-using System.Buffers;
 using TuiPlans.Core.Source;
 
 namespace TuiPlans.Core.Yaml;
@@ -11,9 +10,6 @@ namespace TuiPlans.Core.Yaml;
 /// <param name="other">Reads what this one does not.</param>
 public sealed class BlockReader(IYamlReader other) : IYamlReader
 {
-    // Tabs, and the line breaks of Unicode: legal in places, and seldom meant.
-    private static readonly SearchValues<char> Unusual = SearchValues.Create("\t\u0085\u2028\u2029");
-
     /// <inheritdoc/>
     public YamlDocument Read(SourceText source)
     {
@@ -24,23 +20,10 @@ public sealed class BlockReader(IYamlReader other) : IYamlReader
     /// <summary>The document, or null where it is not of the common kind.</summary>
     internal static YamlDocument? ReadCommon(SourceText source)
     {
+        if (!YamlPrecheck.IsOrdinary(source))
+            return null;
         var problems = new List<YamlProblem>();
-        if (source.Text.AsSpan().IndexOfAny(Unusual) >= 0 || HasLoneReturn(source.Text))
-            return null;
-        if (!YamlPrecheck.IsReadable(source, problems) || problems.Count > 0)
-            return null;
         var builder = new YamlTreeBuilder(source.Text, problems);
         return new BlockParser(source.Text, builder).ParseDocument() ? new YamlDocument(source, builder.Finish(), problems) : null;
-    }
-
-    private static bool HasLoneReturn(string text)
-    {
-        for (var at = text.IndexOf('\r'); at >= 0; at = text.IndexOf('\r', at + 1))
-        {
-            if (at + 1 == text.Length || text[at + 1] != '\n')
-                return true;
-        }
-
-        return false;
     }
 }

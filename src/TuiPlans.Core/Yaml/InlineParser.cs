@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace TuiPlans.Core.Yaml;
@@ -10,10 +9,6 @@ namespace TuiPlans.Core.Yaml;
 internal sealed class InlineParser(string text, YamlTreeBuilder builder)
 {
     private const int Unknown = -1;
-
-    private static readonly SearchValues<char> Indicators = SearchValues.Create("-?:,[]{}#&*!|>'\"%@`\n\r ");
-
-    private static readonly SearchValues<char> FlowSpecial = SearchValues.Create(",[]{}:#\n\r");
 
     /// <summary>A value of a key or dash in block style; <paramref name="lineEnd"/> is the end of its line.</summary>
     public int ParseValue(int at, int lineEnd) => text[at] switch
@@ -106,22 +101,16 @@ internal sealed class InlineParser(string text, YamlTreeBuilder builder)
     {
         if (!MayBegin(at))
             return Unknown;
-        var line = text.AsSpan(0, lineEnd);
         var end = lineEnd;
         for (var i = at; i < lineEnd; i++)
         {
-            var special = line[i..].IndexOfAny(':', '#');
-            if (special < 0)
-                break;
-            i += special;
-            if (line[i] == '#' && line[i - 1] == ' ')
+            if (text[i] == ':' && (i + 1 == lineEnd || text[i + 1] == ' '))
+                return Unknown;
+            if (text[i] == '#' && text[i - 1] == ' ')
             {
                 end = i;
                 break;
             }
-
-            if (line[i] == ':' && (i + 1 == lineEnd || line[i + 1] == ' '))
-                return Unknown;
         }
 
         end = TrimSpaces(at, end);
@@ -131,7 +120,10 @@ internal sealed class InlineParser(string text, YamlTreeBuilder builder)
 
     // A dash may begin a number or word; the other indicators mean something, or nothing good.
     private bool MayBegin(int at) =>
-        !Indicators.Contains(text[at]) || (text[at] == '-' && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]));
+        !IsIndicator(text[at]) || (text[at] == '-' && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]));
+
+    private static bool IsIndicator(char c) => c is '-' or '?' or ':' or ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!'
+        or '|' or '>' or '\'' or '"' or '%' or '@' or '`' or '\n' or '\r' or ' ';
 
     private int ParseFlow(int at)
     {
@@ -184,12 +176,14 @@ internal sealed class InlineParser(string text, YamlTreeBuilder builder)
                 return ParseFlow(at);
         }
 
-        if (Indicators.Contains(text[at]))
+        if (IsIndicator(text[at]))
             return Unknown;
-        var length = text.AsSpan(at).IndexOfAny(FlowSpecial);
-        if (length < 0 || text[at + length] is '#' or '[' or '{' or '\n' or '\r')
+        var end = at;
+        while (end < text.Length && text[end] is not (',' or '[' or ']' or '{' or '}' or ':' or '#' or '\n' or '\r'))
+            end++;
+        if (end == text.Length || text[end] is '#' or '[' or '{' or '\n' or '\r')
             return Unknown;
-        var end = TrimSpaces(at, at + length);
+        end = TrimSpaces(at, end);
         builder.Scalar(at, end, ScalarStyle.Plain, text[at..end]);
         return end;
     }
