@@ -8,6 +8,7 @@ public sealed class SourceText
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    // Kept only where the text would not give them back.
     private readonly byte[]? _bytes;
     private string? _newLine;
     private string? _hash;
@@ -52,7 +53,7 @@ public sealed class SourceText
         var content = hasBom ? bytes[3..] : bytes;
         var text = Utf8.GetString(content);
         if (!text.Contains('\uFFFD') || System.Text.Unicode.Utf8.IsValid(content))
-            return new SourceText(path, text, hasBom, bytes.ToArray(), null, null);
+            return new SourceText(path, text, hasBom, null, null, null);
 
         var valid = ValidPrefix(content);
         var charAt = Utf8.GetCharCount(content[..valid]);

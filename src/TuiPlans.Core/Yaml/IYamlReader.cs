@@ -13,5 +13,5 @@ public interface IYamlReader
 public static class YamlReaders
 {
     /// <summary>The reader to use where no other is wanted.</summary>
-    public static IYamlReader Default { get; } = new YamlDotNetReader();
+    public static IYamlReader Default { get; } = new BlockReader(new YamlDotNetReader());
 }

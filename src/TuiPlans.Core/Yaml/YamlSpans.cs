@@ -49,8 +49,9 @@ internal static class YamlSpans
     /// <summary>The offset of the line break that ends the line of <paramref name="at"/>, or of the end of the text.</summary>
     public static int EndOfLine(string text, int at)
     {
-        var end = text.AsSpan(at).IndexOfAny('\n', '\r');
-        return end < 0 ? text.Length : at + end;
+        while (at < text.Length && text[at] is not ('\n' or '\r'))
+            at++;
+        return at;
     }
 
     /// <summary>The offset behind the line break at <paramref name="endOfLine"/>.</summary>
@@ -62,7 +63,12 @@ internal static class YamlSpans
     }
 
     /// <summary>The offset of the first character of the line of <paramref name="at"/>.</summary>
-    public static int StartOfLine(string text, int at) => text.AsSpan(0, at).LastIndexOfAny('\n', '\r') + 1;
+    public static int StartOfLine(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is not ('\n' or '\r'))
+            at--;
+        return at;
+    }
 
     /// <summary>The column of an offset, from 0.</summary>
     public static int ColumnOf(string text, int at) => at - StartOfLine(text, at);

@@ -9,8 +9,15 @@ public abstract record YamlValue
     {
     }
 
-    /// <summary>A text, a date or word, or a number.</summary>
-    public static YamlValue Scalar(string text, ScalarIntent intent = ScalarIntent.Text) => new YamlScalarValue(text, intent);
+    /// <summary>
+    /// A text, a date or word, or a number. Line breaks of Windows become <c>\n</c>: which break the file has is the file's
+    /// affair, and a block could not hold the other.
+    /// </summary>
+    public static YamlValue Scalar(string text, ScalarIntent intent = ScalarIntent.Text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new YamlScalarValue(text.Replace("\r\n", "\n"), intent);
+    }
 
     /// <summary>A mapping, in the order that is given.</summary>
     /// <param name="entries">Keys and values.</param>

@@ -49,6 +49,7 @@ public sealed class SetScalarTests
     [InlineData("line of spaces\n   \nx", "a: \"line of spaces\\n   \\nx\"\nb: 1\n")]
     [InlineData("tab\n\tat the start", "a: \"tab\\n\\tat the start\"\nb: 1\n")]
     [InlineData("from\u2028Word\u0085here", "a: \"from\\u2028Word\\u0085here\"\nb: 1\n")]
+    [InlineData("from\nWindows\n", "a: |\n  from\n  Windows\nb: 1\n")]
     [InlineData("lone\rreturn", "a: \"lone\\rreturn\"\nb: 1\n")]
     [InlineData("", "a: \"\"\nb: 1\n")]
     [InlineData("\n", "a: \"\\n\"\nb: 1\n")]
@@ -117,6 +118,13 @@ public sealed class SetScalarTests
         refusal.Code.ShouldBe(code);
         refusal.Message.ShouldContain("plans/p/SG-01.yaml");
         refusal.Message.ShouldEndWith(".");
+    }
+
+    [Fact]
+    public void Text_typed_on_Windows_takes_the_line_breaks_of_the_file()
+    {
+        Edit("a: x\n", Set("one\r\ntwo\r\n", "a")).ShouldBe("a: |\n  one\n  two\n");
+        Edit("a: x\r\n", Set("one\r\ntwo\r\n", "a")).ShouldBe("a: |\r\n  one\r\n  two\r\n");
     }
 
     [Fact]

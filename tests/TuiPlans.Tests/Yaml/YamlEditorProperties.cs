@@ -28,6 +28,38 @@ public sealed class YamlEditorProperties(ITestOutputHelper output)
         accepted.ShouldBeGreaterThan(Rounds * 85 / 100);
     }
 
+    [Fact]
+    public void Several_changes_at_once_give_the_text_of_the_same_changes_one_by_one()
+    {
+        var longest = 0;
+        for (var seed = 0; seed < 1_000; seed++)
+        {
+            var random = new Random(seed);
+            var original = Editing.Read(new RandomYaml(random).Document());
+            var operations = new List<YamlOperation>();
+            var current = original;
+            while (operations.Count < 4 && original.Problems.Count == 0 && current.Root is not null)
+            {
+                var operation = RandomOperation(random, current);
+                var proposal = YamlEditor.Propose(current, [operation]);
+                if (!proposal.IsAccepted)
+                    break;
+                operations.Add(operation);
+                current = proposal.Document!;
+            }
+
+            longest = Math.Max(longest, operations.Count);
+            var together = YamlEditor.Propose(original, operations);
+            if (original.Problems.Count > 0)
+                continue;
+            var context = $"seed {seed}:\n{original.Source.Text}";
+            together.Source!.Text.ShouldBe(current.Source.Text, context);
+            TextEdits.Apply(original.Source.Text, together.Edits).ShouldBe(current.Source.Text, context);
+        }
+
+        longest.ShouldBe(4);
+    }
+
     private static string OneChange(Random random, YamlDocument document, int seed)
     {
         var operation = RandomOperation(random, document);

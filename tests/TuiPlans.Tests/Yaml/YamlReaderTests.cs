@@ -141,7 +141,13 @@ public sealed class YamlReaderTests
     }
 
     [Fact]
-    public void Sixty_four_levels_are_allowed() => Problem("a: " + new string('[', 64) + new string(']', 64)).ShouldBe(YamlProblemCodes.TooDeep);
+    public void Sixty_four_levels_are_allowed_and_one_more_is_not()
+    {
+        Read(Nested(YamlLimits.Depth)).Problems.ShouldBeEmpty();
+        Problem(Nested(YamlLimits.Depth + 1)).ShouldBe(YamlProblemCodes.TooDeep);
+    }
+
+    private static string Nested(int levels) => new string('[', levels) + new string(']', levels);
 
     [Fact]
     public void A_file_that_is_too_long_is_not_parsed()
