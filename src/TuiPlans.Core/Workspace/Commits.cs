@@ -37,8 +37,10 @@ internal sealed class Commits(Surroundings world, Repository repository, PlansFo
         var writer = new CommitWriter(world.Git, world.Files, repository.Layout, repository.Config, world.LockWait);
         var request = new CommitRequest(
             journal.MessageFile(entry), [new CommitPath(entry.Path, entry.After, isNew)], PendingFile.PeopleOf(entry));
-        var outcome = writer.Commit(request);
         var path = plans.Relative(repository.Absolute(entry.Path));
+        if (journal.WriteMessage(entry) is { } full)
+            return new SaveOutcome.NotCommitted(path, $"{path} is saved, and not yet committed. {full.Sentence}");
+        var outcome = writer.Commit(request);
         switch (outcome)
         {
             case CommitOutcome.Committed made:

@@ -21,10 +21,16 @@ public sealed class Journal(IFileStore files, string folder)
         return entries;
     }
 
-    /// <summary>Writes an entry and the file of its message, and flushes both.</summary>
+    /// <summary>Writes an entry and flushes it: from here on no word of it can be lost.</summary>
     public FileFailure? Add(JournalEntry entry) =>
-        files.Write(MessageFile(entry), Encoding.UTF8.GetBytes(entry.Message), ownerOnly: true)
-        ?? files.Write(EntryFile(entry), JsonSerializer.SerializeToUtf8Bytes(entry, JournalFormat.Default.JournalEntry), ownerOnly: true);
+        files.Write(EntryFile(entry), JsonSerializer.SerializeToUtf8Bytes(entry, JournalFormat.Default.JournalEntry), ownerOnly: true);
+
+    /// <summary>
+    /// Writes the file that holds the message of the commit; git reads it from there, since a message through a pipe whose writer is
+    /// killed would be committed half.
+    /// </summary>
+    public FileFailure? WriteMessage(JournalEntry entry) =>
+        files.Write(MessageFile(entry), Encoding.UTF8.GetBytes(entry.Message), ownerOnly: true);
 
     /// <summary>Takes an entry out: what it says is in <c>HEAD</c>, or was given back to the person.</summary>
     public void Remove(JournalEntry entry)

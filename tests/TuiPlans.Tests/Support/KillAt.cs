@@ -69,76 +69,22 @@ public sealed class KillAt
         }
     }
 
-    private sealed class DyingFiles(KillAt owner) : IFileStore
+    // The kernel takes the lock back when a process dies; here its end is the end of the using block.
+    private sealed class DyingFiles(KillAt owner) : WrappedDisk
     {
-        private readonly DiskFileStore real = new();
-
-        public bool Exists(string path) => real.Exists(path);
-
-        public byte[]? Read(string path) => real.Read(path);
-
-        public DateTimeOffset? Modified(string path) => real.Modified(path);
-
-        public IReadOnlyList<string> Names(string folder) => real.Names(folder);
-
-        public bool FolderExists(string path) => real.FolderExists(path);
-
-        public IReadOnlyList<string> YamlFiles(string folder) => real.YamlFiles(folder);
-
-        public IReadOnlyList<string> FilesIn(string folder) => real.FilesIn(folder);
-
-        public long Stamp(string folder) => real.Stamp(folder);
-
-        public FileFailure? WhyNotReplace(string path) => real.WhyNotReplace(path);
-
-        public void Delete(string path)
+        public override void Delete(string path)
         {
             owner.Step($"before delete {path}");
-            real.Delete(path);
+            base.Delete(path);
             owner.Step($"after delete {path}");
         }
 
-        public FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false)
+        public override FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false)
         {
             owner.Step($"before write {path}");
-            var failure = real.Write(path, bytes, ownerOnly);
+            var failure = base.Write(path, bytes, ownerOnly);
             owner.Step($"after write {path}");
             return failure;
         }
-
-        // The kernel takes the lock back when a process dies; here its end is the end of the using block.
-        public (IDisposable? Lock, FileFailure? Failure) TryLock(string path) => real.TryLock(path);
     }
-}
-
-/// <summary>A disk on which some files find no room.</summary>
-public sealed class FullDisk(Func<string, bool> isFull) : IFileStore
-{
-    private readonly DiskFileStore real = new();
-
-    public bool Exists(string path) => real.Exists(path);
-
-    public byte[]? Read(string path) => real.Read(path);
-
-    public DateTimeOffset? Modified(string path) => real.Modified(path);
-
-    public IReadOnlyList<string> Names(string folder) => real.Names(folder);
-
-    public bool FolderExists(string path) => real.FolderExists(path);
-
-    public IReadOnlyList<string> YamlFiles(string folder) => real.YamlFiles(folder);
-
-    public IReadOnlyList<string> FilesIn(string folder) => real.FilesIn(folder);
-
-    public long Stamp(string folder) => real.Stamp(folder);
-
-    public FileFailure? WhyNotReplace(string path) => real.WhyNotReplace(path);
-
-    public void Delete(string path) => real.Delete(path);
-
-    public (IDisposable? Lock, FileFailure? Failure) TryLock(string path) => real.TryLock(path);
-
-    public FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false) => isFull(path)
-        ? new FileFailure($"There is no room left on the disk, so {path} was not written and is as before. Make room, then try again.")
-        : real.Write(path, bytes, ownerOnly);
 }

@@ -69,7 +69,7 @@ public sealed class TempPlans : IDisposable
     {
         var disk = files ?? new DiskFileStore();
         var git = new GitRunner(children ?? new ChildProcess(), disk, Repository.Variables);
-        var world = new Surroundings(disk, git, Clock, delay ?? (_ => { }), Said.Add, new YamlDotNetReader());
+        var world = new Surroundings(disk, git, Clock, delay ?? (_ => { }), Said.Add, YamlReaders.Default);
         return new PlanStore(world, PlansFolder.Find(disk, Repository.Top)!);
     }
 

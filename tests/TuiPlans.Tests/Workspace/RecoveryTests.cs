@@ -23,9 +23,10 @@ public sealed class RecoveryTests
                 break;
             steps++;
             plans.NewStore().Settle();
-            AssertKeptOnce(plans, $"killed at step {at} ({killed.Last})");
+            // Before the entry is on the disk nothing was taken from the person yet.
+            AssertKept(plans, at == 0 ? 0 : 1, $"killed at step {at} ({killed.Last})");
         }
-        steps.ShouldBeGreaterThan(12);
+        steps.ShouldBeGreaterThanOrEqualTo(12);
     }
 
     [Fact]
@@ -190,15 +191,12 @@ public sealed class RecoveryTests
         (Environment.TickCount64 - before).ShouldBeLessThan(30_000);
     }
 
-    // In HEAD exactly once, or in a draft exactly once; the file whole, the repository clean, no entry left.
-    private static void AssertKeptOnce(TempPlans plans, string when)
+    // In HEAD or in a draft; the file whole, the repository clean, nothing left to settle.
+    private static void AssertKept(TempPlans plans, int times, string when)
     {
         var inHead = Occurrences(plans.Repository.Git("show", $"HEAD:{TempPlans.ActionPath}"), Typed);
-        var drafts = plans.Store.AllDrafts().Sum(draft => Occurrences(draft.Text, Typed));
-        var told = inHead == 0 && drafts == 0;
-        if (told)
-            plans.Read().ShouldBe(TempPlans.ActionText, when);
-        (inHead + drafts).ShouldBe(told ? 0 : 1, when);
+        var inDrafts = plans.Store.AllDrafts().Sum(draft => Occurrences(draft.Text, Typed));
+        (inHead + inDrafts).ShouldBe(times, when);
         plans.Read().ShouldBe(plans.Repository.Git("show", $"HEAD:{TempPlans.ActionPath}"), when);
         plans.Status.ShouldBe("", when);
         plans.Repository.Git("fsck", "--strict").ShouldBe("", when);

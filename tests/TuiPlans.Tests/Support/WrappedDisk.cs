@@ -1,0 +1,41 @@
+using TuiPlans.Core.Workspace;
+
+namespace TuiPlans.Tests.Support;
+
+/// <summary>The real disk, with writes and deletions open to accidents.</summary>
+public abstract class WrappedDisk : IFileStore
+{
+    private readonly DiskFileStore real = new();
+
+    public bool Exists(string path) => real.Exists(path);
+
+    public byte[]? Read(string path) => real.Read(path);
+
+    public DateTimeOffset? Modified(string path) => real.Modified(path);
+
+    public IReadOnlyList<string> Names(string folder) => real.Names(folder);
+
+    public bool FolderExists(string path) => real.FolderExists(path);
+
+    public IReadOnlyList<string> YamlFiles(string folder) => real.YamlFiles(folder);
+
+    public IReadOnlyList<string> FilesIn(string folder) => real.FilesIn(folder);
+
+    public long Stamp(string folder) => real.Stamp(folder);
+
+    public FileFailure? WhyNotReplace(string path) => real.WhyNotReplace(path);
+
+    public (IDisposable? Lock, FileFailure? Failure) TryLock(string path) => real.TryLock(path);
+
+    public virtual void Delete(string path) => real.Delete(path);
+
+    public virtual FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false) => real.Write(path, bytes, ownerOnly);
+}
+
+/// <summary>A disk on which some files find no room.</summary>
+public sealed class FullDisk(Func<string, bool> isFull) : WrappedDisk
+{
+    public override FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false) => isFull(path)
+        ? new FileFailure($"There is no room left on the disk, so {path} was not written and is as before. Make room, then try again.")
+        : base.Write(path, bytes, ownerOnly);
+}
