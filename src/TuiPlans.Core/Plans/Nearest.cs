@@ -5,12 +5,12 @@ public static class Nearest
 {
     /// <summary>
     /// The word of <paramref name="words"/> that is nearest to <paramref name="text"/> by letters inserted, left out or changed, or
-    /// null where none is near enough (a third of its letters, two at least).
+    /// null where none is near enough (a third of its letters differ at most, or two, but never all of them).
     /// </summary>
     public static string? To(string text, IEnumerable<string> words)
     {
         string? best = null;
-        var least = Math.Max(2, text.Length / 3) + 1;
+        var least = Math.Min(Math.Max(2, text.Length / 3) + 1, text.Length);
         foreach (var word in words)
         {
             var distance = Distance(text.ToLowerInvariant(), word.ToLowerInvariant());
