@@ -82,7 +82,7 @@ public sealed class PlanSetReader(IYamlReader yaml)
         // An action takes theme and timescale from its first recommendation unless it says its own.
         private static List<PlanAction> Inherit(List<PlanAction> actions, List<Recommendation> recommendations)
         {
-            var byId = recommendations.ToDictionary(r => r.Id, StringComparer.Ordinal);
+            var byId = recommendations.DistinctBy(r => r.Id, StringComparer.OrdinalIgnoreCase).ToDictionary(r => r.Id, StringComparer.OrdinalIgnoreCase);
             return actions.ConvertAll(action =>
             {
                 if (action is { Theme: not null, Timescale: not null })
