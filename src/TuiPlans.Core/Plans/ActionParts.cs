@@ -28,7 +28,14 @@ public sealed record Target(Period? Due, decimal? Value, decimal? Actual);
 /// <param name="Date">When.</param>
 /// <param name="Strength">policy, training, audit, practice or voice.</param>
 /// <param name="IsWithdrawn">Whether it was withdrawn since.</param>
-public sealed record Evidence(string What, string? Where, string? SeenBy, Period? Date, string? Strength, bool IsWithdrawn);
+public sealed record Evidence(string What, string? Where, string? SeenBy, Period? Date, string? Strength, bool IsWithdrawn)
+{
+    /// <summary>When it was withdrawn, or null.</summary>
+    public Period? WithdrawnOn { get; init; }
+
+    /// <summary>Why it was withdrawn, or null.</summary>
+    public string? WithdrawnReason { get; init; }
+}
 
 /// <summary>A request for another date, and what was decided.</summary>
 /// <param name="Kind">extension, brought-forward, correction or re-plan.</param>
@@ -41,7 +48,11 @@ public sealed record Evidence(string What, string? Where, string? SeenBy, Period
 /// <param name="DecidedBy">Who decided: an id of a person or body.</param>
 /// <param name="DecidedAt">The meeting at which it was decided.</param>
 public sealed record DateChange(
-    string? Kind, Due? From, Due? To, string? AskedBy, Period? AskedOn, string? Reason, string? Decision, string? DecidedBy, string? DecidedAt);
+    string? Kind, Due? From, Due? To, string? AskedBy, Period? AskedOn, string? Reason, string? Decision, string? DecidedBy, string? DecidedAt)
+{
+    /// <summary>What kept the action from its date, in a word that can be counted: <c>recruitment</c>; or null.</summary>
+    public string? Cause { get; init; }
+}
 
 /// <summary>What holds an action up.</summary>
 /// <param name="Text">What it is.</param>
@@ -54,7 +65,11 @@ public sealed record Blocker(string Text, Period? Since);
 /// <param name="By">On whose authority.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="To">What takes its place.</param>
-public sealed record Closure(string? As, Period? Date, string? By, string? Reason, string? To);
+public sealed record Closure(string? As, Period? Date, string? By, string? Reason, string? To)
+{
+    /// <summary>The meeting at which it was decided, or null.</summary>
+    public string? At { get; init; }
+}
 
 /// <summary>The look, months later, at whether practice lasted.</summary>
 /// <param name="Due">When it is to be done.</param>

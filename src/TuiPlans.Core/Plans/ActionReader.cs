@@ -55,14 +55,14 @@ internal static class ActionReader
     public static IReadOnlyList<Lead> ReadLeads(YamlNode? node, Registers registers) => node switch
     {
         YamlSequence list => [.. list.Items.Select(item => ReadLead(item.Resolve(), registers)).OfType<Lead>()],
-        YamlScalar scalar when !NodeValues.IsNull(scalar) => [Named(scalar.Value, registers)],
+        YamlScalar { IsNull: false } scalar => [Named(scalar.Value, registers)],
         _ => [],
     };
 
     private static Lead? ReadLead(YamlNode node, Registers registers)
     {
         if (node is YamlScalar scalar)
-            return NodeValues.IsNull(scalar) ? null : Named(scalar.Value, registers);
+            return scalar.IsNull ? null : Named(scalar.Value, registers);
         if (node is not YamlMapping map)
             return null;
         var values = new NodeValues(map);
@@ -77,8 +77,8 @@ internal static class ActionReader
 
     private static Milestone ReadMilestone(NodeValues item)
     {
-        var done = item.Text("done");
-        return new Milestone(item.Text("text") ?? "", item.Period("due"), done is not (null or "false"), PeriodParser.Parse(done));
+        var doneOn = item.Period("done");
+        return new Milestone(item.Text("text") ?? "", item.Period("due"), doneOn is not null || item.Text("done") == "true", doneOn);
     }
 
     private static Measure ReadMeasure(NodeValues item) => new(
@@ -88,13 +88,17 @@ internal static class ActionReader
         item.Text("better") != "lower",
         item.Items("targets", target => new Target(target.Period("due"), target.Number("value"), target.Number("actual"))));
 
-    private static Evidence ReadEvidence(NodeValues item) => new(
-        item.Text("what") ?? "",
-        item.Text("where"),
-        item.Text("seen-by"),
-        item.Period("date"),
-        item.Text("strength"),
-        item.Has("withdrawn"));
+    private static Evidence ReadEvidence(NodeValues item)
+    {
+        var withdrawn = item.Map("withdrawn");
+        return new Evidence(
+            item.Text("what") ?? "", item.Text("where"), item.Text("seen-by"), item.Period("date"), item.Text("strength"),
+            item.Node("withdrawn") is not (null or YamlScalar { IsNull: true }))
+        {
+            WithdrawnOn = withdrawn.Period("date"),
+            WithdrawnReason = withdrawn.Text("reason"),
+        };
+    }
 
     private static DateChange ReadDateChange(NodeValues item)
     {
@@ -102,11 +106,14 @@ internal static class ActionReader
         var decided = item.Map("decided");
         return new DateChange(
             item.Text("kind"), item.Due("from"), item.Due("to"), asked.Text("by"), asked.Period("date"), asked.Text("reason"),
-            item.Text("decision"), decided.Text("by"), decided.Text("at"));
+            item.Text("decision"), decided.Text("by"), decided.Text("at"))
+        {
+            Cause = asked.Text("cause"),
+        };
     }
 
     private static Closure ReadClosure(NodeValues item) =>
-        new(item.Text("as"), item.Period("date"), item.Text("by"), item.Text("reason"), item.Text("to"));
+        new(item.Text("as"), item.Period("date"), item.Text("by"), item.Text("reason"), item.Text("to")) { At = item.Text("at") };
 
     private static ImpactReview ReadReview(NodeValues item) => new(item.Period("due"), item.Text("finding"));
 
@@ -117,5 +124,5 @@ internal static class ActionReader
         item.Text("kind"),
         item.Rating("rag"),
         item.Text("audience"),
-        (item.Text("text") ?? "").TrimEnd('\n'));
+        item.Text("text") ?? "");
 }

@@ -10,6 +10,7 @@ public sealed record Due(Period? Period, string? Event, string Text)
 {
     private const string OngoingWord = "ongoing";
     private const string AfterWord = "after ";
+    private const string OtherForms = ", ongoing, or after <event>";
 
     /// <summary>The last day of the agreed date, or null where there is none.</summary>
     public DateOnly? LastDay => Period?.Last;
@@ -30,10 +31,8 @@ public sealed record Due(Period? Period, string? Event, string Text)
             due = new Due(null, null, OngoingWord);
         else if (trimmed.StartsWith(AfterWord, StringComparison.OrdinalIgnoreCase) && trimmed.Length > AfterWord.Length)
             due = new Due(null, trimmed[AfterWord.Length..].Trim(), trimmed);
-        else if (PeriodParser.TryParse(trimmed, out var period, out problem))
+        else if (PeriodParser.TryParse(trimmed, OtherForms, out var period, out problem))
             due = new Due(period, null, period!.Text);
-        else if (!problem.StartsWith("There is no such", StringComparison.Ordinal) && !problem.Contains("which year", StringComparison.Ordinal))
-            problem = problem.TrimEnd('.') + ", ongoing, or after <event>.";
         return due is not null;
     }
 

@@ -6,8 +6,13 @@ namespace TuiPlans.Core.Plans;
 /// <param name="Kind">What it holds.</param>
 public sealed record Field(string Key, string Label, ValueKind Kind)
 {
-    /// <summary>The words that may stand there; empty where any may.</summary>
-    public IReadOnlyList<string> Words { get; init; } = [];
+    /// <summary>The words that may stand there, those of statuses and ratings too; empty where any may.</summary>
+    public IReadOnlyList<string> Words { get; init; } = Kind switch
+    {
+        ValueKind.Status => Statuses.Words,
+        ValueKind.Rating => Ratings.Words,
+        _ => [],
+    };
 
     /// <summary>The fields of a map, or of each item of a list of maps.</summary>
     public FieldSet? Children { get; init; }
@@ -43,6 +48,12 @@ public sealed class FieldSet
 
     /// <summary>What the fields are of, in one word.</summary>
     public string Name { get; }
+
+    /// <summary>What the fields are of, with its article: <c>an action</c>.</summary>
+    public string Named => (Name[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + Name;
+
+    /// <summary>Keys one of which must be there; none where each may be absent.</summary>
+    public IReadOnlyList<string> NeedsOneOf { get; init; } = [];
 
     /// <summary>The rows in canonical order.</summary>
     public IReadOnlyList<Field> Rows { get; }

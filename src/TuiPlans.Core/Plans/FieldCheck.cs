@@ -1,3 +1,4 @@
+using TuiPlans.Core.Source;
 using TuiPlans.Core.Yaml;
 
 namespace TuiPlans.Core.Plans;
@@ -8,16 +9,20 @@ internal static class FieldCheck
     private static readonly FieldSet Lead = new(
         "lead", new Field("name", "Name", ValueKind.Text), new Field("post", "Post", ValueKind.Text), new Field("agency", "Agency", ValueKind.Id));
 
-    public static void Check(YamlNode root, FieldSet fields, List<Problem> problems)
+    public static void Check(YamlNode? root, FieldSet fields, List<Problem> problems)
     {
-        if (root.Resolve() is YamlMapping map)
+        if (root?.Resolve() is YamlMapping map)
             CheckMap(map, fields, problems);
-        else if (!IsEmpty(root))
-            problems.Add(Damage("not-a-map", root, $"A file of a {fields.Name} holds keys and values, such as \"title: …\"; this one holds something else.") with { EndsReading = true });
+        else if (root is not null && !IsEmpty(root))
+            problems.Add(Unreadable("not-a-map", root.Span, $"The file of {fields.Named} holds keys and values, such as \"{fields.Order[0]}: …\"; this one holds something else."));
+        else if (fields.NeedsOneOf.Count > 0)
+            problems.Add(Unreadable("empty-file", new TextSpan(0, 0), $"The file of {fields.Named} holds nothing: write at least {string.Join(" or ", fields.NeedsOneOf)}, or bring back what stood here (git log shows it)."));
     }
 
     private static void CheckMap(YamlMapping map, FieldSet fields, List<Problem> problems)
     {
+        if (fields.NeedsOneOf.Count > 0 && !fields.NeedsOneOf.Any(key => map[key] is { } value && !IsEmpty(value.Resolve())))
+            problems.Add(Damage("missing", map, $"{Capital(fields.Named)} needs {string.Join(" or ", fields.NeedsOneOf)}, and this one has none: add it."));
         foreach (var entry in map.Entries)
         {
             if (fields.Find(entry.KeyText) is { } field)
@@ -79,15 +84,18 @@ internal static class FieldCheck
             problems.Add(Damage("wrong-type", node, $"{field.Label} ({field.Key}) holds {what}; here stands something else."));
     }
 
-    private static bool IsEmpty(YamlNode node) =>
-        node is YamlScalar { Style: ScalarStyle.Plain, Value: "" or "~" or "null" };
+    private static bool IsEmpty(YamlNode node) => node is YamlScalar { IsNull: true };
+
+    private static Problem Unreadable(string code, TextSpan span, string message) => new(code, Severity.Damage, span, message) { EndsReading = true };
 
     private static Problem UnknownKey(YamlEntry entry, FieldSet fields)
     {
         var near = Nearest.To(entry.KeyText, fields.Order);
         var hint = near is null ? "It is kept, and not used." : $"Did you mean {near}? It is kept, and not used.";
-        return new Problem("unknown-key", Severity.Advice, entry.Key.Span, $"A {fields.Name} has no field \"{entry.KeyText}\". {hint}");
+        return new Problem("unknown-key", Severity.Advice, entry.Key.Span, $"{Capital(fields.Named)} has no field \"{entry.KeyText}\". {hint}");
     }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static Problem Damage(string code, YamlNode node, string message) => new(code, Severity.Damage, node.Span, message);
 }

@@ -18,14 +18,27 @@ public static class FieldValue
         ValueKind.Completion => Date(field, PeriodParser.TryParse(WithoutBy(text), out _, out var problem), problem),
         ValueKind.DoneMark => DoneMark(field, text),
         ValueKind.Status => Statuses.Parse(text) is null ? UnknownWord(field, text) : null,
-        ValueKind.Rating => Ratings.Words.Contains(text, StringComparer.OrdinalIgnoreCase) ? null : UnknownWord(field, text),
+        ValueKind.Rating => Ratings.ParseWord(text) is not null ? null : UnknownWord(field, text),
         ValueKind.Word => field.Words.Contains(text, StringComparer.Ordinal) ? null : UnknownWord(field, text),
         ValueKind.Number => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
             ? null
-            : ("wrong-type", $"{field.Label} is a number, and \"{Short(text)}\" is none: write digits, such as 40 or 7.5."),
-        ValueKind.Text or ValueKind.Id or ValueKind.Person when text.Contains('\n', StringComparison.Ordinal) =>
+            : ("wrong-type", $"{field.Label} is a number, and \"{Shortened.To(text, 40)}\" is none: write digits, such as 40 or 7.5."),
+        ValueKind.Text or ValueKind.Id or ValueKind.Person when text.TrimEnd('\n').Contains('\n', StringComparison.Ordinal) =>
             ("wrong-type", $"{field.Label} is one line: take the line breaks out."),
         _ => null,
+    };
+
+    /// <summary>
+    /// The form in which a text that may stand in <paramref name="field"/> is written: words in lower case, periods as in the design,
+    /// all else as it is.
+    /// </summary>
+    public static string Canonical(Field field, string text) => field.Kind switch
+    {
+        ValueKind.Period or ValueKind.DoneMark => PeriodParser.Parse(text)?.Text ?? text,
+        ValueKind.Due => Due.Parse(text)?.Text ?? text,
+        ValueKind.Status => Statuses.Parse(text)?.Word() ?? text,
+        ValueKind.Rating => Ratings.ParseWord(text)?.Word() ?? text,
+        _ => text,
     };
 
     /// <summary>The period of a <c>completed</c>, whether "by" stands before it or not.</summary>
@@ -42,8 +55,6 @@ public static class FieldValue
     {
         var near = Nearest.To(text, field.Words);
         var hint = near is null ? "" : $" Did you mean {near}?";
-        return ("unknown-word", $"{field.Label} cannot be \"{Short(text)}\".{hint} Use one of: {string.Join(", ", field.Words)}.");
+        return ("unknown-word", $"{field.Label} cannot be \"{Shortened.To(text, 40)}\".{hint} Use one of: {string.Join(", ", field.Words)}.");
     }
-
-    private static string Short(string text) => text.Length <= 40 ? text : text[..39] + "…";
 }

@@ -8,83 +8,6 @@ namespace TuiPlans.Core.Plans;
 /// </summary>
 public static class Fields
 {
-    private static readonly string[] Audiences = ["public", "partners", "restricted"];
-
-    private static readonly FieldSet Update = new(
-        "update",
-        new Field("date", "Given", Kind.Period),
-        new Field("by", "Given by", Kind.Person),
-        new Field("how", "How", Kind.Word) { Words = ["e-mail", "telephone", "meeting", "document", "form"] },
-        new Field("kind", "Kind", Kind.Word) { Words = ["progress", "no-change", "correction", "note"] },
-        new Field("rag", "Rating then", Kind.Rating),
-        new Field("audience", "Audience", Kind.Word) { Words = Audiences },
-        new Field("text", "Text", Kind.Prose));
-
-    private static readonly FieldSet DateChange = new(
-        "date change",
-        new Field("kind", "Kind", Kind.Word) { Words = ["extension", "brought-forward", "correction", "re-plan"] },
-        new Field("from", "From", Kind.Due),
-        new Field("from-text", "Earlier wording", Kind.Text),
-        new Field("to", "To", Kind.Due),
-        new Field("asked", "Asked", Kind.Map)
-        {
-            Children = new FieldSet(
-                "request",
-                new Field("by", "Asked by", Kind.Person),
-                new Field("date", "Asked on", Kind.Period),
-                new Field("reason", "Reason", Kind.Prose),
-                new Field("cause", "Cause", Kind.Text)),
-        },
-        new Field("decision", "Decision", Kind.Word) { Words = ["asked", "granted", "refused", "withdrawn"] },
-        new Field("decided", "Decided", Kind.Map)
-        {
-            Children = new FieldSet(
-                "decision",
-                new Field("by", "Decided by", Kind.Person),
-                new Field("at", "Decided at", Kind.Id),
-                new Field("date", "Decided on", Kind.Period),
-                new Field("reason", "Reason", Kind.Prose)),
-        });
-
-    private static readonly FieldSet Evidence = new(
-        "evidence",
-        new Field("expected", "Evidence expected", Kind.TextList) { Merge = MergeRule.ByItem },
-        new Field("seen", "Evidence seen", Kind.Items)
-        {
-            Merge = MergeRule.ByItem,
-            Identity = ["what", "date"],
-            Children = new FieldSet(
-                "item of evidence",
-                new Field("what", "What", Kind.Prose),
-                new Field("where", "Where", Kind.Text),
-                new Field("seen-by", "Seen by", Kind.Person),
-                new Field("date", "Date", Kind.Period),
-                new Field("strength", "Strength", Kind.Word) { Words = ["policy", "training", "audit", "practice", "voice"] },
-                new Field("audience", "Audience", Kind.Word) { Words = Audiences },
-                new Field("withdrawn", "Withdrawn", Kind.Map)
-                {
-                    Children = new FieldSet("withdrawal", new Field("date", "Date", Kind.Period), new Field("reason", "Reason", Kind.Prose)),
-                }),
-        });
-
-    private static readonly FieldSet Measure = new(
-        "measure",
-        new Field("name", "Name", Kind.Text),
-        new Field("unit", "Unit", Kind.Text),
-        new Field("baseline", "Baseline", Kind.Number),
-        new Field("better", "Better", Kind.Word) { Words = ["higher", "lower"] },
-        new Field("targets", "Targets", Kind.Items)
-        {
-            Merge = MergeRule.ByItem,
-            Identity = ["due"],
-            Children = new FieldSet(
-                "target",
-                new Field("due", "Due", Kind.Period),
-                new Field("value", "Value", Kind.Number),
-                new Field("actual", "Actual", Kind.Number)),
-        });
-
-    // What an action and a recommendation without actions share: who, when, how far, what was said.
     private static readonly Field Theme = new("theme", "Theme", Kind.Text);
     private static readonly Field Timescale = new("timescale", "Timescale", Kind.Text);
 
@@ -93,7 +16,7 @@ public static class Fields
         new Field("due", "Due", Kind.Due) { Merge = MergeRule.Person },
         new Field("due-text", "Due, as worded", Kind.Text),
         new Field("next-check", "Next check", Kind.Period),
-        new Field("date-changes", "Date changes", Kind.Items) { Children = DateChange, Merge = MergeRule.ByItem, Identity = ["asked.date", "to"] },
+        new Field("date-changes", "Date changes", Kind.Items) { Children = FieldParts.DateChange, Merge = MergeRule.ByItem, Identity = ["asked.date", "to"] },
         new Field("depends-on", "Depends on", Kind.TextList) { Merge = MergeRule.ByItem },
         new Field("blockers", "Blockers", Kind.Items)
         {
@@ -101,7 +24,7 @@ public static class Fields
             Identity = ["text"],
             Children = new FieldSet("blocker", new Field("text", "Text", Kind.Prose), new Field("since", "Since", Kind.Period)),
         },
-        new Field("status", "Status", Kind.Status) { Merge = MergeRule.Person, Words = Statuses.Words },
+        new Field("status", "Status", Kind.Status) { Merge = MergeRule.Person },
         new Field("completed", "Completed", Kind.Completion) { Merge = MergeRule.Person },
         new Field("closed", "Closed", Kind.Map)
         {
@@ -116,11 +39,11 @@ public static class Fields
                 new Field("to", "To", Kind.Id)),
         },
         new Field("continues", "Continues", Kind.Id),
-        new Field("rag", "Rating", Kind.Rating) { Merge = MergeRule.Person, Words = Ratings.Words },
+        new Field("rag", "Rating", Kind.Rating) { Merge = MergeRule.Person },
         new Field("rag-reason", "Reason for the rating", Kind.Prose),
         new Field("rag-by", "Rated by", Kind.Person),
         new Field("rag-date", "Rated on", Kind.Period),
-        new Field("rag-lead", "Lead's own rating", Kind.Rating) { Words = Ratings.Words },
+        new Field("rag-lead", "Lead's own rating", Kind.Rating),
         new Field("impact-review", "Impact review", Kind.Map)
         {
             Merge = MergeRule.ByKey,
@@ -131,7 +54,7 @@ public static class Fields
                 new Field("by", "By", Kind.Person),
                 new Field("finding", "Finding", Kind.Prose)),
         },
-        new Field("updates", "Updates", Kind.Items) { Children = Update, Merge = MergeRule.ByItem, Identity = ["date", "by", "text"] },
+        new Field("updates", "Updates", Kind.Items) { Children = FieldParts.Update, Merge = MergeRule.ByItem, Identity = ["date", "by", "text"] },
     ];
 
     /// <summary>The fields of an action.</summary>
@@ -162,10 +85,13 @@ public static class Fields
             },
             new Field("outcome", "Outcome measure", Kind.Prose),
             new Field("success", "Measure of success", Kind.Prose),
-            new Field("measures", "Measures", Kind.Items) { Children = Measure, Merge = MergeRule.ByItem, Identity = ["name"] },
-            new Field("evidence", "Evidence", Kind.Map) { Children = Evidence, Merge = MergeRule.ByKey },
+            new Field("measures", "Measures", Kind.Items) { Children = FieldParts.Measure, Merge = MergeRule.ByItem, Identity = ["name"] },
+            new Field("evidence", "Evidence", Kind.Map) { Children = FieldParts.Evidence, Merge = MergeRule.ByKey },
             .. Progress,
-        ]);
+        ])
+    {
+        NeedsOneOf = ["title", "action"],
+    };
 
     /// <summary>The fields of a recommendation; those of progress count where no action stands under it.</summary>
     public static FieldSet Recommendation { get; } = new(
@@ -194,7 +120,10 @@ public static class Fields
             new Field("leads", "Leads", Kind.Leads) { Merge = MergeRule.ByItem, Identity = ["name", "post"] },
             new Field("monitored-by", "Monitored by", Kind.Id),
             .. Progress,
-        ]);
+        ])
+    {
+        NeedsOneOf = ["text"],
+    };
 
     /// <summary>The fields of <c>plan.yaml</c>.</summary>
     public static FieldSet Plan { get; } = new(
@@ -202,7 +131,7 @@ public static class Fields
         new Field("title", "Title", Kind.Text),
         new Field("area", "Area", Kind.Text),
         new Field("classification", "Classification", Kind.Text),
-        new Field("audience", "Audience", Kind.Word) { Words = Audiences },
+        new Field("audience", "Audience", Kind.Word) { Words = FieldParts.Audiences },
         new Field("sources", "Sources", Kind.Free),
         new Field("stages", "Stages", Kind.Items)
         {

@@ -7,6 +7,15 @@ public static class Ids
 
     private static readonly string[] Reserved = ["plan", "meetings", "rounds", "papers", "editions", "imports"];
 
+    // DESIGN, the command line: "tuiplans NAME" would not know which of the two is meant.
+    private static readonly string[] Commands =
+    [
+        "add", "approve", "ask", "audit", "board", "bodies", "changes", "check", "close", "commit", "complete", "completion", "doctor",
+        "edit", "export", "fmt", "grant", "handover", "import", "init", "list", "log", "meeting", "move", "movement", "new", "paper",
+        "people", "plans", "propose", "recommend", "redact", "redo", "refuse", "render", "reopen", "round", "schema", "set", "settle",
+        "show", "slippage", "sync", "undo", "update", "who",
+    ];
+
     private static readonly string[] Devices = ["con", "prn", "aux", "nul"];
 
     /// <summary>
@@ -23,6 +32,8 @@ public static class Ids
             return $"The id \"{id}\" may not end in a dot or in .yaml.";
         if (Reserved.Contains(id, StringComparer.OrdinalIgnoreCase))
             return $"The id \"{id}\" is kept for a file or folder of the program: choose another.";
+        if (Commands.Contains(id, StringComparer.OrdinalIgnoreCase))
+            return $"The id \"{id}\" is also a command of the program: choose another.";
         return IsDevice(id) ? $"The id \"{id}\" is the name of a device on Windows: choose another." : null;
     }
 

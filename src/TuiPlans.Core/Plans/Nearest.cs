@@ -4,13 +4,13 @@ namespace TuiPlans.Core.Plans;
 public static class Nearest
 {
     /// <summary>
-    /// The word of <paramref name="words"/> that is nearest to <paramref name="text"/> by letters inserted, left out or changed, or
-    /// null where none is near enough (a third of its letters, two at least).
+    /// The word of <paramref name="words"/> that is nearest to <paramref name="text"/> by letters inserted, left out, changed or
+    /// swapped with a neighbour, or null where none is near enough (a third of its letters differ at most, or two, but never all of them).
     /// </summary>
     public static string? To(string text, IEnumerable<string> words)
     {
         string? best = null;
-        var least = Math.Max(2, text.Length / 3) + 1;
+        var least = Math.Min(Math.Max(2, text.Length / 3) + 1, text.Length);
         foreach (var word in words)
         {
             var distance = Distance(text.ToLowerInvariant(), word.ToLowerInvariant());
@@ -22,20 +22,22 @@ public static class Nearest
         return best;
     }
 
+    // Optimal string alignment: Levenshtein's distance, with a swap of neighbours as one step.
     private static int Distance(string a, string b)
     {
-        var row = new int[b.Length + 1];
+        var (before, last, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
         for (var j = 0; j <= b.Length; j++)
             row[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
+            (before, last, row) = (last, row, before);
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+                var replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                row[j] = Math.Min(replaced, Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
             }
         }
         return row[b.Length];

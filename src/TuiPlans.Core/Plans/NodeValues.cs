@@ -9,29 +9,30 @@ namespace TuiPlans.Core.Plans;
 /// </summary>
 internal readonly struct NodeValues(YamlMapping? map)
 {
-    public string? Text(string key) => Node(key) is YamlScalar scalar && !IsNull(scalar) ? scalar.Value : null;
+    /// <summary>The text without the line breaks that a block has at its end.</summary>
+    public string? Text(string key) => Node(key) is YamlScalar { IsNull: false } scalar ? scalar.Value.TrimEnd('\n') : null;
 
     public Period? Period(string key) => PeriodParser.Parse(Text(key));
 
     public Due? Due(string key) => Plans.Due.Parse(Text(key));
 
-    public Rating? Rating(string key) => Ratings.Parse(Text(key));
+    public Rating? Rating(string key) => Ratings.ParseWord(Text(key));
 
     public decimal? Number(string key) =>
         decimal.TryParse(Text(key), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public NodeValues Map(string key) => new(Node(key) as YamlMapping);
 
-    public bool Has(string key) => Node(key) is not null;
+    public bool Has(string key) => Node(key) is YamlMapping;
 
     public IReadOnlyList<string> Texts(string key) => Node(key) switch
     {
-        YamlSequence list => [.. list.Items.Select(item => item.Resolve()).OfType<YamlScalar>().Where(s => !IsNull(s)).Select(s => s.Value)],
-        YamlScalar scalar when !IsNull(scalar) => [scalar.Value],
+        YamlSequence list => [.. list.Items.Select(item => item.Resolve()).OfType<YamlScalar>().Where(s => !s.IsNull).Select(s => s.Value)],
+        YamlScalar { IsNull: false } scalar => [scalar.Value],
         _ => [],
     };
 
-    /// <summary>The items of a list of maps; a plain value among them comes as a map of nothing with that text.</summary>
+    /// <summary>The items of a list of maps; what is no map is left out.</summary>
     public IReadOnlyList<T> Items<T>(string key, Func<NodeValues, T> read)
     {
         if (Node(key) is not YamlSequence list)
@@ -46,6 +47,4 @@ internal readonly struct NodeValues(YamlMapping? map)
     }
 
     public YamlNode? Node(string key) => map?[key]?.Resolve();
-
-    public static bool IsNull(YamlScalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
 }

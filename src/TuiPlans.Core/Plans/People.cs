@@ -34,15 +34,21 @@ public sealed record Lead(string? Id, string? Name, string? Post, string? Agency
 public sealed record Body(string Id, string Name, string? Kind, Period? From, Period? Until);
 
 /// <summary>The registers of a repository: who and which bodies there are.</summary>
-/// <param name="People">The posts.</param>
-/// <param name="Bodies">The agencies, boards and sub-groups.</param>
-public sealed record Registers(IReadOnlyList<Person> People, IReadOnlyList<Body> Bodies)
+/// <param name="people">The posts.</param>
+/// <param name="bodies">The agencies, boards and sub-groups.</param>
+public sealed class Registers(IReadOnlyList<Person> people, IReadOnlyList<Body> bodies)
 {
+    private readonly Dictionary<string, Person> peopleById = Index(people, person => person.Id);
+    private readonly Dictionary<string, Body> bodiesById = Index(bodies, body => body.Id);
+
     /// <summary>Registers that hold nothing.</summary>
     public static Registers Empty { get; } = new([], []);
 
-    private readonly Dictionary<string, Person> peopleById = Index(People, person => person.Id);
-    private readonly Dictionary<string, Body> bodiesById = Index(Bodies, body => body.Id);
+    /// <summary>The posts.</summary>
+    public IReadOnlyList<Person> People { get; } = people;
+
+    /// <summary>The agencies, boards and sub-groups.</summary>
+    public IReadOnlyList<Body> Bodies { get; } = bodies;
 
     /// <summary>The person with that id, or null.</summary>
     public Person? Person(string? id) => id is null ? null : peopleById.GetValueOrDefault(id);

@@ -10,24 +10,30 @@ public static class PeriodParser
     /// <summary>
     /// Reads one period. On failure <paramref name="problem"/> is a sentence that says what was found and which forms are understood.
     /// </summary>
-    public static bool TryParse(string text, out Period? period, out string problem)
+    public static bool TryParse(string text, out Period? period, out string problem) => TryParse(text, "", out period, out problem);
+
+    /// <summary>The same where other forms may stand too; <paramref name="otherForms"/> names them: <c>, ongoing</c>.</summary>
+    internal static bool TryParse(string text, string otherForms, out Period? period, out string problem)
     {
         var trimmed = text.Trim();
-        period = Day(trimmed) ?? Month(trimmed) ?? FinancialYearOrQuarter(trimmed) ?? Year(trimmed) ?? Season(trimmed);
-        problem = period is null ? Explain(trimmed) : "";
+        period = Read(trimmed);
+        problem = period is null ? Explain(trimmed, otherForms) : "";
         return period is not null;
     }
 
     /// <summary>Reads one period, or gives null.</summary>
-    public static Period? Parse(string? text) => text is not null && TryParse(text, out var period, out _) ? period : null;
+    public static Period? Parse(string? text) => text is null ? null : Read(text.Trim());
+
+    private static Period? Read(string text) =>
+        Day(text) ?? Month(text) ?? FinancialYearOrQuarter(text) ?? Year(text) ?? Season(text);
 
     private static Period? Day(string text) =>
-        text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsYear(day.Year)
             ? Period.Day(day)
             : null;
 
     private static Period? Month(string text) =>
-        text.Length == 7 && DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+        text.Length == 7 && DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && IsYear(first.Year)
             ? new Period(Precision.Month, first, LastOfMonth(first), text)
             : null;
 
@@ -70,18 +76,22 @@ public static class PeriodParser
         year = 0;
         return text.Length == 4
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year)
-            && year is >= 1900 and <= 2199;
+            && IsYear(year);
     }
+
+    // What lies outside is a slip of the keyboard: 0212 for 2012.
+    private static bool IsYear(int year) => year is >= 1900 and <= 2199;
 
     private static DateOnly LastOfMonth(DateOnly first) => first.AddMonths(1).AddDays(-1);
 
-    private static string Explain(string text)
+    private static string Explain(string text, string otherForms)
     {
-        if (text.Length == 2 && text[0] is 'Q' or 'q')
+        if (text is ['Q' or 'q', >= '1' and <= '4'])
             return $"\"{text}\" does not say which year: write the quarter with its financial year, such as 2012/13-{text.ToUpperInvariant()}.";
         if (LooksLikeDate(text))
-            return $"There is no such date as {text}: check its day and month (a date is written 2012-06-14).";
-        return $"\"{text}\" is not a date that is understood: write 2012-06-14, 2012-06, 2012/13-Q2, autumn 2016, 2012/13 or 2016.";
+            return $"There is no such date as {text}: check its year, month and day (a date is written 2012-06-14).";
+        var last = otherForms.Length == 0 ? "2012/13 or 2016" : $"2012/13, 2016{otherForms}";
+        return $"\"{Shortened.To(text, 40)}\" is not a date that is understood: write 2012-06-14, 2012-06, 2012/13-Q2, autumn 2016, {last}.";
     }
 
     private static bool LooksLikeDate(string text) =>

@@ -138,9 +138,7 @@ public sealed record PlanAction
         if (string.IsNullOrWhiteSpace(text))
             return null;
         var line = text.Trim().ReplaceLineEndings(" ");
-        if (line.Length <= Most)
-            return line;
-        var space = line.LastIndexOf(' ', Most);
-        return line[..(space > Most / 2 ? space : Most)] + "…";
+        var space = line.Length <= Most ? -1 : line.LastIndexOf(' ', Most);
+        return space > Most / 2 ? line[..space] + "…" : Shortened.To(line, Most);
     }
 }

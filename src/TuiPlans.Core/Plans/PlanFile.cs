@@ -31,8 +31,10 @@ public sealed record PlanFile(string Path, YamlDocument Document, IReadOnlyList<
                 EndsReading = problem.Code != YamlProblemCodes.DuplicateKey,
             })
             .ToList();
-        if (fields is not null && document.Root is not null)
+        // Where the text is no YAML, what is missing is not known.
+        if (fields is not null && (document.Root is not null || problems.Count == 0))
             FieldCheck.Check(document.Root, fields, problems);
+        problems.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return new PlanFile(path, document, problems);
     }
 }

@@ -26,7 +26,7 @@ internal static class PlanReader
     public static Recommendation Recommendation(string plan, string id, string path, YamlNode? root, Registers registers)
     {
         var file = new NodeValues(root?.Resolve() as YamlMapping);
-        var text = file.Text("text")?.TrimEnd('\n') ?? "";
+        var text = file.Text("text") ?? "";
         return new Recommendation
         {
             Plan = plan,
@@ -46,10 +46,15 @@ internal static class PlanReader
         };
     }
 
-    private static IReadOnlyList<Label> Labels(NodeValues file, string key)
+    private static IReadOnlyList<Label> Labels(NodeValues file, string key) =>
+        file.Node(key) is YamlSequence list ? [.. list.Items.Select(item => ReadLabel(item.Resolve())).OfType<Label>()] : [];
+
+    private static Label? ReadLabel(YamlNode item)
     {
-        var maps = file.Items(key, item => new Label(
-            item.Text("id") ?? item.Text("label") ?? "", item.Text("label") ?? item.Text("id") ?? "", item.Period("date")));
-        return maps.Count > 0 ? maps : [.. file.Texts(key).Select(text => new Label(text, text, null))];
+        if (item is YamlScalar { IsNull: false } word)
+            return new Label(word.Value, word.Value, null);
+        var values = new NodeValues(item as YamlMapping);
+        var (id, text) = (values.Text("id"), values.Text("label"));
+        return (id ?? text) is null ? null : new Label(id ?? text!, text ?? id!, values.Period("date"));
     }
 }

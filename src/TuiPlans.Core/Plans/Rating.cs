@@ -40,12 +40,19 @@ public static class Ratings
     /// <summary>The letter on a board, an en dash for none.</summary>
     public static char Letter(this Rating? rating) => rating is { } known ? known.Letter() : '–';
 
-    /// <summary>Reads a word or its letter, upper or lower case; null where it is neither.</summary>
+    /// <summary>Reads a word as it may stand in a file, upper or lower case; null where it is none.</summary>
+    public static Rating? ParseWord(string? word)
+    {
+        var at = Array.FindIndex(WordTable, w => w.Equals(word?.Trim(), StringComparison.OrdinalIgnoreCase));
+        return at < 0 ? null : (Rating)at;
+    }
+
+    /// <summary>Reads a word or its letter, as people type them, upper or lower case; null where it is neither.</summary>
     public static Rating? Parse(string? word)
     {
         var trimmed = word?.Trim() ?? "";
-        var at = Array.FindIndex(WordTable, w => w.Equals(trimmed, StringComparison.OrdinalIgnoreCase)
-            || (trimmed.Length == 1 && char.ToLowerInvariant(trimmed[0]) == w[0]));
-        return at < 0 ? null : (Rating)at;
+        return trimmed.Length == 1
+            ? ParseWord(Array.Find(WordTable, w => char.ToLowerInvariant(trimmed[0]) == w[0]))
+            : ParseWord(trimmed);
     }
 }

@@ -6,8 +6,8 @@ namespace TuiPlans.Core.Plans;
 internal static class RegisterReader
 {
     public static IReadOnlyList<Person> People(YamlNode? root) =>
-        Map(root).Items("people", item => new Person(
-            item.Text("id") ?? "",
+        WithId(root, "people", item => new Person(
+            item.Text("id")!,
             item.Text("post"),
             item.Text("agency"),
             item.Text("holder"),
@@ -16,9 +16,9 @@ internal static class RegisterReader
             item.Period("until")));
 
     public static IReadOnlyList<Body> Bodies(YamlNode? root) =>
-        Map(root).Items("bodies", item => new Body(
-            item.Text("id") ?? "",
-            item.Text("name") ?? item.Text("id") ?? "",
+        WithId(root, "bodies", item => new Body(
+            item.Text("id")!,
+            item.Text("name") ?? item.Text("id")!,
             item.Text("kind"),
             item.Period("from"),
             item.Period("until")));
@@ -40,11 +40,16 @@ internal static class RegisterReader
         var meanings = new Dictionary<Rating, string>();
         foreach (var (word, meaning) in item.Items("ratings", r => (r.Text("id"), r.Text("word") ?? r.Text("meaning"))))
         {
-            if (Ratings.Parse(word) is { } rating)
+            if (Ratings.ParseWord(word) is { } rating)
                 meanings[rating] = meaning ?? "";
         }
         return new RatingScheme(item.Text("id") ?? "", meanings);
     }
+
+    // An entry without an id can be named by nothing; that it has none was said.
+    private static IReadOnlyList<T> WithId<T>(YamlNode? root, string key, Func<NodeValues, T> read)
+        where T : class =>
+        [.. Map(root).Items(key, item => item.Text("id") is null ? null : read(item)).OfType<T>()];
 
     private static NodeValues Map(YamlNode? root) => new(root?.Resolve() as YamlMapping);
 }

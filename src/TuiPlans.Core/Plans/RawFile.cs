@@ -1,0 +1,6 @@
+namespace TuiPlans.Core.Plans;
+
+/// <summary>A file as bytes, before it is known what it is.</summary>
+/// <param name="Path">Where it stands, from the plans folder, with forward slashes.</param>
+/// <param name="Bytes">What it holds.</param>
+public sealed record RawFile(string Path, byte[] Bytes);
