@@ -1,1 +1,79 @@
-return 0;
+using System.Collections;
+using System.Text;
+using TuiPlans.Commands;
+using TuiPlans.Core.Git;
+using TuiPlans.Core.Workspace;
+using TuiPlans.Core.Yaml;
+using TuiPlans.Terminal;
+
+namespace TuiPlans;
+
+/// <summary>The composition root: the only place that names the real clock, terminal, disk and environment.</summary>
+public static class Program
+{
+    private const string Debug = "TUIPLANS_DEBUG";
+
+    /// <summary>Runs one command line and gives the exit code.</summary>
+    public static int Main(string[] args)
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var data = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 16 * 1024);
+        var messages = new StreamWriter(Console.OpenStandardError(), utf8);
+        try
+        {
+            return Run(args, data, messages, utf8);
+        }
+        catch (Exception surprise)
+        {
+            Explain(surprise, messages);
+            return ExitCodes.Refused;
+        }
+    }
+
+    private static int Run(string[] args, StreamWriter data, StreamWriter messages, Encoding utf8)
+    {
+        var environment = Variables();
+        using var terminal = new SystemTerminal(ColorModes.For(Of("NO_COLOR"), Of("TERM"), Of("COLORTERM")));
+        var output = new StandardStreams(data, messages, () => new StreamReader(Console.OpenStandardInput(), utf8), terminal);
+        var files = new DiskFileStore();
+        var world = new Surroundings(
+            files,
+            new GitRunner(new ChildProcess(), files, environment),
+            TimeProvider.System,
+            Thread.Sleep,
+            sentence =>
+            {
+                messages.WriteLine(SafeText.For(sentence));
+                messages.Flush();
+            },
+            new YamlDotNetReader());
+        var version = typeof(Program).Assembly.GetName().Version?.ToString(3) ?? "";
+        var outside = new Outside(
+            world, output, terminal, Environment.CurrentDirectory, Of("TUIPLANS_TODAY"), !string.IsNullOrEmpty(Of("NO_COLOR")), version);
+        var code = new CommandLine(outside).Run(args);
+        data.Flush();
+        messages.Flush();
+        return code;
+
+        string? Of(string name) => environment.GetValueOrDefault(name);
+    }
+
+    private static Dictionary<string, string> Variables()
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+            variables[(string)variable.Key] = (string?)variable.Value ?? "";
+        return variables;
+    }
+
+    private static void Explain(Exception surprise, StreamWriter messages)
+    {
+        messages.WriteLine(SafeText.For(
+            $"Something went wrong that this program did not expect ({surprise.GetType().Name}: {surprise.Message.Split('\n')[0]}). "
+            + $"Nothing that was saved is lost. Try it once more; if it comes again, run it with {Debug}=1 and report what it prints "
+            + "as the README says under \"When something fails\"."));
+        if (Environment.GetEnvironmentVariable(Debug) == "1")
+            messages.WriteLine(surprise);
+        messages.Flush();
+    }
+}

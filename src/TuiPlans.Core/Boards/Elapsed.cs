@@ -1,5 +1,3 @@
-using Humanizer;
-
 namespace TuiPlans.Core.Boards;
 
 /// <summary>Days in words.</summary>
@@ -15,8 +13,8 @@ public static class Elapsed
     {
         var days = to.DayNumber - from.DayNumber;
         if (days >= MonthsFromDays)
-            return "month".ToQuantity(((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0));
-        return days >= WeeksFromDays ? "week".ToQuantity(days / 7) : "day".ToQuantity(days);
+            return Count(((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0), "month");
+        return days >= WeeksFromDays ? Count(days / 7, "week") : Count(days, "day");
     }
 
     /// <summary>How long ago that was: <c>today</c>, <c>yesterday</c>, <c>3 weeks ago</c>; <c>in 3 weeks</c> for what is to come.</summary>
@@ -28,4 +26,7 @@ public static class Elapsed
         > 0 => $"{Words(day, today)} ago",
         _ => $"in {Words(today, day)}",
     };
+
+    // A library for this reads its tables at every start, which costs a third of a list's time.
+    private static string Count(int number, string unit) => $"{number} {unit}{(number == 1 ? "" : "s")}";
 }

@@ -9,6 +9,29 @@ namespace TuiPlans.Core.Workspace;
 /// <summary>Commits a file that somebody edited in an editor of their own. The caller holds the lock.</summary>
 internal sealed class HandEdits(Surroundings world, Repository repository, PlansFolder plans, Commits commits)
 {
+    /// <summary>The files below the plans folder that differ from HEAD, new ones among them, by name.</summary>
+    public static GitAnswer<IReadOnlyList<string>> Find(Surroundings world, Repository repository, PlansFolder plans)
+    {
+        var folder = repository.FromTop(plans.Path);
+        var changed = world.Git.Run(repository.Layout.Top, StatusReport.Call.Paths([folder]));
+        if (!changed.TryGet(out var status, out var failure))
+            return failure;
+        var call = GitCall.Of("ls-files").Flag("--others").Flag("--exclude-standard").Flag("-z").Paths([folder]);
+        return world.Git.Run(repository.Layout.Top, call).Select<IReadOnlyList<string>>(others =>
+        {
+            var found = StatusReport.Parse(status.Bytes).Entries.Select(entry => entry.Path).ToList();
+            var fields = new NulReader(others.Bytes);
+            while (fields.Next(out var field))
+                found.Add(System.Text.Encoding.UTF8.GetString(field));
+            return
+            [
+                .. found.Where(path => path.EndsWith(".yaml", StringComparison.Ordinal))
+                    .Select(path => plans.Relative(repository.Absolute(path)))
+                    .Order(NaturalOrder.Instance),
+            ];
+        });
+    }
+
     public SaveOutcome Commit(PlanAction target, FieldSet fields, string reason, PlanSet set)
     {
         var path = repository.FromTop(plans.Absolute(target.Path));

@@ -11,26 +11,49 @@ namespace TuiPlans.Core.Workspace;
 public sealed class PlanStore
 {
     private readonly Surroundings world;
-    private GitAnswer<Repository>? repository;
+    private Lazy<GitAnswer<Repository>> repository;
 
     /// <summary>Opens a plans folder; nothing is read yet.</summary>
     public PlanStore(Surroundings world, PlansFolder plans)
     {
         this.world = world;
         Plans = plans;
+        repository = NotLookedYet();
     }
 
     /// <summary>The plans folder.</summary>
     public PlansFolder Plans { get; }
 
     /// <summary>The repository, looked for once, or why there is none that can be used.</summary>
-    public GitAnswer<Repository> Repository => repository ??= Workspace.Repository.Find(world.Git, Plans.Path);
+    public GitAnswer<Repository> Repository => repository.Value;
+
+    /// <summary>Begins to look for the repository at once, beside whatever the caller does next; git takes its time to start.</summary>
+    public void LookAhead()
+    {
+        var look = repository;
+        _ = Task.Run(() => look.Value);
+    }
 
     /// <summary>The person at the keyboard; null where git knows none, or there is no repository.</summary>
     public Recorder? Recorder => Repository.TryGet(out var found, out _) ? found.Recorder : null;
 
     /// <summary>Reads every plan file as it is on disk.</summary>
     public PlanSet Load() => new PlanSetReader(world.Reader).Read(Plans.ReadAll(world.Files));
+
+    /// <summary>
+    /// Reads what a reference may mean and what it needs: the settings and registers, and of each plan that has a file of that id this
+    /// file and <c>plan.yaml</c>. Finding the reference in it gives the same as in all plans; where no file has that id, all are read,
+    /// so that the nearest name can be told.
+    /// </summary>
+    public PlanSet LoadOnly(string reference)
+    {
+        var files = new NarrowReading(world.Files, Plans).For(reference);
+        return files is null ? Load() : new PlanSetReader(world.Reader).Read(files);
+    }
+
+    /// <summary>The plan files that differ from what was committed last, from the plans folder.</summary>
+    public GitAnswer<IReadOnlyList<string>> HandEdited() =>
+        Repository.TryGet(out var found, out var failure) ? HandEdits.Find(world, found, Plans) : failure;
 
     /// <summary>A mark that changes whenever a plan file changes on disk.</summary>
     public long Stamp() => world.Files.Stamp(Plans.Path);
@@ -64,7 +87,7 @@ public sealed class PlanStore
             return failure.Sentence;
         failure = RepositorySetup.SetConfig(world.Git, found.Layout.Top, "user.name", recorder.Name)
             ?? RepositorySetup.SetConfig(world.Git, found.Layout.Top, "user.email", recorder.EMail);
-        repository = null;
+        repository = NotLookedYet();
         return failure?.Sentence;
     }
 
@@ -151,6 +174,8 @@ public sealed class PlanStore
         var draft = string.IsNullOrEmpty(typed) ? null : DraftsOf(found).Add(reference, typed).Draft;
         return new SaveOutcome.Refused(reason, RefusalKind.Other, draft?.Path);
     }
+
+    private Lazy<GitAnswer<Repository>> NotLookedYet() => new(() => Workspace.Repository.Find(world.Git, Plans.Path));
 
     private WriteLock LockOf(Repository found) => new(world.Files, Path.Combine(found.Own, "lock"), world.Delay, world.Say);
 

@@ -11,16 +11,23 @@ internal static class Signing
 
     /// <summary>
     /// The committer is who records, now. The author is who gave it, where the register knows a name and an address for them, at noon
-    /// of the day on which they gave it, where the day is known; else the recorder, now.
+    /// of the day on which they gave it, where the day is known. What recorders gave themselves on an earlier day is theirs by the name
+    /// that git knows, at noon of that day; all else is the recorder's, now.
     /// </summary>
     public static CommitPeople For(Given? given, Recorder recorder, PlanSet set, DateTimeOffset now)
     {
         var committer = new GitSignature(recorder.Name, recorder.EMail, now);
-        if (set.Settings.RecorderIsAuthor || set.Registers.Person(given?.By) is not { EMail: { Length: > 0 } address } giver)
+        if (given is null || set.Settings.RecorderIsAuthor)
             return new CommitPeople(committer, committer);
-        var author = new GitSignature(giver.Holder ?? giver.Words, address, WhenGiven(given!.On, set.Settings, now));
+        if (given.By == recorder.Name || IsSame(set.Registers.Person(given.By)?.EMail, recorder.EMail))
+            return new CommitPeople(committer with { When = WhenGiven(given.On, set.Settings, now) }, committer);
+        if (set.Registers.Person(given.By) is not { EMail: { Length: > 0 } address } giver)
+            return new CommitPeople(committer, committer);
+        var author = new GitSignature(giver.Holder ?? giver.Words, address, WhenGiven(given.On, set.Settings, now));
         return new CommitPeople(author.IsComplete ? author : committer, committer);
     }
+
+    private static bool IsSame(string? a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     private static DateTimeOffset WhenGiven(Period? on, Settings settings, DateTimeOffset now)
     {

@@ -1,0 +1,54 @@
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Workspace;
+
+/// <summary>Reads from disk only what one reference may mean, so that recording an update costs the same in a folder of any size.</summary>
+internal sealed class NarrowReading(IFileStore files, PlansFolder plans)
+{
+    private const string Ending = ".yaml";
+    private const string PlanFileName = "plan.yaml";
+    private static readonly string[] Registers = ["tuiplans.yaml", "people.yaml", "bodies.yaml"];
+
+    /// <summary>The files, or null where none has the id of the reference.</summary>
+    public IReadOnlyList<RawFile>? For(string reference)
+    {
+        var slash = reference.IndexOf('/', StringComparison.Ordinal);
+        var plan = slash < 0 ? null : reference[..slash];
+        var id = reference[(slash + 1)..];
+        if (id.Length == 0 || id.Contains('/', StringComparison.Ordinal))
+            return null;
+        var found = new List<RawFile>();
+        foreach (var folder in files.Names(plans.Path))
+        {
+            if (plan is null || Same(folder, plan))
+                AddOf(folder, id, found);
+        }
+        if (found.Count == 0)
+            return null;
+        foreach (var register in Registers.Where(name => files.Exists(plans.Absolute(name))))
+            found.Add(Read(register));
+        return found;
+    }
+
+    private void AddOf(string folder, string id, List<RawFile> found)
+    {
+        if (folder.StartsWith('.') || !files.Exists(plans.Absolute($"{folder}/{PlanFileName}")))
+            return;
+        var hits = Named(folder, id).Concat(Named($"{folder}/recommendations", id)).ToList();
+        if (hits.Count == 0)
+            return;
+        found.Add(Read($"{folder}/{PlanFileName}"));
+        found.AddRange(hits.ConvertAll(Read));
+    }
+
+    // Names are compared as the lookup compares them, so that two files which differ only in case are still both seen.
+    private IEnumerable<string> Named(string folder, string id) =>
+        files.Names(plans.Absolute(folder))
+            .Where(name => name.Length == id.Length + Ending.Length && name.EndsWith(Ending, StringComparison.Ordinal) && Same(name[..^Ending.Length], id))
+            .Where(name => name != PlanFileName)
+            .Select(name => $"{folder}/{name}");
+
+    private RawFile Read(string path) => new(path, files.Read(plans.Absolute(path)) ?? []);
+
+    private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+}

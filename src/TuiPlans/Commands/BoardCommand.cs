@@ -1,0 +1,137 @@
+using System.CommandLine;
+using System.Text.Json;
+using TuiPlans.Core.Boards;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Workspace;
+
+namespace TuiPlans.Commands;
+
+/// <summary><c>board</c>: actions in lanes.</summary>
+internal static class BoardCommand
+{
+    private static readonly string[] Fields = ["rag", "status", "theme", "timescale", "agency", "lead"];
+
+    public static Command Make(CommandHost host)
+    {
+        var plan = new Argument<string>("plan") { Description = "The plan; all of them where none is named.", Arity = ArgumentArity.ZeroOrOne };
+        var by = new Option<string>("--by") { Description = $"What the lanes are: {string.Join(", ", Fields)}.", HelpName = "FIELD" };
+        var command = host.New("board", "Prints a plan as a board, in lanes of its ratings or of another field.", "tuiplans board darlington-2011 --by agency", plan, by);
+        command.SetAction(result => host.Run(result, context => context.WithStore(
+            store => Run(context, store, result.GetValue(plan), result.GetValue(by) ?? Fields[0]))));
+        return command;
+    }
+
+    private static int Run(CommandContext context, PlanStore store, string? plan, string by)
+    {
+        var field = Array.IndexOf(Fields, by.ToLowerInvariant());
+        if (field < 0)
+        {
+            var near = Nearest.To(by, Fields) is { } word ? $" Did you mean {word}?" : "";
+            return context.Misused($"A board cannot have lanes by \"{by}\".{near} Use one of: {string.Join(", ", Fields)}.");
+        }
+        if (context.Json)
+            store.LookAhead();
+        var set = store.Load();
+        if (plan is not null && set.Plan(plan) is null)
+        {
+            var near = Nearest.To(plan, set.Plans.Select(p => p.Id)) is { } id ? $" Did you mean {id}?" : "";
+            return context.Misused($"There is no plan \"{plan}\".{near} See them all with: tuiplans plans");
+        }
+        return Print(context, store, set, plan, (LaneField)field);
+    }
+
+    /// <summary>Prints the board of one plan, or one after the other of all.</summary>
+    public static int Print(CommandContext context, PlanStore store, PlanSet set, string? plan, LaneField by)
+    {
+        var boards = set.Plans.Where(p => plan is null || p == set.Plan(plan))
+            .Select(p => (Plan: p, Board: Board.From([p], by, Query.All, set.Registers, context.Today))).ToList();
+        if (context.Json)
+            return JsonPage.Write(context, json => Write(json, context, store, set, boards, by));
+        if (boards.Count == 0)
+            context.Page.Message("There are no plans here yet: a plan is a folder in the plans folder that holds a plan.yaml.");
+        for (var i = 0; i < boards.Count; i++)
+        {
+            if (i > 0)
+                context.Page.Line();
+            Print(context, boards[i].Plan, boards[i].Board, by);
+        }
+        return UnreadableFiles.Report(context, store, set);
+    }
+
+    private static void Print(CommandContext context, Plan plan, Board board, LaneField by)
+    {
+        var page = context.Page;
+        page.Prose($"{plan.Title} ({plan.Id}), {Period.Day(context.Today).Words}");
+        page.Prose(Words.Of(board.Tally));
+        page.Prose($"Stated: {Words.Stated(board.Tally)}. By dates and status: {Words.Derived(board.Tally)}.");
+        if (Words.Mismatches(board.Tally) is { Length: > 0 } mismatches)
+            page.Prose($"! {mismatches}");
+        page.Prose($"Ratings: {plan.Scheme.Legend}");
+        var isApart = true;
+        foreach (var lane in board.Lanes)
+        {
+            // Empty lanes stand close together: they are there to be seen as empty.
+            if (isApart || lane.Rows.Count > 0)
+                page.Line();
+            isApart = lane.Rows.Count > 0;
+            page.Rated(by == LaneField.Rag ? $"{Words.Of(lane.Rating)} ({lane.Rows.Count})" : $"{lane.Title} ({lane.Rows.Count})", lane.Rating);
+            page.Table(Table(lane, by));
+        }
+    }
+
+    private static TextTable Table(Lane lane, LaneField by)
+    {
+        var table = new TextTable(indent: 2);
+        foreach (var row in lane.Rows)
+        {
+            var (id, rating, title) = (row.Action.Id, Words.Cell(row.Action.Rag), row.Action.Title);
+            if (by == LaneField.Rag)
+                table.Add(id, row.Action.Status.Label(), row.DueWords, title);
+            else
+                table.Add(id, rating, row.Action.Status.Label(), row.DueWords, title);
+            if (Words.Beside(row) is { } beside)
+                table.Note(beside);
+        }
+        return table;
+    }
+
+    private static int Write(
+        Utf8JsonWriter json, CommandContext context, PlanStore store, PlanSet set, List<(Plan Plan, Board Board)> boards, LaneField by)
+    {
+        json.Day("asAt", context.Today);
+        json.WriteString("by", Fields[(int)by]);
+        var prefix = store.FromTop("x")[..^1];
+        json.WriteStartArray("boards");
+        foreach (var (plan, board) in boards)
+        {
+            json.WriteStartObject();
+            json.WriteString("plan", plan.Id);
+            json.WriteString("title", plan.Title);
+            json.WriteString("legend", plan.Scheme.Legend);
+            TallyJson.Members(json, board.Tally, plan.Scheme);
+            json.WriteStartArray("lanes");
+            foreach (var lane in board.Lanes)
+                Write(json, lane, prefix);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        return UnreadableFiles.Write(json, store, set);
+    }
+
+    private static void Write(Utf8JsonWriter json, Lane lane, string prefix)
+    {
+        json.WriteStartObject();
+        json.WriteString("title", lane.Title);
+        json.WriteString("rating", lane.Rating?.Word());
+        json.WriteStartArray("actions");
+        foreach (var row in lane.Rows)
+        {
+            json.WriteStartObject();
+            ActionJson.Members(json, row, prefix + row.Action.Path);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,54 @@
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Workspace;
+
+namespace TuiPlans.Commands;
+
+/// <summary>What one command works with: the world, and the options that every command has.</summary>
+/// <param name="Outside">The world.</param>
+/// <param name="Directory">The folder in which it works, an absolute path.</param>
+/// <param name="Today">The day by which every rule about dates reckons.</param>
+/// <param name="Json">Whether the answer is JSON.</param>
+/// <param name="IsPlain">Whether it is text alone: no front end and no colour.</param>
+/// <param name="NoColor">Whether colour is switched off.</param>
+public sealed record CommandContext(Outside Outside, string Directory, DateOnly Today, bool Json, bool IsPlain, bool NoColor)
+{
+    /// <summary>The streams.</summary>
+    public IOutput Output => Outside.Output;
+
+    /// <summary>Where text goes, made safe and, on a terminal, coloured.</summary>
+    public Page Page { get; } = new(Outside.Output, hasColor: Outside.Output.IsTerminal && !NoColor && !IsPlain);
+
+    /// <summary>Runs a command on the plans folder; a sentence and exit code 3 where there is none.</summary>
+    public int WithStore(Func<PlanStore, int> run)
+    {
+        if (PlansFolder.Find(Outside.World.Files, Directory) is { } folder)
+            return run(new PlanStore(Outside.World, folder));
+        return Refuse(
+            $"There is no plans folder in {Directory} or above it. Go to the folder of your plans (or name it: tuiplans -C DIR), "
+            + "or make one here with: tuiplans init");
+    }
+
+    /// <summary>The action or recommendation that a reference means, else a sentence and null.</summary>
+    public RefLookup? Find(PlanSet set, string reference)
+    {
+        var found = RefLookup.Find(set, reference);
+        if (found.Action is not null)
+            return found;
+        Page.Message(found.Problem);
+        return null;
+    }
+
+    /// <summary>Says why it was not done.</summary>
+    public int Refuse(string sentence)
+    {
+        Page.Message(sentence);
+        return ExitCodes.Refused;
+    }
+
+    /// <summary>Says what was not understood.</summary>
+    public int Misused(string sentence)
+    {
+        Page.Message(sentence);
+        return ExitCodes.Usage;
+    }
+}

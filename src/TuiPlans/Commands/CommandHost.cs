@@ -1,0 +1,72 @@
+using System.CommandLine;
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Commands;
+
+/// <summary>Makes commands that all have the options of every command, and runs them with what they work with.</summary>
+/// <param name="outside">The world.</param>
+internal sealed class CommandHost(Outside outside)
+{
+    private readonly Dictionary<Command, string> examples = [];
+
+    public Option<string> Folder { get; } = new("-C") { Description = "Work in this folder instead of the current one.", HelpName = "DIR", Recursive = true };
+
+    public Option<bool> Json { get; } = new("--json") { Description = "Answer in JSON.", Recursive = true };
+
+    public Option<bool> Plain { get; } = new("--plain") { Description = "Text alone: no front end, no colour.", Recursive = true };
+
+    public Option<bool> NoColor { get; } = new("--no-color") { Description = "No colour (as NO_COLOR does).", Recursive = true };
+
+    public Option<string> Today { get; } = new("--today")
+    {
+        Description = "Reckon as if it were this day (also TUIPLANS_TODAY).",
+        HelpName = "DATE",
+        Recursive = true,
+    };
+
+    /// <summary>A command: one sentence on what it does, and an example.</summary>
+    public Command New(string name, string description, string example, params Symbol[] parts)
+    {
+        var command = new Command(name, description);
+        foreach (var part in parts)
+            Add(command, part);
+        examples[command] = example;
+        return command;
+    }
+
+    /// <summary>Adds an argument or option to a command.</summary>
+    public static void Add(Command command, Symbol part)
+    {
+        if (part is Argument argument)
+            command.Arguments.Add(argument);
+        else
+            command.Options.Add((Option)part);
+    }
+
+    /// <summary>Keeps the example of a command.</summary>
+    public void SetExample(Command command, string example) => examples[command] = example;
+
+    /// <summary>The example of a command, or null.</summary>
+    public string? ExampleOf(Command command) => examples.GetValueOrDefault(command);
+
+    /// <summary>Runs a command with its context; a sentence and exit code 2 where the day is none.</summary>
+    public int Run(ParseResult result, Func<CommandContext, int> run)
+    {
+        var given = result.GetValue(Today);
+        var text = given ?? outside.Today;
+        var today = DateOnly.FromDateTime(outside.World.Clock.GetLocalNow().Date);
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            if (!PeriodParser.TryParse(text, out var period, out _) || period!.Precision != Precision.Day)
+            {
+                var source = given is null ? "TUIPLANS_TODAY" : "--today";
+                new Page(outside.Output, hasColor: false).Message($"{source} is \"{text}\", which is no day: write one such as 2012-08-30.");
+                return ExitCodes.Usage;
+            }
+            today = period.First;
+        }
+        var folder = Path.GetFullPath(result.GetValue(Folder) ?? ".", outside.Directory);
+        return run(new CommandContext(
+            outside, folder, today, result.GetValue(Json), result.GetValue(Plain), result.GetValue(NoColor) || outside.NoColor));
+    }
+}

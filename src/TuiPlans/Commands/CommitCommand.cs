@@ -1,0 +1,65 @@
+using System.CommandLine;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Workspace;
+
+namespace TuiPlans.Commands;
+
+/// <summary><c>commit</c>: records what was edited by hand.</summary>
+internal static class CommitCommand
+{
+    public static Command Make(CommandHost host)
+    {
+        var references = new Argument<string[]>("ref")
+        {
+            Description = "The actions, recommendations or plans whose files were edited; every edited plan file where none is named.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var why = new Option<string>("-m", "--message") { Description = "Why it was changed.", HelpName = "WHY" };
+        var command = host.New("commit", "Records files that were edited by hand, checked, one commit a file.", "tuiplans commit SG-03 -m \"Wording agreed at the meeting\"", references, why);
+        command.SetAction(result => host.Run(result, context => context.WithStore(
+            store => Run(context, store, result.GetValue(references) ?? [], result.GetValue(why)))));
+        return command;
+    }
+
+    private static int Run(CommandContext context, PlanStore store, string[] references, string? why)
+    {
+        if (string.IsNullOrWhiteSpace(why))
+            return context.Misused("A change needs its reason: tuiplans commit REF -m WHY");
+        store.LookAhead();
+        var set = store.Load();
+        IReadOnlyList<string> paths;
+        if (references.Length == 0)
+        {
+            if (!store.HandEdited().TryGet(out var edited, out var failure))
+                return context.Refuse($"{failure.Sentence} Nothing was changed.");
+            paths = edited;
+        }
+        else
+        {
+            var named = Array.ConvertAll(references, reference => PathOf(context, set, reference));
+            if (Array.Exists(named, path => path is null))
+                return ExitCodes.Refused;
+            paths = [.. named.OfType<string>()];
+        }
+        if (paths.Count == 0 && !context.Json)
+            context.Page.Message("No plan file was edited since it was last recorded: there is nothing to commit.");
+        var report = new SaveReport(context);
+        foreach (var path in paths)
+        {
+            var (target, fields) = HandTarget.Of(path);
+            report.Add(target.Ref, store.CommitByHand(target, fields, why, set), store.Recorder);
+        }
+        return report.Finish();
+    }
+
+    // A file that cannot be read, or was never recorded, is named by its id all the same: that is why it is committed by hand.
+    private static string? PathOf(CommandContext context, PlanSet set, string reference)
+    {
+        if (set.Plan(reference) is { } plan)
+            return $"{plan.Id}/plan.yaml";
+        var path = $"{reference}.yaml";
+        if (set.Files.ContainsKey(path) || set.Plans.SelectMany(p => p.Unreadable).Any(file => file.Path == path))
+            return path;
+        return context.Find(set, reference)?.Action!.Path;
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Workspace;
+using TuiPlans.Shell;
+
+namespace TuiPlans.Commands;
+
+/// <summary>The program without a command: the front end, or the ratings board where nobody sits before a screen.</summary>
+internal static class HomeCommand
+{
+    public static RootCommand Make(CommandHost host, bool isAlone)
+    {
+        var what = new Argument<string>("plan or ref")
+        {
+            Description = "A plan, or an action as plan/ID, to open.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var root = new RootCommand("Action plans after an inspection, kept as files in git: opens the front end, or prints the ratings board where output is no terminal.");
+        if (isAlone)
+            root.Arguments.Add(what);
+        host.SetExample(root, "tuiplans darlington-2011");
+        root.SetAction(result => host.Run(result, context => context.WithStore(
+            store => Run(context, store, result.GetValue(what), CommandTree.Names))));
+        return root;
+    }
+
+    private static int Run(CommandContext context, PlanStore store, string? what, IReadOnlyList<string> commands)
+    {
+        var (output, terminal) = (context.Output, context.Outside.Terminal);
+        var isScreen = output.IsTerminal && output.IsInputTerminal && !context.Json && !context.IsPlain;
+        if (isScreen && what is null)
+            return Open(null);
+        store.LookAhead();
+        var set = store.Load();
+        if (what is not null && set.Plan(what) is null && RefLookup.Find(set, what) is { Action: null } missing)
+            return Unknown(context, what, missing.Problem, commands);
+        if (isScreen)
+            return Open(what);
+        return what is null || set.Plan(what) is not null
+            ? BoardCommand.Print(context, store, set, what, Core.Boards.LaneField.Rag)
+            : ShowCommand.Print(context, store, set, what);
+
+        int Open(string? start) => FrontEnd.Run(
+            store, terminal, new FrontEndOptions(() => context.Today, context.Outside.World.Clock, start, context.NoColor));
+    }
+
+    private static int Unknown(CommandContext context, string what, string problem, IReadOnlyList<string> commands)
+    {
+        if (what.Contains('/', StringComparison.Ordinal))
+            return context.Misused(problem);
+        var near = Nearest.To(what, commands);
+        return context.Misused(
+            $"There is no command, plan or action \"{what}\"." + (near is null ? " See: tuiplans --help" : $" Did you mean: tuiplans {near}?"));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace TuiPlans.Commands;
+
+/// <summary>An answer in JSON: one object with <c>schemaVersion</c>, the documented contract of the command line.</summary>
+internal static class JsonPage
+{
+    private const int SchemaVersion = 1;
+
+    // Readable in a terminal: only what JSON itself needs is escaped. Control characters always are.
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes the object whose members <paramref name="body"/> gives, and passes its exit code on.</summary>
+    public static int Write(CommandContext context, Func<Utf8JsonWriter, int> body)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, Options);
+        json.WriteStartObject();
+        json.WriteNumber("schemaVersion", SchemaVersion);
+        var code = body(json);
+        json.WriteEndObject();
+        json.Flush();
+        context.Output.Data.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        return code;
+    }
+
+    /// <summary>A day as <c>2012-06-14</c>, or null.</summary>
+    public static void Day(this Utf8JsonWriter json, string name, DateOnly? day) => json.WriteString(name, day?.ToString("yyyy-MM-dd"));
+
+    /// <summary>A list of texts.</summary>
+    public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Text.Json;
+using TuiPlans.Core.Boards;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Workspace;
+
+namespace TuiPlans.Commands;
+
+/// <summary><c>list</c>: the actions that a query lets through.</summary>
+internal static class ListCommand
+{
+    public static Command Make(CommandHost host)
+    {
+        var query = new Argument<string[]>("query")
+        {
+            Description = "Words to search for and field:value pairs, such as rag:red,amber is:overdue lead:\"named nurse\" -status:complete; all must hold.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var command = host.New("list", "Lists actions, all of them or those that a query lets through.", "tuiplans list is:overdue agency:cddft", query);
+        command.SetAction(result => host.Run(result, context => context.WithStore(
+            store => Run(context, store, QueryText.Join(result.GetValue(query) ?? [])))));
+        return command;
+    }
+
+    private static int Run(CommandContext context, PlanStore store, string text)
+    {
+        if (!Query.TryParse(text, out var query, out var problem))
+            return context.Misused(problem);
+        if (context.Json)
+            store.LookAhead();
+        var set = store.Load();
+        var plans = new List<(Plan Plan, List<ActionRow> Rows)>();
+        foreach (var plan in set.Plans)
+        {
+            var rows = plan.Actions.Select(action => ActionRow.From(action, context.Today)).Where(query.Matches).ToList();
+            if (rows.Count > 0)
+                plans.Add((plan, rows));
+        }
+        if (context.Json)
+            return JsonPage.Write(context, json => Write(json, context, store, set, plans.SelectMany(p => p.Rows)));
+        foreach (var (plan, rows) in plans)
+            Print(context.Page, plan, rows);
+        var all = plans.SelectMany(p => p.Rows).ToList();
+        context.Page.Message(Summary(set, all, text));
+        return UnreadableFiles.Report(context, store, set);
+    }
+
+    private static void Print(Page page, Plan plan, List<ActionRow> rows)
+    {
+        page.Prose($"{plan.Id}  {plan.Title}");
+        page.Prose(plan.Scheme.Legend);
+        page.Line();
+        var table = new TextTable(indent: 0);
+        table.Add("ID", "RATING", "STATUS", "DUE", "TITLE");
+        foreach (var row in rows)
+        {
+            table.Add(row.Action.Id, Words.Cell(row.Action.Rag), row.Action.Status.Label(), row.DueWords, row.Action.Title);
+            if (Words.Beside(row) is { } beside)
+                table.Note(beside);
+        }
+        page.Table(table);
+        page.Line();
+    }
+
+    private static string Summary(PlanSet set, List<ActionRow> rows, string text)
+    {
+        if (rows.Count == 0)
+            return set.Actions.Any() ? $"No action of {set.Actions.Count()} passes the filter {text}." : "There are no actions here yet.";
+        var counts = Words.Of(Tally.Of(rows));
+        return text.Length == 0 ? $"All actions: {counts}." : $"{rows.Count} of {set.Actions.Count()} actions pass the filter: {counts}.";
+    }
+
+    private static int Write(Utf8JsonWriter json, CommandContext context, PlanStore store, PlanSet set, IEnumerable<ActionRow> rows)
+    {
+        json.Day("asAt", context.Today);
+        var prefix = store.FromTop("x")[..^1];
+        json.WriteStartArray("actions");
+        foreach (var row in rows)
+        {
+            json.WriteStartObject();
+            ActionJson.Members(json, row, prefix + row.Action.Path);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        return UnreadableFiles.Write(json, store, set);
+    }
+}

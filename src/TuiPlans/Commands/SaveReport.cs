@@ -1,0 +1,91 @@
+using System.Text.Json;
+using TuiPlans.Core.Workspace;
+
+namespace TuiPlans.Commands;
+
+/// <summary>Says how saves came out, in words or in JSON, and which exit code that is.</summary>
+/// <param name="context">The command.</param>
+internal sealed class SaveReport(CommandContext context)
+{
+    private readonly List<(string Ref, SaveOutcome Outcome)> outcomes = [];
+
+    /// <summary>Done where all were saved.</summary>
+    public int Code => outcomes.TrueForAll(o => o.Outcome is SaveOutcome.Saved) ? ExitCodes.Done : ExitCodes.Refused;
+
+    /// <summary>Says how one save came out.</summary>
+    /// <param name="reference">The action.</param>
+    /// <param name="outcome">How it came out.</param>
+    /// <param name="by">Who recorded it, or null where nobody is known.</param>
+    /// <param name="undo">How it is taken back.</param>
+    public void Add(string reference, SaveOutcome outcome, Recorder? by, string undo = "Undo with: tuiplans undo")
+    {
+        outcomes.Add((reference, outcome));
+        if (!context.Json)
+            Say(reference, outcome, by, undo);
+    }
+
+    /// <summary>Writes the answer where JSON was asked for, and gives the exit code.</summary>
+    public int Finish() => context.Json ? JsonPage.Write(context, Write) : Code;
+
+    private void Say(string reference, SaveOutcome outcome, Recorder? by, string undo)
+    {
+        var page = context.Page;
+        switch (outcome)
+        {
+            case SaveOutcome.Saved saved:
+                page.Line($"{saved.Headline} (recorded by {by?.Name}, commit {Words.Short(saved.Commit)})");
+                foreach (var line in saved.Difference.Where(line => line.Mark != ' '))
+                    page.Line($"  {line.Mark} {line.Text}");
+                foreach (var notice in saved.Notices)
+                    page.Message(notice);
+                page.Message(undo);
+                break;
+            case SaveOutcome.NotCommitted waiting:
+                page.Message($"{reference}: saved, not committed. {waiting.Reason}");
+                page.Message("It is tried again by the next command that saves, or by: tuiplans commit " + reference + " -m WHY");
+                break;
+            case SaveOutcome.Refused refused:
+                page.Message(refused.Reason);
+                if (refused.DraftPath is { } draft)
+                    page.Message($"Your text is kept in {draft}");
+                break;
+        }
+    }
+
+    private int Write(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("results");
+        foreach (var (reference, outcome) in outcomes)
+        {
+            json.WriteStartObject();
+            json.WriteString("ref", reference);
+            Members(json, outcome);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        return Code;
+    }
+
+    private static void Members(Utf8JsonWriter json, SaveOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case SaveOutcome.Saved saved:
+                json.WriteString("outcome", "saved");
+                json.WriteString("commit", saved.Commit);
+                json.WriteString("headline", saved.Headline);
+                json.Texts("difference", saved.Difference.Where(l => l.Mark != ' ').Select(l => $"{l.Mark}{l.Text}"));
+                json.Texts("notices", saved.Notices);
+                break;
+            case SaveOutcome.NotCommitted waiting:
+                json.WriteString("outcome", "not-committed");
+                json.WriteString("reason", waiting.Reason);
+                break;
+            case SaveOutcome.Refused refused:
+                json.WriteString("outcome", "refused");
+                json.WriteString("reason", refused.Reason);
+                json.WriteString("draft", refused.DraftPath);
+                break;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Yaml;
+
+namespace TuiPlans.Commands;
+
+/// <summary>What <c>set</c> does to a file: a date moves only with a date change, and a rating carries who set it and when.</summary>
+internal static class SetEdits
+{
+    private static readonly string[] RatingKeys = ["rag-reason", "rag-by", "rag-date"];
+
+    /// <summary>The edits of one action; a sentence where there are none.</summary>
+    public static (IReadOnlyList<FieldEdit> Edits, string Problem) For(
+        RefLookup target, IReadOnlyList<string> arguments, string? why, string by, DateOnly today)
+    {
+        var assignments = new List<Assignment>();
+        foreach (var argument in arguments)
+        {
+            var (assignment, problem) = Assignment.Parse(argument, target.Fields);
+            if (assignment is null)
+                return ([], problem);
+            assignments.Add(assignment);
+        }
+        if (assignments.GroupBy(a => a.Key, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            return ([], $"{twice.Key} is set twice: say it once.");
+        var edits = new List<FieldEdit>();
+        foreach (var assignment in assignments)
+        {
+            if (assignment.Key == "due" && string.IsNullOrWhiteSpace(why))
+                return ([], "A change of the agreed date needs its reason: add -m WHY.");
+            edits.AddRange(EditsOf(assignment, assignments, target.Action!, why, by, today));
+        }
+        return (edits, "");
+    }
+
+    private static IEnumerable<FieldEdit> EditsOf(
+        Assignment assignment, List<Assignment> all, PlanAction action, string? why, string by, DateOnly today) => assignment.Key switch
+        {
+            "due" => DueEdits(assignment, action, why!, by, today),
+            "rag" => RatingEdits(assignment, all, why, by, today),
+            _ => [Plain(assignment)],
+        };
+
+    private static FieldEdit Plain(Assignment assignment) =>
+        assignment.Value is { } value ? new SetField(assignment.Path, value) : new RemoveField(assignment.Path);
+
+    // What is said about a rating beside it counts; what is not said is settled here.
+    private static IEnumerable<FieldEdit> RatingEdits(Assignment rag, List<Assignment> all, string? why, string by, DateOnly today)
+    {
+        var edits = Ratings.Parse(rag.Value) is { } rating
+            ? UpdateRequest.RatingEdits(rating, why, by, Period.Day(today))
+            : [Plain(rag), .. RatingKeys.Select(key => (FieldEdit)new RemoveField(FieldPath.Of(key)))];
+        return edits.Where(edit => edit.Path.ToString() is var key && (key == "rag" || all.TrueForAll(other => other.Key != key)));
+    }
+
+    private static IEnumerable<FieldEdit> DueEdits(Assignment due, PlanAction action, string why, string by, DateOnly today)
+    {
+        yield return Plain(due);
+        var isSame = action.Due?.Text == due.Value && action.DueText is null;
+        if (isSame || (due.Value is not null && Due.Parse(due.Value) is null))
+            yield break;
+        yield return new RemoveField(FieldPath.Of("due-text"));
+        yield return new AddToList(FieldPath.Of("date-changes"), Change(due.Value, action, why, by, today));
+    }
+
+    private static YamlValue Change(string? to, PlanAction action, string why, string by, DateOnly today)
+    {
+        var entries = new List<(string, YamlValue)> { ("kind", Token("correction")) };
+        if (action.Due is { } from)
+            entries.Add(("from", Token(from.Text)));
+        if (action.DueText is { } words)
+            entries.Add(("from-text", YamlValue.Scalar(words)));
+        if (to is not null)
+            entries.Add(("to", Token(to)));
+        entries.Add(("asked", YamlValue.Map([("by", YamlValue.Scalar(by)), ("date", Token(Period.Day(today).Text)), ("reason", YamlValue.Scalar(why.Trim()))])));
+        entries.Add(("decision", Token("granted")));
+        return YamlValue.Map(entries);
+    }
+
+    private static YamlValue Token(string text) => YamlValue.Scalar(text, ScalarIntent.Token);
+}

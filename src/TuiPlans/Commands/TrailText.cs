@@ -1,0 +1,49 @@
+using TuiPlans.Core.Audit;
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Git;
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Commands;
+
+/// <summary>An entry of the trail in words.</summary>
+internal static class TrailText
+{
+    private const int Indent = 2;
+
+    public static void Print(Page page, TrailEntry entry, Registers registers)
+    {
+        page.Prose($"{Words.Short(entry.Commit)}  {When(entry.Committer)}  {entry.Plan}/{entry.Action}");
+        page.Prose(People(entry, registers), Indent);
+        foreach (var change in entry.Changes)
+            page.Prose(InWords(change), Indent * 2, "  - ");
+        if (entry.Changes.Count == 0)
+            page.Prose(entry.Headline, Indent * 2, "  - ");
+        // The text of an update stands among the changes already.
+        if (entry.Reason is { } reason && !entry.Changes.Any(change => OneLine(change.To) == OneLine(reason)))
+            page.Prose($"why: {OneLine(reason)}", Indent);
+        page.Line();
+    }
+
+    private static string People(TrailEntry entry, Registers registers)
+    {
+        var recorded = $"recorded by {entry.Committer.Name}";
+        if (entry.GivenBy is { } by)
+        {
+            var name = registers.Words(by) is var words && words != by ? $"{words} ({by})" : by;
+            var on = PeriodParser.Parse(entry.GivenOn) is { } day ? $", {day.Words}" : "";
+            return $"given by {name}{on}; {recorded}";
+        }
+        return entry.Author.Email == entry.Committer.Email ? recorded : $"given by {entry.Author.Name}; {recorded}";
+    }
+
+    private static string InWords(FieldChange change) => (change.From, change.To) switch
+    {
+        (null, { } to) => $"{change.Path}: {OneLine(to)}",
+        ({ } from, null) => $"{change.Path}: {OneLine(from)} -> none",
+        var (from, to) => $"{change.Path}: {OneLine(from)} -> {OneLine(to)}",
+    };
+
+    private static string When(GitSignature signature) => signature.When.ToString("d MMM yyyy HH:mm");
+
+    private static string OneLine(string? text) => (text ?? "").ReplaceLineEndings(" ").Trim();
+}
