@@ -1,22 +1,113 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
+using TuiPlans.Effects;
+using TuiPlans.Screens;
 using TuiPlans.Terminal;
 
 namespace TuiPlans.Shell;
 
-/// <summary>What the front end is told when it starts.</summary>
-/// <param name="Today">The day by which it reckons.</param>
+/// <summary>What the front end is opened with.</summary>
+/// <param name="Today">The day that every rule about dates uses; asked again each second, so that midnight is noticed.</param>
 /// <param name="Clock">The clock.</param>
-/// <param name="Open">The plan or action to open; null for the list of plans.</param>
-/// <param name="NoColor">Whether colour is switched off.</param>
+/// <param name="Open">The id of a plan, or a REF, to begin on; null for all plans.</param>
+/// <param name="NoColor">Is colour left out, whatever the terminal can do?</param>
 public sealed record FrontEndOptions(Func<DateOnly> Today, TimeProvider Clock, string? Open, bool NoColor);
 
-/// <summary>The front end.</summary>
+/// <summary>Opens the front end on a terminal.</summary>
 public static class FrontEnd
 {
-    /// <summary>Runs it until it is left, and gives the exit code.</summary>
+    private const int CouldNotBeDone = 3;
+
+    /// <summary>Runs until the person leaves. The terminal is restored on every way out.</summary>
+    /// <param name="store">The plans and their repository.</param>
+    /// <param name="terminal">The terminal, with nobody else reading from it.</param>
+    /// <param name="options">What it is opened with.</param>
+    /// <returns>The exit code: 0 where the person left, 3 where something unexpected ended it.</returns>
     public static int Run(PlanStore store, ITerminal terminal, FrontEndOptions options)
     {
-        _ = (store, terminal, options);
-        return 0;
+        AppLoop? loop = null;
+        string? sentence = null;
+        using (TerminalSession.Enter(terminal))
+        {
+            try
+            {
+                loop = Begin(store, terminal, options);
+                loop.Draw();
+                while (loop.Turn())
+                {
+                }
+
+                loop.Finish();
+            }
+            catch (Exception e)
+            {
+                sentence = Rescue(loop?.Model, store, e);
+            }
+        }
+
+        loop?.Dispose();
+        if (sentence is null)
+            return 0;
+        terminal.Write(SafeText.For(sentence) + "\r\n");
+        return CouldNotBeDone;
+    }
+
+    /// <summary>The loop before its first frame: interrupted saves settled, plans and drafts read.</summary>
+    internal static AppLoop Begin(PlanStore store, ITerminal terminal, FrontEndOptions options)
+    {
+        var inbox = new ConcurrentQueue<Message>();
+        var settled = store.Settle();
+        var runner = new EffectRunner(store, message =>
+        {
+            inbox.Enqueue(message);
+            terminal.Wake();
+        });
+        var (today, isSet) = Day(options);
+        var desk = new Desk
+        {
+            Set = runner.First,
+            Today = today,
+            TodayIsSet = isSet,
+            Recorder = store.Recorder is { } recorder ? new Effects.Recorder(recorder.Name, recorder.EMail) : null,
+            Size = terminal.Size,
+            Drafts = store.AllDrafts().ToImmutableDictionary(draft => draft.Ref, draft => draft.Text),
+            Waiting = settled.FirstOrDefault(one => one.IsOpen)?.Sentence,
+        };
+        return new AppLoop(terminal, runner, inbox, First(AppModel.Start(desk, settled.Select(one => one.Sentence)), options.Open), options);
+    }
+
+    /// <summary>The day, and whether it is another than the clock's.</summary>
+    internal static (DateOnly Today, bool IsSet) Day(FrontEndOptions options)
+    {
+        var today = options.Today();
+        return (today, today != DateOnly.FromDateTime(options.Clock.GetLocalNow().DateTime));
+    }
+
+    private static AppStep First(AppModel model, string? open)
+    {
+        if (open is null)
+            return new AppStep(model, []);
+        if (model.Desk.Set.Plan(open) is { } plan)
+            return AppUpdate.Open(model, new Destination.Ratings(plan.Id));
+        var found = RefLookup.Find(model.Desk.Set, open);
+        if (found.Action is not { } action)
+            return new AppStep(model with { Notices = model.Notices.Add(new ShowNotice(found.Problem, IsWarning: true)) }, []);
+        return AppUpdate.Open(AppUpdate.Open(model, new Destination.Ratings(action.Plan, action.Ref)).Model, new Destination.Action(action.Ref));
+    }
+
+    // The loop is broken, so what stands in forms goes to the disk from here.
+    private static string Rescue(AppModel? model, PlanStore store, Exception e)
+    {
+        var kept = new List<string>();
+        foreach (var screen in model?.Stack.Where(screen => screen.Typed is not null) ?? [])
+        {
+            if (store.KeepDraft(screen.Ref!, screen.Typed!) is null)
+                kept.Add(screen.Ref!);
+        }
+
+        return $"tuiplans ended unexpectedly: {e.GetType().Name}: {e.Message} "
+            + (kept.Count > 0 ? $"What you typed is kept as a draft of {string.Join(", ", kept)}." : "Nothing that you typed was open.");
     }
 }

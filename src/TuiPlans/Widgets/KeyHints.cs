@@ -6,16 +6,19 @@ namespace TuiPlans.Widgets;
 /// <summary>The footer: the keys that can be used here, as many as fit, and always the way to the help.</summary>
 public static class KeyHints
 {
-    private static readonly KeyHint Help = new("?", "help");
+    private const string HelpLabel = "help";
+    private static readonly KeyHint Help = new("?", HelpLabel);
 
     /// <summary>A line of exactly a width. The most important keys stand first, the others are left out; those that cannot be used now come last.</summary>
     /// <param name="hints">As <see cref="KeyTable{TContext}.Hints"/> gives them.</param>
     /// <param name="width">Cells.</param>
     public static StyledLine Line(IEnumerable<KeyHint> hints, int width)
     {
-        var help = One(Help);
+        var all = hints.ToList();
+        // In a form "?" is a character, so that its table has another key for the help.
+        var help = One(all.Find(hint => hint.Label == HelpLabel) ?? Help);
         var line = StyledLine.Empty;
-        foreach (var hint in hints.Where(hint => hint.Key != Help.Key).OrderBy(hint => hint.Enabled ? 0 : 1).ThenBy(hint => hint.Priority))
+        foreach (var hint in all.Where(hint => hint.Label != HelpLabel).OrderBy(hint => hint.Enabled ? 0 : 1).ThenBy(hint => hint.Priority))
         {
             var longer = line + One(hint) + "  ";
             if (longer.Width + help.Width > width)

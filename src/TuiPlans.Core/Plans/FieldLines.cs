@@ -1,0 +1,80 @@
+using TuiPlans.Core.Yaml;
+
+namespace TuiPlans.Core.Plans;
+
+/// <summary>A field of a file in words.</summary>
+/// <param name="Key">The key in the file.</param>
+/// <param name="Label">Its name for people; for a key that the table does not know, the key.</param>
+/// <param name="Values">Its value, or each item of its list; a value may have several lines.</param>
+public sealed record FieldLine(string Key, string Label, IReadOnlyList<string> Values);
+
+/// <summary>Puts all that a file holds into words, by the table of fields: what a screen or page shows of it.</summary>
+public static class FieldLines
+{
+    /// <summary>
+    /// The fields of <paramref name="file"/> in the order of the table, keys that the table does not know behind them. Ids of people and
+    /// bodies are given as <paramref name="registers"/> name them. Absent and empty fields are left out.
+    /// </summary>
+    public static IReadOnlyList<FieldLine> Of(PlanFile file, FieldSet fields, Registers registers)
+    {
+        if (file.Document.Root?.Resolve() is not YamlMapping map)
+            return [];
+        var lines = new List<FieldLine>();
+        foreach (var field in fields.Rows)
+            Add(lines, field.Key, field.Label, Values(map[field.Key]?.Resolve(), field, registers));
+        foreach (var entry in map.Entries)
+        {
+            if (fields.Find(entry.KeyText) is null)
+                Add(lines, entry.KeyText, entry.KeyText, Values(entry.Value.Resolve(), null, registers));
+        }
+        return lines;
+    }
+
+    private static void Add(List<FieldLine> lines, string key, string label, IReadOnlyList<string> values)
+    {
+        if (values.Count > 0)
+            lines.Add(new FieldLine(key, label, values));
+    }
+
+    private static IReadOnlyList<string> Values(YamlNode? node, Field? field, Registers registers) => node switch
+    {
+        YamlScalar { IsNull: false } scalar when Words(scalar.Value, field, registers) is { Length: > 0 } words => [words],
+        YamlSequence list => [.. list.Items.SelectMany(item => Item(item.Resolve(), field, registers))],
+        YamlMapping map when field?.IsList == false => [.. Parts(map, field, registers).SelectMany(part =>
+            part.Values.Select(value => $"{part.Label}: {value}"))],
+        YamlMapping map => Item(map, field, registers),
+        _ => [],
+    };
+
+    // An item of several fields is one value: its first field, and the others behind it.
+    private static IReadOnlyList<string> Item(YamlNode? node, Field? field, Registers registers)
+    {
+        if (node is not YamlMapping map)
+            return Values(node, field, registers);
+        var parts = Parts(map, field, registers);
+        return parts.Count == 0 ? [] : [string.Join(" · ", parts.Select((part, i) => (i == 0 ? "" : part.Label + ": ") + string.Join(", ", part.Values)))];
+    }
+
+    private static List<FieldLine> Parts(YamlMapping map, Field? field, Registers registers)
+    {
+        var parts = new List<FieldLine>();
+        foreach (var entry in map.Entries)
+        {
+            var child = field?.Children?.Find(entry.KeyText);
+            Add(parts, entry.KeyText, child?.Label ?? entry.KeyText, Values(entry.Value.Resolve(), child, registers));
+        }
+        return parts;
+    }
+
+    private static string Words(string value, Field? field, Registers registers) => field?.Kind switch
+    {
+        ValueKind.Person or ValueKind.Id or ValueKind.Leads => registers.Words(value),
+        ValueKind.Period => PeriodParser.Parse(value)?.Words ?? value,
+        ValueKind.Due => Due.Parse(value)?.Words ?? value,
+        ValueKind.Status => Statuses.Parse(value)?.Label() ?? value,
+        ValueKind.Rating => Ratings.Parse(value) is { } rating ? ((Rating?)rating).Label() : value,
+        ValueKind.DoneMark when value is "true" => "yes",
+        ValueKind.DoneMark => PeriodParser.Parse(value)?.Words ?? value,
+        _ => value.Trim(),
+    };
+}

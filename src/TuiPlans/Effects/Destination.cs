@@ -1,0 +1,47 @@
+namespace TuiPlans.Effects;
+
+/// <summary>Where a screen can lead to, without naming the other screen.</summary>
+internal abstract record Destination
+{
+    private Destination()
+    {
+    }
+
+    /// <summary>All plans.</summary>
+    public sealed record Plans : Destination;
+
+    /// <summary>The board of one plan by rating.</summary>
+    /// <param name="Plan">The id of the plan.</param>
+    /// <param name="Ref">The action to begin on, or null.</param>
+    public sealed record Ratings(string Plan, string? Ref = null) : Destination;
+
+    /// <summary>The table of one plan's actions.</summary>
+    /// <param name="Plan">The id of the plan.</param>
+    /// <param name="Ref">The action to begin on, or null.</param>
+    public sealed record List(string Plan, string? Ref = null) : Destination;
+
+    /// <summary>One action.</summary>
+    /// <param name="Ref">As plan/ID.</param>
+    public sealed record Action(string Ref) : Destination;
+
+    /// <summary>The form of a progress update.</summary>
+    /// <param name="Ref">As plan/ID.</param>
+    public sealed record Update(string Ref) : Destination;
+
+    /// <summary>The picker of a rating.</summary>
+    /// <param name="Ref">As plan/ID.</param>
+    public sealed record Rating(string Ref) : Destination;
+
+    /// <summary>The picker of a status.</summary>
+    /// <param name="Ref">As plan/ID.</param>
+    public sealed record Status(string Ref) : Destination;
+
+    /// <summary>The files that cannot be read.</summary>
+    public sealed record Unreadable : Destination;
+
+    /// <summary>The keys of the screen on top.</summary>
+    public sealed record Help : Destination;
+
+    /// <summary>Asks who sits at the keyboard.</summary>
+    public sealed record Identity : Destination;
+}

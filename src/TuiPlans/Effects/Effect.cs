@@ -1,0 +1,71 @@
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Effects;
+
+/// <summary>What a screen asks for, as a value: the screen itself does nothing to the world.</summary>
+internal abstract record Effect;
+
+/// <summary>Shows another screen on top of this one.</summary>
+internal sealed record OpenScreen(Destination To) : Effect;
+
+/// <summary>Leaves the screen on top.</summary>
+internal sealed record CloseScreen : Effect;
+
+/// <summary>Says a sentence to the person.</summary>
+internal sealed record ShowNotice(string Text, bool IsWarning = false) : Effect;
+
+/// <summary>Records a change as one commit.</summary>
+internal sealed record Save(SaveOrder Order) : Effect;
+
+/// <summary>Takes the last commit of this run back.</summary>
+internal sealed record Undo(string Commit) : Effect;
+
+/// <summary>Commits what is written and not committed.</summary>
+internal sealed record Retry : Effect;
+
+/// <summary>Reads the trail of one file, named from the plans folder.</summary>
+internal sealed record LoadHistory(string Path) : Effect;
+
+/// <summary>Says who sits at the keyboard.</summary>
+internal sealed record SetRecorder(Recorder Person) : Effect;
+
+/// <summary>Keeps a typed text for an action.</summary>
+internal sealed record KeepDraft(string Ref, string Text) : Effect;
+
+/// <summary>Takes the kept text of an action away.</summary>
+internal sealed record RemoveDraft(string Ref) : Effect;
+
+/// <summary>Keeps, for this run, who gave the last update, when and how: ten updates come as five e-mails.</summary>
+internal sealed record RememberGiven(LastGiven Given) : Effect;
+
+/// <summary>Looks whether plan files changed on disk, and reads them again where they did.</summary>
+internal sealed record LookAtFiles : Effect;
+
+/// <summary>Leaves the program; what is being recorded is waited for.</summary>
+/// <param name="IsSure">Were kept drafts spoken of already?</param>
+internal sealed record Quit(bool IsSure = false) : Effect;
+
+/// <summary>A change to be recorded.</summary>
+/// <param name="Target">The action.</param>
+/// <param name="Changes">What to do to its file.</param>
+/// <param name="Loaded">The file as the person saw it.</param>
+/// <param name="Text">The update's text or the reason: the body of the commit's message.</param>
+/// <param name="Typed">All that was typed, to be kept where it cannot be saved; null where nothing was.</param>
+/// <param name="Given">Who gave it, when and how; null where the recorder speaks for themselves.</param>
+internal sealed record SaveOrder(PlanAction Target, ChangeSet Changes, PlanFile Loaded, string? Text, string? Typed, Given? Given);
+
+/// <summary>Who sits at the keyboard.</summary>
+/// <param name="Name">The name for commits.</param>
+/// <param name="EMail">The address for commits.</param>
+internal sealed record Recorder(string Name, string EMail);
+
+/// <summary>What the last update of this run said of who gave it, as it was typed.</summary>
+/// <param name="OnBehalfOf">The post or words.</param>
+/// <param name="GivenOn">The date as typed.</param>
+/// <param name="How">The word of the file; null where it was not said.</param>
+internal sealed record LastGiven(string OnBehalfOf, string GivenOn, string? How)
+{
+    /// <summary>In one line, for a hint.</summary>
+    public string Words => string.Join(", ", new[] { OnBehalfOf, GivenOn, How ?? "" }.Where(part => part.Length > 0));
+}

@@ -1,0 +1,98 @@
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Plans;
+using TuiPlans.Terminal;
+
+namespace TuiPlans.Effects;
+
+/// <summary>Something that happened: a key, a paste, or the result of an effect.</summary>
+internal abstract record Message;
+
+/// <summary>A key was pressed.</summary>
+internal sealed record KeyMessage(Key Key) : Message;
+
+/// <summary>A text was pasted.</summary>
+internal sealed record PasteMessage(string Text) : Message;
+
+/// <summary>The screen has another size.</summary>
+internal sealed record SizeMessage(ScreenSize Size) : Message;
+
+/// <summary>The day has changed.</summary>
+internal sealed record TodayMessage(DateOnly Today, bool IsSet) : Message;
+
+/// <summary>Plan files changed on disk and were read again.</summary>
+internal sealed record PlansCame(PlanSet Set) : Message;
+
+/// <summary>A save or an undo came to its end.</summary>
+/// <param name="Order">What was asked; null for an undo.</param>
+/// <param name="Result">How it came out.</param>
+/// <param name="Set">The plans as they are now.</param>
+internal sealed record SaveCame(SaveOrder? Order, SaveResult Result, PlanSet Set) : Message;
+
+/// <summary>What waits for its commit was tried again.</summary>
+/// <param name="Sentences">What was found and done.</param>
+/// <param name="StillWaiting">Does something still wait?</param>
+/// <param name="Set">The plans as they are now.</param>
+internal sealed record RetryCame(IReadOnlyList<string> Sentences, bool StillWaiting, PlanSet Set) : Message;
+
+/// <summary>The trail of a file was read.</summary>
+/// <param name="Path">The file, from the plans folder.</param>
+/// <param name="Entries">Newest first.</param>
+/// <param name="Problem">Why there is none; null where it was read.</param>
+internal sealed record HistoryCame(string Path, IReadOnlyList<HistoryEntry> Entries, string? Problem) : Message;
+
+/// <summary>The person at the keyboard is known to git now, or why not.</summary>
+internal sealed record RecorderCame(Recorder? Recorder, string? Problem) : Message;
+
+/// <summary>Something could not be done in the background.</summary>
+internal sealed record Failed(string Sentence) : Message;
+
+/// <summary>The program is told to end by a signal: what was typed is kept.</summary>
+internal sealed record CloseAsked : Message;
+
+/// <summary>How a save came out.</summary>
+internal abstract record SaveResult
+{
+    private SaveResult()
+    {
+    }
+
+    /// <summary>Written and committed.</summary>
+    /// <param name="Commit">The id of the commit.</param>
+    /// <param name="Headline">The first line of its message.</param>
+    /// <param name="Path">The file, from the plans folder.</param>
+    /// <param name="Author">In whose name it stands; null where that could not be read.</param>
+    /// <param name="Difference">What changed, by lines.</param>
+    /// <param name="Notices">What else the person should know.</param>
+    public sealed record Saved(
+        string Commit, string Headline, string Path, string? Author, IReadOnlyList<DiffLine> Difference, IReadOnlyList<string> Notices) : SaveResult;
+
+    /// <summary>Written and not committed.</summary>
+    public sealed record NotCommitted(string Path, string Reason) : SaveResult;
+
+    /// <summary>Nothing was written.</summary>
+    public sealed record Refused(string Reason, Refusal Kind, string? DraftPath) : SaveResult;
+}
+
+/// <summary>Refusals about which a screen does something.</summary>
+internal enum Refusal
+{
+    /// <summary>Shown, and left to the person.</summary>
+    Other,
+
+    /// <summary>Nobody is named yet: ask.</summary>
+    IdentityMissing,
+
+    /// <summary>The field was changed by somebody else: the next save goes on top of that.</summary>
+    ChangedMeanwhile,
+}
+
+/// <summary>A commit that changed a file.</summary>
+/// <param name="Commit">Its id.</param>
+/// <param name="Day">The day on which it was given.</param>
+/// <param name="Author">Who gave it.</param>
+/// <param name="Recorder">Who recorded it; null where that is the same person.</param>
+/// <param name="Headline">The first line of its message.</param>
+/// <param name="Changes">What changed.</param>
+/// <param name="Reason">The words that stand with it.</param>
+internal sealed record HistoryEntry(
+    string Commit, DateOnly Day, string Author, string? Recorder, string Headline, IReadOnlyList<FieldChange> Changes, string? Reason);

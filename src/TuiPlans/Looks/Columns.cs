@@ -1,0 +1,27 @@
+namespace TuiPlans.Looks;
+
+/// <summary>Rows of tables: cells of fixed widths with one blank column between, and one cell that takes what is left.</summary>
+public static class Columns
+{
+    private const string Gap = "  ";
+
+    /// <summary>A row of exactly a width.</summary>
+    /// <param name="width">Cells of the whole row.</param>
+    /// <param name="cells">From left to right, with widths; a width of 0 takes what the others leave, a negative one is left out.</param>
+    public static StyledLine Row(int width, params ReadOnlySpan<(StyledLine Text, int Width)> cells)
+    {
+        var used = 0;
+        foreach (var (_, cell) in cells)
+            used += cell < 0 ? 0 : cell + Gap.Length;
+        // A blank at each side, and no gap behind the last cell.
+        var left = Math.Max(1, width - used);
+        var row = StyledLine.Empty;
+        foreach (var (text, cell) in cells)
+        {
+            if (cell >= 0)
+                row += StyledLine.Of(row.Width == 0 ? " " : Gap) + text.Fit(cell == 0 ? left : cell);
+        }
+
+        return row.Fit(width);
+    }
+}

@@ -1,0 +1,122 @@
+using TuiPlans.Core.Plans;
+using TuiPlans.Effects;
+using TuiPlans.Looks;
+using TuiPlans.Widgets;
+
+namespace TuiPlans.Screens.Actions;
+
+/// <summary>The content of an action's panes as lines, wrapped to a width.</summary>
+internal static class ActionLines
+{
+    private const int LabelWidth = 20;
+    private const int NarrowLabel = 12;
+    private const int Narrow = 56;
+
+    /// <summary>The lines of a pane.</summary>
+    public static IReadOnlyList<StyledLine> Of(ActionPane pane, string reference, HistoryCame? history, Desk desk, int width)
+    {
+        if (desk.Lookup(reference) is not { Action: { } action } found)
+            return [];
+        return pane switch
+        {
+            ActionPane.Fields => Fields(action, found.Fields, desk, width),
+            ActionPane.Updates => Updates(action, desk, width),
+            _ => History(history, width),
+        };
+    }
+
+    private static List<StyledLine> Fields(PlanAction action, FieldSet fields, Desk desk, int width)
+    {
+        var lines = new List<StyledLine>();
+        if (!desk.Set.Files.TryGetValue(action.Path, out var file))
+            return lines;
+        foreach (var problem in file.Problems)
+            lines.AddRange(Wrapped($"! Line {file.LineOf(problem)}: {problem.Message}", width, Palette.Warning));
+        if (file.Problems.Count > 0)
+            lines.Add(StyledLine.Empty);
+        foreach (var field in FieldLines.Of(file, fields, desk.Set.Registers))
+        {
+            // The title stands in the head, and updates have a pane of their own.
+            if (field.Key is not ("updates" or "title"))
+                lines.AddRange(Field(field, width));
+        }
+        return lines;
+    }
+
+    private static IEnumerable<StyledLine> Field(FieldLine field, int width)
+    {
+        var label = width < Narrow ? NarrowLabel : LabelWidth;
+        var room = Math.Max(2, width - label - 3);
+        var bullet = field.Values.Count > 1 ? "• " : "";
+        var rows = field.Values.SelectMany(value => WordWrap.Rows(value.TrimEnd('\n'), room - bullet.Length)
+            .Select((row, i) => (i == 0 ? bullet : new string(' ', bullet.Length)) + row));
+        return rows.Select((row, i) => StyledLine.Of(" ") + StyledLine.Of(i == 0 ? field.Label : "", Palette.Muted).Fit(label) + StyledLine.Of(" " + row));
+    }
+
+    private static List<StyledLine> Updates(PlanAction action, Desk desk, int width)
+    {
+        if (action.Updates.Count == 0)
+            return [StyledLine.Of(" Nothing was reported yet. Press u to record an update.", Palette.Muted)];
+        var lines = new List<StyledLine>();
+        foreach (var update in action.Updates.Reverse())
+        {
+            if (lines.Count > 0)
+                lines.Add(StyledLine.Empty);
+            lines.Add(UpdateHead(update, desk));
+            lines.AddRange(Wrapped(update.Text.TrimEnd('\n'), width, Palette.Plain));
+        }
+        return lines;
+    }
+
+    private static StyledLine UpdateHead(ProgressUpdate update, Desk desk)
+    {
+        string[] parts =
+        [
+            update.Date?.Words ?? "no date",
+            desk.Set.Registers.Words(update.By),
+            update.How ?? "",
+            update.Kind is null or "progress" ? "" : update.Kind,
+        ];
+        var head = StyledLine.Of(" " + string.Join(" · ", parts.Where(part => part.Length > 0)), Palette.Title);
+        return update.Rag is { } rating ? head.Append("  ") + RatingMarks.Of(rating).Short() : head;
+    }
+
+    private static List<StyledLine> History(HistoryCame? history, int width)
+    {
+        if (history is null)
+            return [StyledLine.Of(" Reading the history…", Palette.Muted)];
+        if (history.Problem is { } problem)
+            return [.. Wrapped(problem, width, Palette.Warning)];
+        if (history.Entries.Count == 0)
+            return [StyledLine.Of(" Nothing is committed yet.", Palette.Muted)];
+        var lines = new List<StyledLine>();
+        foreach (var entry in history.Entries)
+        {
+            if (lines.Count > 0)
+                lines.Add(StyledLine.Empty);
+            lines.AddRange(Entry(entry, width));
+        }
+        return lines;
+    }
+
+    private static IEnumerable<StyledLine> Entry(HistoryEntry entry, int width)
+    {
+        var recorded = entry.Recorder is null ? "" : $", recorded by {entry.Recorder}";
+        yield return StyledLine.Of($" {Period.Day(entry.Day).Words} · {entry.Author}{recorded}", Palette.Title).Append("  " + entry.Commit[..Math.Min(8, entry.Commit.Length)], Palette.Muted);
+        var what = entry.Changes.Count == 0 ? [entry.Headline] : entry.Changes.Select(Change);
+        foreach (var line in what.SelectMany(text => Wrapped(text, width, Palette.Plain)))
+            yield return line;
+    }
+
+    private static string Change(Core.Changes.FieldChange change) => (change.From, change.To) switch
+    {
+        (null, { } to) => $"{change.Path}: {OneLine(to)}",
+        ({ } from, null) => $"{change.Path}: {OneLine(from)} taken out",
+        _ => $"{change.Path}: {OneLine(change.From ?? "")} → {OneLine(change.To ?? "")}",
+    };
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
+
+    private static IEnumerable<StyledLine> Wrapped(string text, int width, Spectre.Console.Style style) =>
+        WordWrap.Rows(text, Math.Max(2, width - 3)).Select(row => StyledLine.Of(" " + row, style));
+}

@@ -1,0 +1,56 @@
+using TuiPlans.Core.Boards;
+using TuiPlans.Core.Plans;
+using TuiPlans.Looks;
+
+namespace TuiPlans.Screens.ByRating;
+
+/// <summary>Draws the board: counts, then the lanes one below the other, the derived rating beside each action.</summary>
+internal static class RatingsView
+{
+    private const int Wide = 100;
+    private const int Least = 60;
+    private const int HeadRows = 4;
+
+    /// <summary>Rows for the lanes.</summary>
+    public static int ListHeight(Desk desk) => Math.Max(1, desk.Body.Height - HeadRows);
+
+    /// <summary>The screen's lines.</summary>
+    public static IReadOnlyList<StyledLine> Lines(RatingsScreen screen, Desk desk)
+    {
+        if (desk.Set.Plan(screen.PlanId!) is not { } plan || screen.Tally is not { } tally)
+            return [StyledLine.Empty, StyledLine.Of(" This plan is there no more. Press 1 for all plans.", Palette.Warning)];
+        var width = desk.Size.Width;
+        return
+        [
+            StyledLine.Of(" Stated ", Palette.Muted) + RatingMarks.Tally(tally.Stated, tally.StatedNone)
+                + StyledLine.Of(tally.Mismatches > 0 ? $"{Mismatch} {tally.Mismatches} stated otherwise than dates say" : "", Palette.Warning),
+            StyledLine.Of(" Dates  ", Palette.Muted) + RatingMarks.Tally(tally.Derived, tally.DerivedNone)
+                + StyledLine.Of(tally.StatedNone == tally.Actions ? "nobody has rated yet: r rates" : "", Palette.Muted),
+            StyledLine.Of(" " + plan.Scheme.Legend, Palette.Muted),
+            Heading(width).Over(Palette.Muted),
+            .. screen.List.View(width, (line, room) => line.Row is { } row ? Card(row, line, room) : Head(line, plan, room)),
+        ];
+    }
+
+    private const string Mismatch = "≠";
+
+    private static StyledLine Head(LaneLine lane, Plan plan, int width) =>
+        StyledLine.Of(" ") + RatingMarks.Of(lane.Rating).Label(plan.Scheme.Words(lane.Rating))
+            .Append($" · {lane.Count} ", lane.Count == 0 ? Palette.Muted : Palette.Title)
+            .Append(new string('─', Math.Max(0, width - 40)), Palette.Border);
+
+    private static StyledLine Heading(int width) => Cells(width, "", "Action", "", "Due", "Lead", "By dates and status", "Status");
+
+    private static StyledLine Card(ActionRow row, LaneLine lane, int width) => Cells(
+        width,
+        StyledLine.Of(row.IsMismatch ? Mismatch : " ", Palette.Warning),
+        row.Action.Id,
+        row.Action.Title,
+        row.DueWords,
+        row.Leads,
+        RatingMarks.Of(row.Derived.Rating).Short() + StyledLine.Of(" " + row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted),
+        row.Action.Status.Label());
+
+    private static StyledLine Cells(int width, StyledLine mark, StyledLine id, StyledLine title, StyledLine due, StyledLine lead, StyledLine derived, StyledLine status) =>
+        Columns.Row(width, (mark, 1), (id, 7), (title, 0), (due, width < Least ? -1 : 11), (lead, width < Wide ? -1 : 24), (derived, width < Least ? 18 : 23), (status, width < Wide + 30 ? -1 : 12));
+}

@@ -1,0 +1,151 @@
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Plans;
+using TuiPlans.Effects;
+using TuiPlans.Looks;
+using TuiPlans.Terminal;
+using TuiPlans.Widgets;
+
+namespace TuiPlans.Screens.Changing;
+
+/// <summary>Sets the rating or the status of an action, with a reason: a list to choose from and a line for why.</summary>
+internal sealed record ChangeScreen : TableScreen<ChangeScreen>
+{
+    private const string Section = "Change";
+    private const int MostWidth = 70;
+
+    private static readonly KeyTable<KeyContext<ChangeScreen>> Rows = new(
+        new("save", "Ctrl+S", "record", "Record the change: one commit", Section, 10),
+        new("next", "Enter", "choose, record", "Take the choice and write why; there, record it", Section, 20),
+        new("other", "Tab, Shift+Tab", "other field", "Between the choice and the reason", Section, 30),
+        new("leave", "Esc", "leave", "Leave without a change", Section, 40),
+        new("help", "F1", "help", "This help", Section, 90));
+
+    private readonly string _ref;
+    private readonly bool _isRating;
+    private readonly PlanFile? _loaded;
+
+    private ChangeScreen(string reference, bool isRating, ListPane<ChoiceOption> choices, PlanFile? loaded) =>
+        (_ref, _isRating, Choices, _loaded) = (reference, isRating, choices, loaded);
+
+    /// <summary>The choices.</summary>
+    public ListPane<ChoiceOption> Choices { get; private init; }
+
+    /// <summary>Why.</summary>
+    public TextLine Reason { get; private init; } = TextLine.Empty with { Placeholder = "why, in one line" };
+
+    /// <summary>Do keys go to the reason?</summary>
+    public bool InReason { get; private init; }
+
+    /// <summary>Is it being recorded?</summary>
+    public bool IsRecording { get; private init; }
+
+    /// <summary>Why it could not be recorded; empty where it was not tried.</summary>
+    public string Problem { get; private init; } = "";
+
+    /// <inheritdoc/>
+    public override string Title => _isRating ? "Rating" : "Status";
+
+    /// <inheritdoc/>
+    public override string? PlanId => _ref[.._ref.IndexOf('/')];
+
+    /// <inheritdoc/>
+    public override string? Ref => _ref;
+
+    /// <inheritdoc/>
+    public override bool IsOverlay => true;
+
+    /// <inheritdoc/>
+    protected override KeyTable<KeyContext<ChangeScreen>> Table => Rows;
+
+    /// <summary>The picker of a rating; null where there is no such action.</summary>
+    public static ChangeScreen? ForRating(string reference, Desk desk)
+    {
+        if (desk.Action(reference) is not { } action)
+            return null;
+        var scheme = desk.Set.PlanOf(action).Scheme;
+        var options = Ratings.All.Where(scheme.Meanings.ContainsKey)
+            .Select(rating => new ChoiceOption(RatingMarks.Of(rating).Label(scheme.Words(rating)), rating.Letter())).ToList();
+        return Of(action, true, options, action.Rag is { } now ? now.Letter().ToString() : null, desk);
+    }
+
+    /// <summary>The picker of a status; null where there is no such action.</summary>
+    public static ChangeScreen? ForStatus(string reference, Desk desk) => desk.Action(reference) is { } action
+        ? Of(action, false, [.. Statuses.All.Select((status, i) => new ChoiceOption(status.Label(), (char)('1' + i)))], ((char)('1' + (int)action.Status)).ToString(), desk)
+        : null;
+
+    /// <inheritdoc/>
+    public override Step Handle(Message message, Desk desk) => message switch
+    {
+        PasteMessage { Text: var text } when InReason => (this with { Reason = Reason.Paste(text) }).Ask(),
+        SaveCame { Result: var result, Order.Target.Ref: var reference } when reference == _ref => Came(result),
+        RecorderCame { Recorder: not null } => Record(desk),
+        _ => base.Handle(message, desk),
+    };
+
+    /// <inheritdoc/>
+    public override Drawing Draw(Desk desk)
+    {
+        var width = Math.Min(MostWidth, desk.Size.Width);
+        var inner = width - Panes.Border;
+        List<StyledLine> lines =
+        [
+            StyledLine.Of(" " + (desk.Action(_ref) is { } action ? $"{action.Id}  {action.Title}" : _ref), Palette.Muted),
+            .. Choices.View(inner, (option, _) => StyledLine.Of($"  {option.Letter}  ", Palette.KeyHint) + option.Label, !InReason),
+            StyledLine.Of((InReason ? "▸" : " ") + "Reason ", InReason ? Palette.Title : Palette.Muted) + Reason.View(Math.Max(1, inner - 9), InReason),
+            .. Problem.Length == 0 ? [] : WordWrap.Rows("! " + Problem, Math.Max(2, inner - 2)).Take(6).Select(row => StyledLine.Of(" " + row, Palette.Danger)),
+        ];
+        var caret = InReason && !IsRecording ? new CaretPosition(2 + Choices.Height, 9 + Reason.CaretColumn(Math.Max(1, inner - 9))) : (CaretPosition?)null;
+        return new Drawing(Panes.Box(IsRecording ? "Recording…" : Title, lines, width, lines.Count + Panes.Border, focused: true), caret);
+    }
+
+    /// <inheritdoc/>
+    protected override Step Do(string id, Key key, Desk desk) => id switch
+    {
+        _ when IsRecording => Ask(new ShowNotice("It is being recorded: a moment.")),
+        "save" => Record(desk),
+        "next" => InReason ? Record(desk) : (this with { InReason = true }).Ask(),
+        "other" => (this with { InReason = !InReason }).Ask(),
+        "help" => Ask(new OpenScreen(new Destination.Help())),
+        _ => Ask(new CloseScreen()),
+    };
+
+    /// <inheritdoc/>
+    protected override Step Other(Key key, Desk desk)
+    {
+        if (IsRecording)
+            return Ask();
+        if (InReason)
+            return (this with { Reason = Reason.Handle(key), Problem = "" }).Ask();
+        var letter = Choices.Items.FirstOrDefault(option => key.IsText && option.Letter is { } known && char.ToLowerInvariant(known) == char.ToLowerInvariant((char)Math.Min(key.Rune.Value, char.MaxValue)));
+        return (this with { Choices = letter is null ? Choices.Handle(key) : Choices.Select(Id(letter)), Problem = "" }).Ask();
+    }
+
+    private static ChangeScreen Of(PlanAction action, bool isRating, IReadOnlyList<ChoiceOption> options, string? now, Desk desk)
+    {
+        var choices = new ListPane<ChoiceOption>(options, Id, height: options.Count);
+        return new ChangeScreen(action.Ref, isRating, now is null ? choices : choices.Select(now), desk.Set.Files.GetValueOrDefault(action.Path));
+    }
+
+    private static string Id(ChoiceOption option) => option.Letter.ToString()!;
+
+    private Step Record(Desk desk)
+    {
+        if (desk.Lookup(_ref) is not { } target || _loaded is null || Choices.Selected is not { Letter: { } letter })
+            return (this with { Problem = $"{_ref} is there no more. Esc goes back." }).Ask();
+        if (desk.Recorder is null)
+            return Ask(new OpenScreen(new Destination.Identity()));
+        var reason = Reason.Text.Trim();
+        IReadOnlyList<FieldEdit> edits = _isRating
+            ? UpdateRequest.RatingEdits(Ratings.Parse(letter.ToString())!.Value, reason, desk.RecorderWords, Period.Day(desk.Today))
+            : [new SetField(FieldPath.Of("status"), Statuses.All[letter - '1'].Word())];
+        var order = new SaveOrder(target.Action!, new ChangeSet(target.Action!.Path, target.Fields, edits), _loaded, reason.Length == 0 ? null : reason, null, null);
+        return (this with { IsRecording = true, Problem = "" }).Ask(new Save(order));
+    }
+
+    private Step Came(SaveResult result) => result switch
+    {
+        SaveResult.Refused { Kind: Refusal.IdentityMissing } => (this with { IsRecording = false }).Ask(new OpenScreen(new Destination.Identity())),
+        SaveResult.Refused refused => (this with { IsRecording = false, Problem = refused.Reason }).Ask(),
+        _ => Ask(new CloseScreen()),
+    };
+}

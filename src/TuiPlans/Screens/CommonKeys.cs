@@ -1,0 +1,75 @@
+using TuiPlans.Effects;
+
+namespace TuiPlans.Screens;
+
+/// <summary>The keys that work on every screen but forms and dialogs, and those of the action under the cursor.</summary>
+internal static class CommonKeys
+{
+    private const string Moving = "Moving";
+    private const string Everywhere = "Everywhere";
+    private const string OnAction = "The action under the cursor";
+
+    /// <summary>Rows that move a cursor or scroll; a screen hands their keys to its list.</summary>
+    public static IEnumerable<KeyRow<KeyContext<T>>> Movement<T>() =>
+    [
+        new("down", "Down, j", "down", "Down a row", Moving),
+        new("up", "Up, k", "up", "Up a row", Moving),
+        new("page-down", "PageDown, Ctrl+D", "page", "Down a page", Moving),
+        new("page-up", "PageUp, Ctrl+U", "page", "Up a page", Moving),
+        new("top", "Home, g", "top", "To the first row", Moving),
+        new("bottom", "End, G", "end", "To the last row", Moving),
+    ];
+
+    /// <summary>Rows for the action under the cursor.</summary>
+    public static IEnumerable<KeyRow<KeyContext<T>>> Action<T>()
+        where T : Screen =>
+    [
+        new("update", "u", "update", "Record a progress update", OnAction, 20, NoAction),
+        new("rating", "r", "rating", "Set the rating, with a reason", OnAction, 30, NoAction),
+        new("status", "s", "status", "Set the status", OnAction, 32, NoAction),
+    ];
+
+    /// <summary>Rows that every screen has.</summary>
+    public static IEnumerable<KeyRow<KeyContext<T>>> All<T>()
+        where T : Screen =>
+    [
+        new("plans", "1", "plans", "All plans", Everywhere, 60),
+        new("ratings", "2", "ratings", "The plan by rating", Everywhere, 61, NoPlan),
+        new("list", "3", "list", "The plan as a list that can be filtered", Everywhere, 62, NoPlan),
+        new("undo", "z", "undo", "Take back what was recorded last", Everywhere, 65, context => WhyNotUndo(context.Desk)),
+        new("retry", "Ctrl+R", "try again", "Commit what is saved and not committed", Everywhere, 0,
+            context => context.Desk.Waiting is null ? "Nothing waits: all that was saved is committed." : null),
+        new("unreadable", "U", "unreadable files", "The files that cannot be read, with line and reason", Everywhere, 0,
+            context => context.Desk.Set.Unreadable.Count == 0 ? "Every file can be read." : null),
+        new("back", "Esc", "back", "Back to where you came from", Everywhere, 70),
+        new("help", "?", "help", "This help", Everywhere, 90),
+        new("quit", "q", "quit", "Leave the program", Everywhere, 80),
+    ];
+
+    /// <summary>What a row of these tables asks for; null where the id is none of them.</summary>
+    public static Effect? Effect(string id, Screen screen, Desk desk) => id switch
+    {
+        "plans" => new OpenScreen(new Destination.Plans()),
+        "ratings" => new OpenScreen(new Destination.Ratings(screen.PlanId!, screen.Ref)),
+        "list" => new OpenScreen(new Destination.List(screen.PlanId!, screen.Ref)),
+        "update" => new OpenScreen(new Destination.Update(screen.Ref!)),
+        "rating" => new OpenScreen(new Destination.Rating(screen.Ref!)),
+        "status" => new OpenScreen(new Destination.Status(screen.Ref!)),
+        "undo" => new Undo(desk.LastCommit!),
+        "retry" => new Retry(),
+        "unreadable" => new OpenScreen(new Destination.Unreadable()),
+        "back" => new CloseScreen(),
+        "help" => new OpenScreen(new Destination.Help()),
+        "quit" => new Quit(),
+        _ => null,
+    };
+
+    private static string? NoAction<T>(KeyContext<T> context)
+        where T : Screen => context.Screen.Ref is null ? "There is no action under the cursor." : null;
+
+    private static string? NoPlan<T>(KeyContext<T> context)
+        where T : Screen => context.Screen.PlanId is null ? "There is no plan under the cursor." : null;
+
+    private static string? WhyNotUndo(Desk desk) => desk.Recording > 0 ? "Something is being recorded: wait a moment."
+        : desk.LastCommit is null ? "Nothing was recorded since the program was opened, so there is nothing to undo." : null;
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using TuiPlans.Core.Plans;
+using TuiPlans.Effects;
+using TuiPlans.Terminal;
+
+namespace TuiPlans.Screens;
+
+/// <summary>What every screen sees beside its own model: the plans, the day, the person, the room.</summary>
+internal sealed record Desk
+{
+    // Below the header; above the footer, which is a line for notices and one for keys.
+    private const int FooterRows = 2;
+
+    /// <summary>The plans as they are on disk.</summary>
+    public required PlanSet Set { get; init; }
+
+    /// <summary>The day that every rule about dates uses.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Was the day set by hand rather than taken from the clock?</summary>
+    public bool TodayIsSet { get; init; }
+
+    /// <summary>Who sits at the keyboard; null where git knows nobody yet.</summary>
+    public Recorder? Recorder { get; init; }
+
+    /// <summary>The whole terminal.</summary>
+    public ScreenSize Size { get; init; } = ScreenSize.Standard;
+
+    /// <summary>Typed texts that are in no plan, by action.</summary>
+    public ImmutableDictionary<string, string> Drafts { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Who gave the last update of this run; null before the first.</summary>
+    public LastGiven? LastGiven { get; init; }
+
+    /// <summary>The last commit of this run, which can be taken back; null where there is none.</summary>
+    public string? LastCommit { get; init; }
+
+    /// <summary>Why something written is not committed; null where nothing waits.</summary>
+    public string? Waiting { get; init; }
+
+    /// <summary>Saves that are under way.</summary>
+    public int Recording { get; init; }
+
+    /// <summary>What stands out above the screen; empty where all is well.</summary>
+    public IReadOnlyList<string> Alerts
+    {
+        get
+        {
+            var alerts = new List<string>();
+            if (Set.Unreadable.Count is > 0 and var count)
+                alerts.Add(count == 1 ? "! 1 file cannot be read (U)" : $"! {count} files cannot be read (U)");
+            if (Waiting is not null)
+                alerts.Add("! Saved, not committed (Ctrl+R tries again)");
+            return alerts;
+        }
+    }
+
+    /// <summary>The room of a screen: the terminal without header and footer.</summary>
+    public ScreenSize Body => new(Size.Width, Math.Max(1, Size.Height - FooterRows - (Alerts.Count > 0 ? 2 : 1)));
+
+    /// <summary>The action of that reference; null where it is there no more.</summary>
+    public PlanAction? Action(string reference) => Lookup(reference)?.Action;
+
+    /// <summary>An action with the fields of its file; null where it is there no more.</summary>
+    public RefLookup? Lookup(string reference) => RefLookup.Find(Set, reference) is { Action: not null } found ? found : null;
+
+    /// <summary>How the recorder is named in files: by the id of the register where it knows their address.</summary>
+    public string RecorderWords => Set.Registers.PersonByEMail(Recorder?.EMail)?.Id ?? Recorder?.Name ?? "";
+}

@@ -1,0 +1,111 @@
+using TuiPlans.Core.Boards;
+using TuiPlans.Effects;
+using TuiPlans.Terminal;
+using TuiPlans.Widgets;
+
+namespace TuiPlans.Screens.Listing;
+
+/// <summary>One plan as a table, the most pressing first, with a filter.</summary>
+internal sealed record ListScreen : TableScreen<ListScreen>
+{
+    private static readonly KeyTable<KeyContext<ListScreen>> Rows = new(
+    [
+        new("open", "Enter, Right, l", "open", "Open the action", "List", 10, context => context.Screen.Ref is null ? "There is no action here." : null),
+        new("filter", "/", "filter", "Filter by words and field:value, such as is:overdue or lead:midwifery", "List", 25),
+        .. CommonKeys.Action<ListScreen>(),
+        .. CommonKeys.Movement<ListScreen>(),
+        .. CommonKeys.All<ListScreen>(),
+    ]);
+
+    private static readonly KeyTable<KeyContext<ListScreen>> Typing = new(
+    [
+        new("done", "Enter, Down", "to the list", "Keep the filter and go to the list", "Filter", 10),
+        new("clear", "Esc", "clear", "Show all again", "Filter", 20),
+        new("help", "F1", "help", "This help", "Filter", 90),
+    ]);
+
+    private readonly string _plan;
+    private IReadOnlyList<ActionRow> _all = [];
+
+    private ListScreen(string plan, ListPane<ActionRow> list) => (_plan, List) = (plan, list);
+
+    /// <summary>The actions that the filter leaves.</summary>
+    public ListPane<ActionRow> List { get; private init; }
+
+    /// <summary>All actions of the plan, by number.</summary>
+    public int Total => _all.Count;
+
+    /// <summary>The filter as typed.</summary>
+    public TextLine Filter { get; private init; } = TextLine.Empty with { Placeholder = "words, is:overdue, rag:red, lead:midwifery, -status:complete" };
+
+    /// <summary>What is wrong with the filter; empty where nothing is.</summary>
+    public string Problem { get; private init; } = "";
+
+    /// <summary>Do keys go to the filter?</summary>
+    public bool IsTyping { get; private init; }
+
+    /// <inheritdoc/>
+    public override string Title => "List";
+
+    /// <inheritdoc/>
+    public override string? PlanId => _plan;
+
+    /// <inheritdoc/>
+    public override string? Ref => List.Selected?.Action.Ref;
+
+    /// <inheritdoc/>
+    protected override KeyTable<KeyContext<ListScreen>> Table => IsTyping ? Typing : Rows;
+
+    /// <summary>The table of a plan.</summary>
+    /// <param name="plan">Its id.</param>
+    /// <param name="reference">The action to begin on; the first where null.</param>
+    /// <param name="desk">What there is.</param>
+    public static ListScreen Of(string plan, string? reference, Desk desk)
+    {
+        var screen = new ListScreen(plan, new ListPane<ActionRow>([], row => row.Action.Ref)).Read(desk);
+        return reference is null ? screen : screen with { List = screen.List.Select(reference) };
+    }
+
+    /// <inheritdoc/>
+    public override Screen Refresh(Desk desk) => Read(desk);
+
+    /// <inheritdoc/>
+    public override Drawing Draw(Desk desk) => ListView.Draw(this, desk);
+
+    /// <inheritdoc/>
+    public override Step Handle(Message message, Desk desk) => message is PasteMessage { Text: var text } && IsTyping
+        ? Filtered(Filter.Paste(text)).Ask()
+        : base.Handle(message, desk);
+
+    /// <inheritdoc/>
+    protected override Step Do(string id, Key key, Desk desk) => id switch
+    {
+        "open" => Ask(new OpenScreen(new Destination.Action(Ref!))),
+        "filter" => (this with { IsTyping = true }).Ask(),
+        "done" => (this with { IsTyping = false }).Ask(),
+        "clear" => Cleared().Ask(),
+        "back" when Filter.Text.Length > 0 => Cleared().Ask(),
+        _ => CommonKeys.Effect(id, this, desk) is { } effect ? Ask(effect) : (this with { List = List.Handle(key) }).Ask(),
+    };
+
+    /// <inheritdoc/>
+    protected override Step Other(Key key, Desk desk) => IsTyping ? Filtered(Filter.Handle(key)).Ask() : Ask();
+
+    private ListScreen Cleared() => Filtered(Filter.WithText("")) with { IsTyping = false };
+
+    private ListScreen Read(Desk desk)
+    {
+        var plan = desk.Set.Plan(_plan);
+        var rows = Board.Pressing((plan?.Actions ?? []).Select(action => ActionRow.From(action, desk.Today)));
+        var screen = this with { _all = rows, List = List.WithHeight(ListView.ListHeight(desk)) };
+        return screen.Filtered(Filter);
+    }
+
+    // While a filter is not understood, the list stays as the last good one left it.
+    private ListScreen Filtered(TextLine filter)
+    {
+        if (!Query.TryParse(filter.Text, out var query, out var problem))
+            return this with { Filter = filter, Problem = problem };
+        return this with { Filter = filter, Problem = "", List = List.WithItems([.. _all.Where(query.Matches)]) };
+    }
+}

@@ -1,0 +1,63 @@
+using TuiPlans.Core.Boards;
+using TuiPlans.Core.Plans;
+using TuiPlans.Looks;
+using TuiPlans.Terminal;
+
+namespace TuiPlans.Screens.Listing;
+
+/// <summary>Draws the table with its filter above.</summary>
+internal static class ListView
+{
+    private const int Wide = 100;
+    private const int Least = 60;
+    private const int HeadRows = 2;
+    private const int FilterColumn = 3;
+
+    /// <summary>Rows for the actions.</summary>
+    public static int ListHeight(Desk desk) => Math.Max(1, desk.Body.Height - HeadRows);
+
+    /// <summary>The screen's lines and the caret of the filter.</summary>
+    public static Drawing Draw(ListScreen screen, Desk desk)
+    {
+        var width = desk.Size.Width;
+        List<StyledLine> lines =
+        [
+            FilterLine(screen, width),
+            screen.Problem.Length > 0 ? StyledLine.Of(" " + screen.Problem, Palette.Warning) : Heading(width).Over(Palette.Muted),
+            .. screen.List.View(width, Row, !screen.IsTyping),
+        ];
+        if (screen.List.Items.Count == 0)
+            lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length > 0 ? " No action matches; Esc shows all again." : " This plan has no action yet.", Palette.Muted);
+        return new Drawing(lines, screen.IsTyping ? new CaretPosition(0, FilterColumn + screen.Filter.CaretColumn(FieldWidth(width))) : null);
+    }
+
+    private static int FieldWidth(int width) => Math.Max(1, width - FilterColumn - 12);
+
+    private static StyledLine FilterLine(ListScreen screen, int width)
+    {
+        var count = StyledLine.Of($"{screen.List.Items.Count} of {screen.Total} ", Palette.Muted);
+        if (!screen.IsTyping && screen.Filter.Text.Length == 0)
+            return StyledLine.Of(" / filters; the most pressing stand first", Palette.Muted).WithRight(count, width);
+        return (StyledLine.Of(" / ", Palette.KeyHint) + screen.Filter.View(FieldWidth(width), screen.IsTyping)).WithRight(count, width);
+    }
+
+    private static StyledLine Heading(int width) => Cells(width, "", "Action", "", "Lead", "Due", "Status", width < Wide ? "Said" : "Stated", width < Wide ? "Dates" : "By dates");
+
+    private static StyledLine Row(ActionRow row, int width) => Cells(
+        width,
+        StyledLine.Of(row.IsMismatch ? "≠" : " ", Palette.Warning),
+        row.Action.Id,
+        row.Action.Title,
+        row.Leads,
+        StyledLine.Of(row.DueWords, row.IsOverdue ? Palette.Danger : Palette.Plain),
+        row.Action.Status.Label(),
+        RatingMarks.Of(row.Action.Rag).Short(),
+        width < Wide ? RatingMarks.Of(row.Derived.Rating).Short()
+            : RatingMarks.Of(row.Derived.Rating).Short() + StyledLine.Of(" " + row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted));
+
+    private static StyledLine Cells(
+        int width, StyledLine mark, StyledLine id, StyledLine title, StyledLine lead, StyledLine due, StyledLine status, StyledLine stated, StyledLine derived) =>
+        Columns.Row(
+            width, (mark, 1), (id, 7), (title, 0), (lead, width < Wide ? -1 : 24), (due, width < Least ? -1 : 11), (status, width < Least ? -1 : 11),
+            (stated, width < Wide ? 4 : 6), (derived, width < Wide ? 5 : 22));
+}

@@ -1,0 +1,66 @@
+using TuiPlans.Core.Boards;
+using TuiPlans.Effects;
+using TuiPlans.Terminal;
+using TuiPlans.Widgets;
+
+namespace TuiPlans.Screens.Portfolios;
+
+/// <summary>All plans at a glance, and what presses in the one under the cursor.</summary>
+internal sealed record PlansScreen : TableScreen<PlansScreen>
+{
+    private static readonly KeyTable<KeyContext<PlansScreen>> Rows = new(
+    [
+        new("open", "Enter, Right, l", "open", "Open the plan by rating", "Plans", 10, context => context.Screen.PlanId is null ? "There is no plan here." : null),
+        .. CommonKeys.Movement<PlansScreen>(),
+        .. CommonKeys.All<PlansScreen>(),
+    ]);
+
+    private PlansScreen(ListPane<PortfolioRow> list) => List = list;
+
+    /// <summary>The plans.</summary>
+    public ListPane<PortfolioRow> List { get; private init; }
+
+    /// <summary>The most pressing open actions of the plan under the cursor.</summary>
+    public IReadOnlyList<ActionRow> Pressing { get; private init; } = [];
+
+    /// <inheritdoc/>
+    public override string Title => "Plans";
+
+    /// <inheritdoc/>
+    public override string? PlanId => List.Selected?.Plan.Id;
+
+    /// <inheritdoc/>
+    protected override KeyTable<KeyContext<PlansScreen>> Table => Rows;
+
+    /// <summary>The screen with its cursor on the first plan.</summary>
+    public static PlansScreen Of(Desk desk) => new PlansScreen(new ListPane<PortfolioRow>([], row => row.Plan.Id)).Read(desk);
+
+    /// <inheritdoc/>
+    public override Screen Refresh(Desk desk) => Read(desk);
+
+    /// <inheritdoc/>
+    public override Drawing Draw(Desk desk) => new(PlansView.Lines(this, desk));
+
+    /// <inheritdoc/>
+    protected override Step Do(string id, Key key, Desk desk)
+    {
+        if (id == "open")
+            return Ask(new OpenScreen(new Destination.Ratings(PlanId!)));
+        if (CommonKeys.Effect(id, this, desk) is { } effect)
+            return Ask(effect);
+        var moved = this with { List = List.Handle(key) };
+        return (moved.PlanId == PlanId ? moved : moved.Pressed(desk)).Ask();
+    }
+
+    private PlansScreen Read(Desk desk) => (this with
+    {
+        List = List.WithItems(Portfolio.From(desk.Set, desk.Today).Rows).WithHeight(PlansView.ListHeight(desk)),
+    }).Pressed(desk);
+
+    private PlansScreen Pressed(Desk desk) => this with
+    {
+        Pressing = List.Selected is { } row
+            ? [.. Board.Pressing(row.Plan.Actions.Where(action => Core.Plans.Statuses.IsOpen(action.Status)).Select(action => ActionRow.From(action, desk.Today)))]
+            : [],
+    };
+}

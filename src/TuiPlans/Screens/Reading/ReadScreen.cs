@@ -1,0 +1,75 @@
+using TuiPlans.Effects;
+using TuiPlans.Looks;
+using TuiPlans.Terminal;
+using TuiPlans.Widgets;
+
+namespace TuiPlans.Screens.Reading;
+
+/// <summary>A text to read and leave: the help, the unreadable files, what a save did.</summary>
+internal sealed record ReadScreen : TableScreen<ReadScreen>
+{
+    private const int MostWidth = 110;
+
+    private static readonly KeyTable<KeyContext<ReadScreen>> Rows = new(
+    [
+        new("close", "Enter, Esc, q", "go on", "Close this and go on", "Reading", 10),
+        new("undo", "z", "undo", "Take back what was recorded", "Reading", 20, context => context.Screen.CanUndo && context.Desk.LastCommit is not null ? null : "There is nothing to undo here."),
+        new("retry", "Ctrl+R", "try again", "Commit what is saved and not committed", "Reading", 20, context => context.Desk.Waiting is null ? "Nothing waits." : null),
+        .. CommonKeys.Movement<ReadScreen>(),
+    ]);
+
+    private readonly string _title;
+    private readonly Func<Desk, int, IReadOnlyList<StyledLine>> _lines;
+
+    /// <summary>A text.</summary>
+    /// <param name="title">What it is.</param>
+    /// <param name="lines">Its lines for a width; asked again whenever the room or the plans change.</param>
+    /// <param name="desk">What there is.</param>
+    public ReadScreen(string title, Func<Desk, int, IReadOnlyList<StyledLine>> lines, Desk desk)
+    {
+        _title = title;
+        _lines = lines;
+        Text = Laid(new ScrollView([]), desk);
+    }
+
+    /// <summary>The text, scrolled.</summary>
+    public ScrollView Text { get; private init; }
+
+    /// <summary>Does it tell of a commit that can be taken back?</summary>
+    public bool CanUndo { get; init; }
+
+    /// <inheritdoc/>
+    public override string Title => _title;
+
+    /// <inheritdoc/>
+    public override bool IsOverlay => true;
+
+    /// <inheritdoc/>
+    protected override KeyTable<KeyContext<ReadScreen>> Table => Rows;
+
+    /// <inheritdoc/>
+    public override Screen Refresh(Desk desk) => this with { Text = Laid(Text, desk) };
+
+    /// <inheritdoc/>
+    public override Drawing Draw(Desk desk)
+    {
+        var width = Width(desk);
+        return new Drawing(Panes.Box(_title, Text.View(width - Panes.Border), width, Text.Height + Panes.Border, focused: true, Text.Position));
+    }
+
+    /// <inheritdoc/>
+    protected override Step Do(string id, Key key, Desk desk) => id switch
+    {
+        "close" => Ask(new CloseScreen()),
+        "undo" or "retry" => Ask(new CloseScreen(), CommonKeys.Effect(id, this, desk)!),
+        _ => (this with { Text = Text.Handle(key) }).Ask(),
+    };
+
+    private static int Width(Desk desk) => Math.Min(MostWidth, Math.Max(4, desk.Size.Width - (desk.Size.Width > 60 ? 4 : 0)));
+
+    private ScrollView Laid(ScrollView text, Desk desk)
+    {
+        var lines = _lines(desk, Width(desk) - Panes.Border);
+        return text.WithHeight(Math.Clamp(lines.Count, 1, Math.Max(1, desk.Body.Height - Panes.Border))).WithLines(lines);
+    }
+}

@@ -1,0 +1,81 @@
+using TuiPlans.Core.Changes;
+using TuiPlans.Effects;
+using TuiPlans.Looks;
+using TuiPlans.Widgets;
+
+namespace TuiPlans.Screens.Reading;
+
+/// <summary>The texts that are read and left.</summary>
+internal static class Texts
+{
+    private const int ShortId = 8;
+
+    /// <summary>What a save or an undo did.</summary>
+    public static ReadScreen Saved(SaveResult.Saved saved, bool isUndo, Desk desk) =>
+        new(isUndo ? "Taken back" : "Recorded", (_, width) => SavedLines(saved, width), desk) { CanUndo = !isUndo };
+
+    /// <summary>What was written and not committed, and why.</summary>
+    public static ReadScreen NotCommitted(SaveResult.NotCommitted waiting, Desk desk) => new(
+        "Saved, not committed",
+        (_, width) =>
+        [
+            StyledLine.Empty,
+            .. Wrapped(waiting.Reason, width, Palette.Warning),
+            StyledLine.Empty,
+            .. Wrapped("Nothing is lost: the text is in the file. Ctrl+R tries the commit again, now or later; so does the next save.", width, Palette.Plain),
+        ],
+        desk);
+
+    /// <summary>The files that cannot be read.</summary>
+    public static ReadScreen Unreadable(Desk desk) => new(
+        "Files that cannot be read",
+        (now, width) => now.Set.Unreadable.Count == 0
+            ? [StyledLine.Empty, StyledLine.Of(" Every file can be read.", Palette.Good)]
+            : [StyledLine.Empty, .. now.Set.Unreadable.SelectMany(file => Wrapped($"{file.Path}, line {file.Line}", width, Palette.Title)
+                .Concat(Wrapped(file.Message, width, Palette.Plain)).Append(StyledLine.Empty))],
+        desk);
+
+    /// <summary>The keys of a screen.</summary>
+    public static ReadScreen Help(IReadOnlyList<HelpSection> sections, string title, Desk desk) =>
+        new($"Keys · {title}", (_, width) => [.. sections.SelectMany(section => Section(section, width))], desk);
+
+    private static List<StyledLine> SavedLines(SaveResult.Saved saved, int width)
+    {
+        var author = saved.Author is null ? "" : $" · {saved.Author}";
+        List<StyledLine> lines =
+        [
+            .. Wrapped(saved.Headline, width, Palette.Title),
+            StyledLine.Of($" {saved.Path} · commit {saved.Commit[..Math.Min(ShortId, saved.Commit.Length)]}{author}", Palette.Muted),
+        ];
+        foreach (var notice in saved.Notices)
+            lines.AddRange(Wrapped("! " + notice, width, Palette.Warning));
+        lines.Add(StyledLine.Empty);
+        lines.AddRange(saved.Difference.SelectMany(line => Difference(line, width)));
+        return lines;
+    }
+
+    private static IEnumerable<StyledLine> Difference(DiffLine line, int width)
+    {
+        var style = line.Mark switch { '+' => Palette.Good, '-' => Palette.Danger, _ => Palette.Muted };
+        return WordWrap.Rows(line.Text, Math.Max(2, width - 4))
+            .Select((row, i) => StyledLine.Of($" {(i == 0 ? line.Mark : ' ')} ", style).Append(row, style));
+    }
+
+    private static IEnumerable<StyledLine> Section(HelpSection section, int width)
+    {
+        const int KeyWidth = 20;
+        yield return StyledLine.Of(" " + section.Title, Palette.Heading);
+        foreach (var line in section.Lines)
+        {
+            var style = line.WhyDisabled is null ? Palette.Plain : Palette.Muted;
+            var rows = WordWrap.Rows(line.Description + (line.WhyDisabled is { } why ? $" (not now: {why.TrimEnd('.')})" : ""), Math.Max(2, width - KeyWidth - 3));
+            for (var i = 0; i < rows.Count; i++)
+                yield return StyledLine.Of(" ") + StyledLine.Of(i == 0 ? line.Keys : "", Palette.KeyHint).Fit(KeyWidth) + StyledLine.Of(" " + rows[i], style);
+        }
+
+        yield return StyledLine.Empty;
+    }
+
+    private static IEnumerable<StyledLine> Wrapped(string text, int width, Spectre.Console.Style style) =>
+        WordWrap.Rows(text, Math.Max(2, width - 3)).Select(row => StyledLine.Of(" " + row, style));
+}

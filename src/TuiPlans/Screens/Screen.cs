@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using TuiPlans.Effects;
+using TuiPlans.Looks;
+using TuiPlans.Terminal;
+
+namespace TuiPlans.Screens;
+
+/// <summary>What a screen became, and what it asks for.</summary>
+internal sealed record Step(Screen Screen, ImmutableArray<Effect> Effects);
+
+/// <summary>A drawn screen: lines for its room, or a box to lie over the screen below.</summary>
+internal sealed record Drawing(IReadOnlyList<StyledLine> Lines, CaretPosition? Caret = null);
+
+/// <summary>One screen: an immutable model with its keys and its view. Pure: what it wants done it asks for as effects.</summary>
+internal abstract record Screen
+{
+    /// <summary>Where one is, in one or two words.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>The id of the plan under the cursor; null where there is none.</summary>
+    public virtual string? PlanId => null;
+
+    /// <summary>The action under the cursor, as plan/ID; null where there is none.</summary>
+    public virtual string? Ref => null;
+
+    /// <summary>Does it lie over the screen below, which stays to be seen?</summary>
+    public virtual bool IsOverlay => false;
+
+    /// <summary>What was typed here for <see cref="Ref"/> and is in no plan; null where nothing was.</summary>
+    public virtual string? Typed => null;
+
+    /// <summary>The screen after plans or the room have changed, or it came to the top again. Selection and texts stay.</summary>
+    public virtual Screen Refresh(Desk desk) => this;
+
+    /// <summary>The screen after something happened.</summary>
+    public abstract Step Handle(Message message, Desk desk);
+
+    /// <summary>What it shows.</summary>
+    public abstract Drawing Draw(Desk desk);
+
+    /// <summary>What the footer shows.</summary>
+    public abstract IReadOnlyList<KeyHint> Hints(Desk desk);
+
+    /// <summary>What the help shows.</summary>
+    public abstract IReadOnlyList<HelpSection> Help(Desk desk);
+
+    /// <summary>The same screen, asking for something.</summary>
+    protected Step Ask(params ReadOnlySpan<Effect> effects) => new(this, [.. effects]);
+}
+
+/// <summary>What decides whether a key may be used.</summary>
+internal readonly record struct KeyContext<TScreen>(TScreen Screen, Desk Desk);
+
+/// <summary>A screen whose keys are rows of a table.</summary>
+/// <typeparam name="TSelf">The screen itself.</typeparam>
+internal abstract record TableScreen<TSelf> : Screen
+    where TSelf : TableScreen<TSelf>
+{
+    /// <summary>The rows.</summary>
+    protected abstract KeyTable<KeyContext<TSelf>> Table { get; }
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<KeyHint> Hints(Desk desk) => Table.Hints(Context(desk));
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<HelpSection> Help(Desk desk) => Table.Help(Context(desk));
+
+    /// <inheritdoc/>
+    public override Step Handle(Message message, Desk desk) => message is KeyMessage { Key: var key } ? Press(key, desk) : Ask();
+
+    /// <summary>What a row of the table does.</summary>
+    protected abstract Step Do(string id, Key key, Desk desk);
+
+    /// <summary>What a key does that is in no row.</summary>
+    protected virtual Step Other(Key key, Desk desk) => Ask();
+
+    /// <summary>A key by the table; a disabled one says why.</summary>
+    protected Step Press(Key key, Desk desk)
+    {
+        if (Table.Find(key) is not { } row)
+            return Other(key, desk);
+        return row.ReasonWhenDisabled(Context(desk)) is { } why ? Ask(new ShowNotice(why)) : Do(row.Id, key, desk);
+    }
+
+    private KeyContext<TSelf> Context(Desk desk) => new((TSelf)this, desk);
+}

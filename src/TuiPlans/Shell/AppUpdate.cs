@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using TuiPlans.Core.Plans;
+using TuiPlans.Effects;
+using TuiPlans.Screens;
+using TuiPlans.Screens.Actions;
+using TuiPlans.Screens.Changing;
+using TuiPlans.Screens.Reading;
+
+namespace TuiPlans.Shell;
+
+/// <summary>What the front end becomes when something happens. Pure: what is to be done to the world comes out as effects.</summary>
+internal static class AppUpdate
+{
+    /// <summary>The model after a message.</summary>
+    public static AppStep Handle(AppModel model, Message message) => message switch
+    {
+        KeyMessage { Key: var key } when key.IsCtrl('C') => Do(Read(model), model.Stack.Count - 1, new Quit()),
+        KeyMessage => ToTop(Read(model), message),
+        PasteMessage => ToTop(model, message),
+        SizeMessage { Size: var size } => Quiet((model with { Desk = model.Desk with { Size = size } }).Refreshed()),
+        TodayMessage day => Quiet((model with { Desk = model.Desk with { Today = day.Today, TodayIsSet = day.IsSet } }).Refreshed()),
+        PlansCame { Set: var set } => WithPlans(model, set),
+        SaveCame came => Came(model, came),
+        RetryCame came => Retried(model, came),
+        RecorderCame { Recorder: { } recorder } => ToAll(model with { Desk = model.Desk with { Recorder = recorder } }, message),
+        Failed { Sentence: var sentence } => Quiet(Say(model, sentence, isWarning: true)),
+        CloseAsked => Closed(model),
+        _ => ToAll(model, message),
+    };
+
+    /// <summary>Shows a destination from outside, as for the first screen.</summary>
+    public static AppStep Open(AppModel model, Destination to) => Do(model, model.Stack.Count - 1, new OpenScreen(to));
+
+    private static AppStep Quiet(AppModel model) => new(model, []);
+
+    // A key means that the sentence on the screen was seen.
+    private static AppModel Read(AppModel model) => model.Notices.IsEmpty ? model : model with { Notices = model.Notices.RemoveAt(0) };
+
+    private static AppModel Say(AppModel model, string sentence, bool isWarning = false) =>
+        model.Notices.Exists(notice => notice.Text == sentence) ? model : model with { Notices = model.Notices.Add(new ShowNotice(sentence, isWarning)) };
+
+    private static AppStep ToTop(AppModel model, Message message) => At(Quiet(model), model.Stack.Count - 1, message);
+
+    // From the top, so that a dialog is gone before the form below goes on.
+    private static AppStep ToAll(AppModel model, Message message)
+    {
+        var step = Quiet(model);
+        for (var at = model.Stack.Count - 1; at >= 0; at--)
+            step = at < step.Model.Stack.Count ? At(step, at, message) : step;
+        return step;
+    }
+
+    private static AppStep At(AppStep before, int at, Message message)
+    {
+        var (screen, effects) = before.Model.Stack[at].Handle(message, before.Model.Desk);
+        var step = before with { Model = before.Model with { Stack = before.Model.Stack.SetItem(at, screen) } };
+        foreach (var effect in effects)
+        {
+            var next = Do(step.Model, at, effect);
+            step = new AppStep(next.Model, step.Effects.AddRange(next.Effects));
+        }
+
+        return step;
+    }
+
+    private static AppStep Do(AppModel model, int at, Effect effect) => effect switch
+    {
+        OpenScreen { To: var to } => Opened(model, to),
+        CloseScreen => Quiet(Close(model, at)),
+        ShowNotice notice => Quiet(Say(model, notice.Text, notice.IsWarning)),
+        RememberGiven { Given: var given } => Quiet(model with { Desk = model.Desk with { LastGiven = given.OnBehalfOf.Length > 0 ? given : model.Desk.LastGiven } }),
+        Save or Undo => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
+        KeepDraft draft => new AppStep(
+            model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.SetItem(draft.Ref, draft.Text) }, KeptNow = model.KeptNow.Add(draft.Ref) }, [effect]),
+        RemoveDraft { Ref: var reference } => model.Desk.Drafts.ContainsKey(reference)
+            ? new AppStep(model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.Remove(reference) }, KeptNow = model.KeptNow.Remove(reference) }, [effect])
+            : Quiet(model),
+        Quit quit => Quit(model, quit.IsSure),
+        _ => new AppStep(model, [effect]),
+    };
+
+    private static AppModel Close(AppModel model, int at)
+    {
+        if (at == 0)
+            return Say(model, "These are all the plans. q leaves the program.");
+        var stack = model.Stack.RemoveAt(at);
+        return model with { Stack = stack.SetItem(stack.Count - 1, stack[^1].Refresh(model.Desk)) };
+    }
+
+    private static AppStep Opened(AppModel model, Destination to)
+    {
+        var (desk, bottom) = (model.Desk, model.Stack[0].Refresh(model.Desk));
+        var stack = to switch
+        {
+            Destination.Plans => [bottom],
+            Destination.Ratings board => [bottom, Screens.ByRating.RatingsScreen.Of(board.Plan, board.Ref, desk)],
+            Destination.List list => [bottom, Screens.Listing.ListScreen.Of(list.Plan, list.Ref, desk)],
+            _ => Screen(model, to) is { } screen ? model.Stack.Add(screen) : model.Stack,
+        };
+        var opened = model with { Stack = stack };
+        return new AppStep(opened, to is Destination.Action ? Histories(opened) : []);
+    }
+
+    private static Screen? Screen(AppModel model, Destination to) => to switch
+    {
+        Destination.Action action => ActionScreen.Of(action.Ref, model.Desk),
+        Destination.Update update => Screens.Updates.UpdateScreen.Of(update.Ref, model.Desk),
+        Destination.Rating rating => ChangeScreen.ForRating(rating.Ref, model.Desk),
+        Destination.Status status => ChangeScreen.ForStatus(status.Ref, model.Desk),
+        Destination.Unreadable => Texts.Unreadable(model.Desk),
+        Destination.Help => Texts.Help(model.Top.Help(model.Desk), model.Top.Title, model.Desk),
+        Destination.Identity => new IdentityScreen(),
+        _ => null,
+    };
+
+    private static ImmutableList<Effect> Histories(AppModel model) =>
+        [.. model.Stack.OfType<ActionScreen>().Select(screen => model.Desk.Action(screen.Ref!)).OfType<PlanAction>().Select(action => new LoadHistory(action.Path))];
+
+    private static AppStep WithPlans(AppModel model, PlanSet set)
+    {
+        var touched = model.Stack.FirstOrDefault(screen => screen.Typed is not null && IsChanged(screen.Ref!, model.Desk.Set, set));
+        var next = (model with { Desk = model.Desk with { Set = set } }).Refreshed();
+        if (touched is not null)
+            next = Say(next, $"{touched.Ref} was changed outside while you write. Your text is untouched.");
+        return new AppStep(next, Histories(next));
+    }
+
+    private static bool IsChanged(string reference, PlanSet before, PlanSet now) => RefLookup.Find(before, reference).Action is { } action
+        && before.Files.GetValueOrDefault(action.Path)?.Source.ContentHash != now.Files.GetValueOrDefault(action.Path)?.Source.ContentHash;
+
+    private static AppStep Came(AppModel model, SaveCame came)
+    {
+        var desk = model.Desk with { Set = came.Set, Recording = Math.Max(0, model.Desk.Recording - 1) };
+        desk = came.Result switch
+        {
+            SaveResult.Saved saved => desk with { LastCommit = came.Order is null ? null : saved.Commit },
+            SaveResult.NotCommitted waiting => desk with { Waiting = waiting.Reason },
+            _ => desk,
+        };
+        var step = ToAll(model with { Desk = desk }, came);
+        var next = step.Model.Refreshed();
+        next = came.Result switch
+        {
+            SaveResult.Saved saved => next with { Stack = next.Stack.Add(Texts.Saved(saved, came.Order is null, next.Desk)) },
+            SaveResult.NotCommitted waiting => next with { Stack = next.Stack.Add(Texts.NotCommitted(waiting, next.Desk)) },
+            SaveResult.Refused refused when came.Order is null => Say(next, refused.Reason, isWarning: true),
+            _ => next,
+        };
+        var effects = step.Effects.AddRange(Histories(next));
+        // A save settles first what waited before it: whether it did is looked up.
+        if (came.Result is SaveResult.Saved && next.Desk.Waiting is not null)
+            effects = effects.Add(new Retry());
+        return next.EndsWhenDone && next.Desk.Recording == 0 ? End(next, effects, came.Result) : new AppStep(next, effects);
+    }
+
+    // Leaving was asked for while a save was under way: a save that failed has something to say first.
+    private static AppStep End(AppModel model, ImmutableList<Effect> effects, SaveResult result) =>
+        new(model with { HasEnded = result is SaveResult.Saved, EndsWhenDone = false }, effects);
+
+    private static AppStep Retried(AppModel model, RetryCame came)
+    {
+        var desk = model.Desk with { Set = came.Set, Waiting = came.StillWaiting ? model.Desk.Waiting ?? came.Sentences[0] : null };
+        var next = (model with { Desk = desk }).Refreshed();
+        foreach (var sentence in came.Sentences)
+            next = Say(next, sentence, came.StillWaiting);
+        if (came.Sentences.Count == 0)
+            next = Say(next, "Nothing waits any more: all that was saved is committed.");
+        return new AppStep(next, Histories(next));
+    }
+
+    private static AppStep Quit(AppModel model, bool isSure)
+    {
+        if (model.Desk.Recording > 0)
+            return Quiet(Say(model with { EndsWhenDone = true }, "Something is being recorded; the program ends when that is done."));
+        var (kept, drafts) = KeepAll(model);
+        List<string> behind = [];
+        if (kept.KeptNow.Count > 0)
+            behind.Add($"{(kept.KeptNow.Count == 1 ? "1 draft is kept" : $"{kept.KeptNow.Count} drafts are kept")}: {string.Join(", ", kept.KeptNow.Order(StringComparer.Ordinal))}. It is offered again when you press u there.");
+        if (kept.Desk.Waiting is not null)
+            behind.Add("One change is saved and not committed; it is tried again at the next start.");
+        return isSure || behind.Count == 0 || kept.Top is LeavingScreen
+            ? new AppStep(kept with { HasEnded = true }, drafts)
+            : new AppStep(kept with { Stack = kept.Stack.Add(new LeavingScreen(string.Join(' ', behind))) }, drafts);
+    }
+
+    private static AppStep Closed(AppModel model)
+    {
+        var (kept, drafts) = KeepAll(model);
+        return new AppStep(kept with { HasEnded = true }, drafts);
+    }
+
+    private static (AppModel Model, ImmutableList<Effect> Drafts) KeepAll(AppModel model)
+    {
+        var effects = ImmutableList<Effect>.Empty;
+        foreach (var screen in model.Stack.Where(screen => screen.Typed is not null && screen.Typed != model.Desk.Drafts.GetValueOrDefault(screen.Ref!)))
+        {
+            var step = Do(model, 0, new KeepDraft(screen.Ref!, screen.Typed!));
+            (model, effects) = (step.Model, effects.AddRange(step.Effects));
+        }
+
+        return (model, effects);
+    }
+}

@@ -1,0 +1,77 @@
+using TuiPlans.Core.Plans;
+using TuiPlans.Looks;
+using TuiPlans.Terminal;
+using TuiPlans.Widgets;
+
+namespace TuiPlans.Shell;
+
+/// <summary>Draws the whole terminal: header, the screen (with what lies over it), notices, keys.</summary>
+internal static class AppView
+{
+    private const int Least = 64;
+    private const int MostNoticeRows = 5;
+
+    /// <summary>The frame of a model.</summary>
+    public static Frame Draw(AppModel model)
+    {
+        var (width, height) = (model.Desk.Size.Width, model.Desk.Size.Height);
+        List<StyledLine> lines = [Header(model, width)];
+        if (model.Desk.Alerts is { Count: > 0 } alerts)
+            lines.Add(StyledLine.Of(" " + string.Join("   ", alerts), Palette.Danger));
+        var (body, caret) = Body(model);
+        var above = lines.Count;
+        lines.AddRange(Fill(body, model.Desk.Body.Height));
+        lines.Add(StyledLine.Empty);
+        lines.Add(StyledLine.Of(" ") + KeyHints.Line(model.Top.Hints(model.Desk), Math.Max(1, width - 2)));
+        Tell(model, lines, width);
+        return new Frame(new LinesView([.. lines.Take(height)]), caret?.Offset(above, 0));
+    }
+
+    private static IEnumerable<StyledLine> Fill(IReadOnlyList<StyledLine> lines, int height) =>
+        lines.Take(height).Concat(Enumerable.Repeat(StyledLine.Empty, Math.Max(0, height - lines.Count)));
+
+    // Where one is stays readable: the plan's title gives way first.
+    private static StyledLine Header(AppModel model, int width)
+    {
+        var desk = model.Desk;
+        var day = Period.Day(desk.Today).Words + (desk.TodayIsSet ? " (set)" : "");
+        var who = desk.Recording > 0 ? "Recording…" : desk.Recorder?.Name ?? "nobody named yet";
+        var right = width < Least ? (desk.Recording > 0 ? who : day) : $"{day} · {who}";
+        var plan = model.Stack.LastOrDefault(screen => screen.PlanId is not null)?.PlanId is { } id && model.Stack.Count > 1 ? desk.Set.Plan(id)?.Title : null;
+        var top = model.Stack.FindLast(screen => !screen.IsOverlay)?.Title ?? "";
+        var name = width < Least ? "" : "TuiPlans · ";
+        var room = width - right.Length - name.Length - top.Length - 7;
+        var middle = plan is null || room < 8 ? "" : StyledLine.Of(plan).Crop(room).Text + " · ";
+        return Panes.Header($" {name}{middle}{top}", StyledLine.Of($" {right} ", Palette.Muted), width);
+    }
+
+    private static (IReadOnlyList<StyledLine> Lines, CaretPosition? Caret) Body(AppModel model)
+    {
+        var body = model.Desk.Body;
+        var first = Math.Max(0, model.Stack.FindLastIndex(screen => !screen.IsOverlay));
+        var drawing = model.Stack[first].Draw(model.Desk);
+        var (lines, caret) = (drawing.Lines, drawing.Caret);
+        foreach (var over in model.Stack.Skip(first + 1))
+        {
+            var box = over.Draw(model.Desk);
+            var (top, left) = Panes.Centre(box.Lines, body.Width, body.Height);
+            lines = Panes.Overlay([.. lines.Select(line => line.Over(Palette.Muted))], box.Lines, body.Width, body.Height);
+            caret = box.Caret?.Offset(top, left);
+        }
+
+        return (lines, caret);
+    }
+
+    // A long sentence grows upwards over the screen, so that nothing below it jumps.
+    private static void Tell(AppModel model, List<StyledLine> lines, int width)
+    {
+        if (model.Notices.IsEmpty)
+            return;
+        var notice = model.Notices[0];
+        var more = model.Notices.Count > 1 ? $" (1 of {model.Notices.Count}; any key goes on)" : "";
+        var rows = WordWrap.Rows(notice.Text + more, Math.Max(2, width - 3)).TakeLast(MostNoticeRows).ToList();
+        var first = Math.Max(1, lines.Count - 1 - rows.Count);
+        for (var i = 0; i < rows.Count && first + i < lines.Count - 1; i++)
+            lines[first + i] = StyledLine.Of(" " + rows[i], notice.IsWarning ? Palette.Warning : Palette.Good).Fit(width);
+    }
+}

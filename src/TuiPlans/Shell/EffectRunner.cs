@@ -1,0 +1,182 @@
+using System.Collections.Concurrent;
+using TuiPlans.Core.Audit;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Workspace;
+using TuiPlans.Effects;
+
+namespace TuiPlans.Shell;
+
+/// <summary>
+/// Does to the world what screens ask for, one thing after the other on a thread of its own, and sends back what came of it. Keys
+/// are handled meanwhile.
+/// </summary>
+internal sealed class EffectRunner : IDisposable
+{
+    private const int HistoryEntries = 100;
+    private readonly PlanStore _store;
+    private readonly Action<Message> _post;
+    private readonly BlockingCollection<Effect> _queue = [];
+    private readonly Thread _worker;
+    private readonly Lock _gate = new();
+    private readonly ManualResetEventSlim _idle = new(initialState: true);
+    private int _waiting;
+    private long _stamp;
+    private PlanSet _set;
+
+    /// <summary>Starts the thread.</summary>
+    /// <param name="store">The plans and their repository.</param>
+    /// <param name="post">Takes what came of an effect; called on the runner's thread.</param>
+    public EffectRunner(PlanStore store, Action<Message> post)
+    {
+        (_store, _post) = (store, post);
+        _set = Read();
+        _worker = new Thread(Work) { IsBackground = true, Name = "effects" };
+        _worker.Start();
+    }
+
+    /// <summary>The plans as they were read at the start.</summary>
+    public PlanSet First => _set;
+
+    /// <summary>Is nothing under way?</summary>
+    public bool IsIdle => _idle.IsSet;
+
+    /// <summary>Asks for something to be done.</summary>
+    public void Run(Effect effect)
+    {
+        lock (_gate)
+        {
+            _waiting++;
+            _idle.Reset();
+        }
+
+        _queue.Add(effect);
+    }
+
+    /// <summary>Waits until all that was asked for is done.</summary>
+    public void WaitUntilIdle() => _idle.Wait();
+
+    /// <summary>Ends the thread once all is done.</summary>
+    public void Dispose()
+    {
+        _queue.CompleteAdding();
+        _worker.Join();
+        _queue.Dispose();
+        _idle.Dispose();
+    }
+
+    private void Work()
+    {
+        foreach (var effect in _queue.GetConsumingEnumerable())
+        {
+            if (Guarded(effect) is { } message)
+                _post(message);
+            lock (_gate)
+            {
+                if (--_waiting == 0)
+                    _idle.Set();
+            }
+        }
+    }
+
+    // Whatever happens here is said, and the front end goes on: what was typed is still in its form.
+    private Message? Guarded(Effect effect)
+    {
+        try
+        {
+            return Do(effect);
+        }
+        catch (Exception e)
+        {
+            var sentence = $"Something unexpected happened: {e.Message} What you typed is still here; nothing more was done.";
+            return effect is Save or Undo
+                ? new SaveCame((effect as Save)?.Order, new SaveResult.Refused(sentence, Refusal.Other, null), _set)
+                : new Failed(sentence);
+        }
+    }
+
+    private Message? Do(Effect effect) => effect switch
+    {
+        Save { Order: var order } => Saved(order, _store.Save(Request(order), _set)),
+        Undo { Commit: var commit } => Saved(null, _store.Undo(commit, _set)),
+        Retry => Retried(_store.Settle()),
+        LoadHistory { Path: var path } => History(path),
+        Effects.SetRecorder { Person: var person } => Named(person),
+        KeepDraft draft => _store.KeepDraft(draft.Ref, draft.Text) is { } problem ? new Failed($"The draft could not be kept: {problem}") : null,
+        RemoveDraft { Ref: var reference } => Removed(reference),
+        LookAtFiles => Looked(),
+        _ => null,
+    };
+
+    private static SaveRequest Request(SaveOrder order) => new()
+    {
+        Target = order.Target,
+        Changes = order.Changes,
+        Loaded = order.Loaded,
+        Text = order.Text,
+        Typed = order.Typed,
+        Given = order.Given,
+    };
+
+    private SaveCame Saved(SaveOrder? order, SaveOutcome outcome)
+    {
+        SaveResult result = outcome switch
+        {
+            SaveOutcome.Saved made => new SaveResult.Saved(made.Commit, made.Headline, made.Path, AuthorOf(made), made.Difference, made.Notices),
+            SaveOutcome.NotCommitted waiting => new SaveResult.NotCommitted(waiting.Path, waiting.Reason),
+            SaveOutcome.Refused refused => new SaveResult.Refused(refused.Reason, KindOf(refused.Kind), refused.DraftPath),
+            _ => throw new InvalidOperationException($"Unknown outcome {outcome}."),
+        };
+        return new SaveCame(order, result, Read());
+    }
+
+    private string? AuthorOf(SaveOutcome.Saved made) =>
+        _store.History(made.Path, 1).TryGet(out var entries, out _) && entries is [{ Author.Name: var author }] ? author : null;
+
+    private static Refusal KindOf(RefusalKind kind) => kind switch
+    {
+        RefusalKind.IdentityMissing => Refusal.IdentityMissing,
+        RefusalKind.ChangedMeanwhile => Refusal.ChangedMeanwhile,
+        _ => Refusal.Other,
+    };
+
+    private RetryCame Retried(IReadOnlyList<Settled> settled) =>
+        new([.. settled.Select(one => one.Sentence)], settled.Any(one => one.IsOpen), Read());
+
+    private HistoryCame History(string path)
+    {
+        var answer = _store.History(path, HistoryEntries);
+        return answer.TryGet(out var entries, out var failure)
+            ? new HistoryCame(path, [.. entries.Select(Entry)], null)
+            : new HistoryCame(path, [], failure.Sentence);
+    }
+
+    private static HistoryEntry Entry(TrailEntry entry) => new(
+        entry.Commit,
+        DateOnly.FromDateTime(entry.Author.When.Date),
+        entry.Author.Name,
+        entry.Author.Name == entry.Committer.Name ? null : entry.Committer.Name,
+        entry.Headline,
+        entry.Changes,
+        entry.Reason);
+
+    private RecorderCame Named(Effects.Recorder person)
+    {
+        var problem = _store.SetRecorder(new Core.Workspace.Recorder(person.Name, person.EMail));
+        return problem is null ? new RecorderCame(person, null) : new RecorderCame(null, problem);
+    }
+
+    private Message? Removed(string reference)
+    {
+        _store.RemoveDraft(reference);
+        return null;
+    }
+
+    private PlansCame? Looked() => _store.Stamp() == _stamp ? null : new PlansCame(Read());
+
+    // The mark is taken before reading: a change in between is seen at the next look.
+    private PlanSet Read()
+    {
+        _stamp = _store.Stamp();
+        return _set = _store.Load();
+    }
+}
