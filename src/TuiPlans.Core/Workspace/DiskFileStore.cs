@@ -88,6 +88,15 @@ public sealed partial class DiskFileStore : IFileStore
     }
 
     /// <inheritdoc/>
+    public void RemoveLeftovers(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var path in Directory.EnumerateFiles(folder, $".*{TemporaryMark}"))
+            RemoveQuietly(path);
+    }
+
+    /// <inheritdoc/>
     public (IDisposable? Lock, FileFailure? Failure) TryLock(string path)
     {
         try

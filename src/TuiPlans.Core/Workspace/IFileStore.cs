@@ -28,6 +28,11 @@ public interface IFileStore : Git.IGitFiles
     FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false);
 
     /// <summary>
+    /// Removes the temporary files that killed writes left directly in a folder. Only for whoever holds the lock that guards it.
+    /// </summary>
+    void RemoveLeftovers(string folder);
+
+    /// <summary>
     /// Takes a lock that the system's kernel holds for this process and gives back when it ends, however it ends. The file's mere
     /// existence means nothing.
     /// </summary>

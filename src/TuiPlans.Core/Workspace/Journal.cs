@@ -39,6 +39,20 @@ public sealed class Journal(IFileStore files, string folder)
         files.Delete(MessageFile(entry));
     }
 
+    /// <summary>
+    /// Removes what belongs to no entry: a file that was being written, and a message whose entry went already. For whoever holds the
+    /// lock, once every entry is settled.
+    /// </summary>
+    public void Sweep()
+    {
+        files.RemoveLeftovers(folder);
+        foreach (var path in files.FilesIn(folder))
+        {
+            if (path.EndsWith(MessageEnding, StringComparison.Ordinal) && !files.Exists(path[..^MessageEnding.Length] + EntryEnding))
+                files.Delete(path);
+        }
+    }
+
     /// <summary>Takes out every entry of one action: a person has decided.</summary>
     public void RemoveFor(string reference)
     {

@@ -25,12 +25,15 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
             if (Settle(entry) is { } result)
                 settled.Add(result);
         }
+        journal.Sweep();
         return settled;
     }
 
     private Settled? Settle(JournalEntry entry)
     {
-        var onDisk = world.Files.Read(repository.Absolute(entry.Path));
+        var absolute = repository.Absolute(entry.Path);
+        world.Files.RemoveLeftovers(Path.GetDirectoryName(absolute)!);
+        var onDisk = world.Files.Read(absolute);
         var head = HeadOf(entry.Path);
         if (head.Failure is { } failure)
             return new Settled(entry.Ref, $"An interrupted save of {entry.Ref} waits: {failure.Sentence}", IsOpen: true);

@@ -27,6 +27,8 @@ public abstract class WrappedDisk : IFileStore
 
     public (IDisposable? Lock, FileFailure? Failure) TryLock(string path) => real.TryLock(path);
 
+    public void RemoveLeftovers(string folder) => real.RemoveLeftovers(folder);
+
     public virtual void Delete(string path) => real.Delete(path);
 
     public virtual FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false) => real.Write(path, bytes, ownerOnly);

@@ -58,6 +58,24 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public void What_a_killed_write_left_lying_about_is_swept_away_by_the_next_save()
+    {
+        using var plans = new TempPlans();
+        var killed = new KillAt(call => call.StartsWith("before git commit", StringComparison.Ordinal));
+        var store = plans.NewStore(killed.Files, killed.Children);
+        var set = plans.Store.Load();
+        killed.Dies(() => store.Save(TempPlans.Update(set, Typed), set));
+        var journal = Path.Combine(plans.GitFolder, "tuiplans", "journal");
+        File.WriteAllText(Path.Combine(journal, ".half.json.tuiplans-tmp"), "{");
+        File.WriteAllText(Path.Combine(journal, "gone.message"), "a message without its entry");
+        var half = plans.Repository.Absolute("plans/darlington-2011/.SG-01.yaml.tuiplans-tmp");
+        File.WriteAllText(half, "tit");
+        plans.Save("Next.").ShouldBeOfType<SaveOutcome.Saved>();
+        Directory.EnumerateFileSystemEntries(journal).ShouldBeEmpty();
+        File.Exists(half).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Where_the_file_was_changed_by_hand_since_a_person_decides_and_only_that_action_waits()
     {
         using var plans = new TempPlans();
