@@ -150,7 +150,7 @@ public sealed record Dialog(string Title, string Body, ImmutableArray<DialogFiel
     {
         var line = Fields[Focus].Line;
         if (key.Is(KeyName.Enter))
-            return line.Chosen >= 0 ? WithLine(line.Accept()) : Step(1);
+            return line.Chosen >= 0 ? WithLine(line.Accept()) : Onward();
         var next = line.Handle(key);
         if (ReferenceEquals(next, line) && (key.Is(KeyName.Up) || key.Is(KeyName.Down)))
             return Step(key.Is(KeyName.Up) ? -1 : 1);
@@ -165,6 +165,10 @@ public sealed record Dialog(string Title, string Body, ImmutableArray<DialogFiel
             return Step(-1);
         return key.Is(KeyName.Right) || key.Is(KeyName.Down) ? Step(1) : this;
     }
+
+    // In the last field of a filled form Enter is what its first button does: nobody should have to look for the button.
+    private Dialog Onward() =>
+        Focus == Fields.Length - 1 && Fields.All(entry => entry.Line.Text.Trim().Length > 0) ? Press(0) : Step(1);
 
     private Dialog WithLine(TextLine line) =>
         ReferenceEquals(line, Fields[Focus].Line) ? this : this with { Fields = Fields.SetItem(Focus, Fields[Focus] with { Line = line }), Error = "" };

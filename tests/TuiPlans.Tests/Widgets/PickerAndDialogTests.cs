@@ -50,14 +50,20 @@ public sealed class PickerAndDialogTests
     }
 
     [Fact]
-    public void A_form_goes_from_field_to_field_and_to_its_button()
+    public void Enter_goes_from_field_to_field_and_in_the_last_one_saves()
     {
         var dialog = Press(Identity(), "A n n Enter");
         dialog.Focus.ShouldBe(1);
         dialog = Press(dialog, "a @ b Enter");
-        dialog.Focus.ShouldBe(2);
-        dialog = Press(dialog, "Enter");
         (dialog.Outcome, dialog.Answer, dialog.Value("name"), dialog.Value("email")).ShouldBe((Outcome.Chosen, "save", "Ann", "a@b"));
+    }
+
+    [Fact]
+    public void Enter_in_the_last_field_goes_to_the_button_while_another_field_is_empty()
+    {
+        var dialog = Press(Identity(), "Tab a @ b Enter");
+        dialog.Outcome.ShouldBe(Outcome.Open);
+        dialog.Focus.ShouldBe(2);
     }
 
     [Fact]
