@@ -87,7 +87,7 @@ public sealed class CommitMessageTests
     [Theory]
     [InlineData("agency", "DBC", "PCT", "agency: DBC -> PCT")]
     [InlineData("updates[2012-06 service-manager Guidance was drafted and sent round to all staff]", null, "x", "updates[2012-06 service-manager Guidance was drafted…: added")]
-    [InlineData("updates[2012-06 service-manager Guidance was drafted and sent round to all staff]", "x", null, "updates[2012-06 service-manager Guidance was draf…: removed")]
+    [InlineData("updates[2012-06 service-manager Guidance was drafted and sent round to all staff]", "x", null, "updates[2012-06 service-manager Guidance was draft…: removed")]
     [InlineData("action", "a\nb\nc", "a\nx\ny\nc\nz", "action: changed (+3 -1 lines)")]
     [InlineData("action", null, "a\nb", "action: none -> a b")]
     [InlineData("title", "Short", "A long title that cannot stand in one line of sixty characters", "title: Short -> A long title that cannot stand in one line…")]
