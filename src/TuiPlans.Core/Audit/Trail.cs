@@ -37,7 +37,7 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
     private GitAnswer<Dictionary<string, byte[]>> Blobs(IReadOnlyList<CommitEntry> commits)
     {
         var ids = commits.SelectMany(commit => commit.Changes)
-            .Where(IsPlanFile)
+            .Where(change => PlaceOf(change) is not null)
             .SelectMany(change => new[] { change.OldBlob, change.NewBlob })
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
@@ -54,17 +54,15 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
         var entries = new List<TrailEntry>();
         foreach (var commit in commits)
         {
-            var trailers = Trailers.Parse(commit.Message);
-            foreach (var change in commit.Changes.Where(IsPlanFile))
+            var message = MessageParts.Of(commit.Message);
+            foreach (var change in commit.Changes)
             {
-                var parts = change.Path[plansPrefix.Length..].Split('/');
-                var fields = FieldsOf(parts);
-                var changes = PlanDiff.Between(RootOf(change.OldBlob, blobs, roots), RootOf(change.NewBlob, blobs, roots), fields);
+                if (PlaceOf(change) is not { } place)
+                    continue;
+                var changes = PlanDiff.Between(RootOf(change.OldBlob, blobs, roots), RootOf(change.NewBlob, blobs, roots), place.Fields);
                 entries.Add(new TrailEntry(
-                    commit.Id, commit.Author, commit.Committer,
-                    ValueOf(trailers, "Given-by"), ValueOf(trailers, "Given-on"),
-                    parts[0], System.IO.Path.GetFileNameWithoutExtension(parts[^1]),
-                    changes, MessageBody.Of(commit.Message), commit.Message.Split('\n', 2)[0]));
+                    commit.Id, commit.Author, commit.Committer, message.ValueOf("Given-by"), message.ValueOf("Given-on"),
+                    place.Plan, place.Id, changes, message.Reason, message.Headline));
             }
         }
         return entries;
@@ -79,18 +77,6 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
         return root;
     }
 
-    private bool IsPlanFile(TreeChange change) =>
-        change.Path.StartsWith(plansPrefix, StringComparison.Ordinal)
-        && change.Path.EndsWith(".yaml", StringComparison.Ordinal)
-        && change.Path.AsSpan(plansPrefix.Length).Contains('/');
-
-    private static FieldSet FieldsOf(string[] parts) => parts switch
-    {
-        [_, "recommendations", _] => Fields.Recommendation,
-        [_, "plan.yaml"] => Fields.Plan,
-        _ => Fields.Action,
-    };
-
-    private static string? ValueOf(IReadOnlyList<Trailer> trailers, string key) =>
-        trailers.FirstOrDefault(trailer => trailer.Key.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
+    private PlanPath? PlaceOf(TreeChange change) =>
+        change.Path.StartsWith(plansPrefix, StringComparison.Ordinal) ? PlanPath.Of(change.Path[plansPrefix.Length..]) : null;
 }

@@ -39,7 +39,7 @@ public sealed record Board(IReadOnlyList<Lane> Lanes, Tally Tally)
     public static Board From(IEnumerable<Plan> plans, LaneField by, Query query, Registers registers, DateOnly today)
     {
         var all = plans.ToList();
-        var rows = all.SelectMany(plan => plan.Actions).Select(action => ActionRow.From(action, today)).Where(query.Matches).ToList();
+        var rows = all.SelectMany(plan => plan.Counted).Select(action => ActionRow.From(action, today)).Where(query.Matches).ToList();
         return new Board(by == LaneField.Rag ? RatingLanes(rows) : [.. Groups(rows, by, all, registers)], Tally.Of(rows));
     }
 
@@ -64,8 +64,8 @@ public sealed record Board(IReadOnlyList<Lane> Lanes, Tally Tally)
         LaneField.Status => Statuses.All.Select(status => new Lane(status.Label(), null, Pressing(rows.Where(r => r.Action.Status == status)))).Where(lane => lane.Rows.Count > 0),
         LaneField.Theme => Labelled(rows, r => r.Action.Theme, plans.SelectMany(p => p.Themes)),
         LaneField.Timescale => Labelled(rows, r => r.Action.Timescale, plans.SelectMany(p => p.Timescales)),
-        LaneField.Agency => Keyed(rows, r => [registers.Body(r.Action.Agency)?.Name ?? r.Action.Agency ?? "No agency"]),
-        _ => Keyed(rows, r => r.Action.Leads.Count == 0 ? ["No lead"] : r.Action.Leads.Select(lead => lead.Words)),
+        LaneField.Agency => Keyed(rows, "No agency", r => r.Action.Agency is { } agency ? [registers.Body(agency)?.Name ?? agency] : []),
+        _ => Keyed(rows, "No lead", r => r.Action.Leads.Select(lead => lead.Words).Distinct(StringComparer.Ordinal)),
     };
 
     private static IEnumerable<Lane> Labelled(List<ActionRow> rows, Func<ActionRow, string?> key, IEnumerable<Label> labels)
@@ -77,9 +77,11 @@ public sealed record Board(IReadOnlyList<Lane> Lanes, Tally Tally)
             .Select(group => new Lane(known.Find(label => label.Id == group.Key)?.Text ?? group.Key ?? "None", null, Pressing(group)));
     }
 
-    private static IEnumerable<Lane> Keyed(List<ActionRow> rows, Func<ActionRow, IEnumerable<string>> keys) =>
-        rows.SelectMany(row => keys(row).Select(key => (Key: key, Row: row)))
+    // Those without a key stand last, as on every board.
+    private static IEnumerable<Lane> Keyed(List<ActionRow> rows, string none, Func<ActionRow, IEnumerable<string>> keys) =>
+        rows.SelectMany(row => keys(row).Cast<string?>().DefaultIfEmpty(null).Select(key => (Key: key, Row: row)))
             .GroupBy(pair => pair.Key, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, NaturalOrder.Instance)
-            .Select(group => new Lane(group.Key, null, Pressing(group.Select(pair => pair.Row))));
+            .OrderBy(group => group.Key is null)
+            .ThenBy(group => group.Key ?? none, NaturalOrder.Instance)
+            .Select(group => new Lane(group.Key ?? none, null, Pressing(group.Select(pair => pair.Row))));
 }

@@ -22,14 +22,15 @@ public sealed record Portfolio(IReadOnlyList<PortfolioRow> Rows)
 
     private static PortfolioRow Row(Plan plan, DateOnly today)
     {
-        var next = plan.Actions
+        var counted = plan.Counted.ToList();
+        var next = counted
             .Where(action => action.Status.IsOpen() && action.Due?.LastDay >= today)
             .MinBy(action => action.Due!.LastDay);
-        var last = plan.Actions
+        var last = counted
             .SelectMany(action => action.Updates.Where(u => u.Date is not null).Select(update => (Action: action, Update: update)))
             .OrderByDescending(pair => pair.Update.Date!.First)
             .Select(pair => ((PlanAction, ProgressUpdate)?)pair)
             .FirstOrDefault();
-        return new PortfolioRow(plan, Tally.Of(plan.Actions.Select(a => ActionRow.From(a, today)).ToList()), next, last);
+        return new PortfolioRow(plan, Tally.Of(counted.ConvertAll(action => ActionRow.From(action, today))), next, last);
     }
 }

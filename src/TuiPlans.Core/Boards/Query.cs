@@ -1,14 +1,14 @@
-using System.Text;
 using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Core.Boards;
 
 /// <summary>
-/// A filter over actions: words that search text, and <c>field:value</c>, with a comma for "or" and a minus for "not". All parts must
-/// hold.
+/// A filter over actions: words that search text, and <c>field:value</c>, with a comma for "or" and a minus for "not"; quotes make a text
+/// of anything. All parts must hold.
 /// </summary>
 public sealed class Query
 {
+    private const string DueName = "due";
     private readonly IReadOnlyList<Func<ActionRow, bool>> terms;
 
     private Query(string text, IReadOnlyList<Func<ActionRow, bool>> terms)
@@ -20,9 +20,9 @@ public sealed class Query
     /// <summary>The filter that lets everything through.</summary>
     public static Query All { get; } = new("", []);
 
-    /// <summary>The fields that may stand before a colon.</summary>
+    /// <summary>The fields that may stand before a colon; <c>due</c> also before <c>&lt;</c> and <c>&gt;</c>.</summary>
     public static IReadOnlyList<string> FieldNames { get; } =
-        ["rag", "stated", "derived", "status", "lead", "agency", "theme", "timescale", "plan", "id", "is", "has", "no"];
+        ["rag", "stated", "derived", "status", "lead", "agency", "theme", "timescale", "plan", "id", DueName, "is", "has", "no"];
 
     /// <summary>The filter as it was typed.</summary>
     public string Text { get; }
@@ -39,46 +39,57 @@ public sealed class Query
     }
 
     /// <summary>
-    /// Reads a filter. On failure <paramref name="problem"/> is a sentence that says which part was not understood and what may stand
-    /// there.
+    /// Reads a filter. On failure <paramref name="problem"/> is a sentence that says where (the character, from 1) it was not understood,
+    /// and what may stand there.
     /// </summary>
     public static bool TryParse(string text, out Query query, out string problem)
     {
         var parts = new List<Func<ActionRow, bool>>();
         query = All;
         problem = "";
-        foreach (var word in Words(text))
+        if (!QueryWord.TrySplit(text, out var words, out problem))
+            return false;
+        foreach (var word in words)
         {
-            var negated = word.Length > 1 && word[0] == '-';
-            var body = negated ? word[1..] : word;
-            var term = Term(body, out problem);
-            if (term is null)
+            if (Term(word, out problem) is not { } term)
+            {
+                problem = $"At character {word.At}: {problem}";
                 return false;
-            parts.Add(negated ? row => !term(row) : term);
+            }
+            parts.Add(word.IsNegated ? row => !term(row) : term);
         }
         query = new Query(text.Trim(), parts);
         return true;
     }
 
-    private static Func<ActionRow, bool>? Term(string word, out string problem)
+    private static Func<ActionRow, bool>? Term(QueryWord word, out string problem)
     {
         problem = "";
-        var colon = word.IndexOf(':');
-        if (colon <= 0)
-            return Search(word);
-        var name = word[..colon].ToLowerInvariant();
-        var values = word[(colon + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (word.Field is not { } name)
+            return Search(word.Values[0]);
         if (!FieldNames.Contains(name, StringComparer.Ordinal))
         {
-            var near = Nearest.To(name, FieldNames) is { } word2 ? $" Did you mean {word2}:?" : "";
-            problem = $"\"{name}:\" is not a field to filter by.{near} Use one of: {string.Join(", ", FieldNames)}.";
+            var near = Nearest.To(name, FieldNames) is { } meant ? $" Did you mean {meant}:?" : "";
+            problem = $"\"{name}{word.Sign}\" is not a field to filter by.{near} Use one of: {string.Join(", ", FieldNames)}.";
             return null;
         }
-        if (values.Length == 0)
+        if (word.Values.Count == 0)
         {
-            problem = $"After \"{name}:\" a value is missing, such as {name}:{Example(name)}.";
+            problem = $"After \"{name}{word.Sign}\" a value is missing, such as {name}{word.Sign}{Example(name)}.";
             return null;
         }
+        if (word.Sign != ':' && name != DueName)
+        {
+            problem = $"\"{name}\" has no order, so {word.Sign} does not fit it: write {name}:{word.Values[0]}.";
+            return null;
+        }
+        return OfField(name, word, out problem);
+    }
+
+    private static Func<ActionRow, bool>? OfField(string name, QueryWord word, out string problem)
+    {
+        problem = "";
+        var values = word.Values;
         return name switch
         {
             "rag" or "stated" => OfRatings(name, values, row => row.Action.Rag, out problem),
@@ -87,8 +98,28 @@ public sealed class Query
             "is" => OfWords(name, values, States, Is, out problem),
             "has" => OfWords(name, values, Parts, Has, out problem),
             "no" => OfWords(name, values, Parts, (row, value) => !Has(row, value), out problem),
+            DueName => OfDates(word, out problem),
             _ => row => values.Any(value => TextOf(row, name).Any(text => Holds(text, value))),
         };
+    }
+
+    // "<" is before the first day of the value, ">" after its last, ":" any day in common.
+    private static Func<ActionRow, bool>? OfDates(QueryWord word, out string problem)
+    {
+        var wanted = new List<Period>();
+        foreach (var value in word.Values)
+        {
+            if (!PeriodParser.TryParse(value, out var period, out problem))
+                return null;
+            wanted.Add(period!);
+        }
+        problem = "";
+        return row => row.Action.Due?.Period is { } due && wanted.Any(period => word.Sign switch
+        {
+            '<' => due.Last < period.First,
+            '>' => due.Last > period.Last,
+            _ => due.First <= period.Last && due.Last >= period.First,
+        });
     }
 
     private static readonly string[] States = ["open", "delivered", "closed", "overdue", "mismatch"];
@@ -132,7 +163,7 @@ public sealed class Query
         || row.Action.Leads.Any(lead => Holds(lead.Words, word))
         || row.Action.Updates.Any(update => Holds(update.Text, word));
 
-    private static Func<ActionRow, bool>? OfRatings(string name, string[] values, Func<ActionRow, Rating?> rating, out string problem)
+    private static Func<ActionRow, bool>? OfRatings(string name, IReadOnlyList<string> values, Func<ActionRow, Rating?> rating, out string problem)
     {
         problem = "";
         var wanted = new List<Rating?>();
@@ -150,10 +181,10 @@ public sealed class Query
     }
 
     private static Func<ActionRow, bool>? OfWords(
-        string name, string[] values, IReadOnlyList<string> words, Func<ActionRow, string, bool> matches, out string problem)
+        string name, IReadOnlyList<string> values, IReadOnlyList<string> words, Func<ActionRow, string, bool> matches, out string problem)
     {
         problem = "";
-        if (Array.Find(values, value => !words.Contains(value, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        if (values.FirstOrDefault(value => !words.Contains(value, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
             problem = $"\"{name}:{unknown}\" is not understood. After {name}: use one of {string.Join(", ", words)}.";
             return null;
@@ -169,32 +200,7 @@ public sealed class Query
         "status" => "in-progress",
         "is" => "overdue",
         "has" or "no" => "lead",
+        DueName => "2012-06",
         _ => "…",
     };
-
-    // Blanks part words; quotes hold them together: lead:"named nurse".
-    private static IEnumerable<string> Words(string text)
-    {
-        var word = new StringBuilder();
-        var quoted = false;
-        foreach (var c in text)
-        {
-            if (c == '"')
-            {
-                quoted = !quoted;
-            }
-            else if (char.IsWhiteSpace(c) && !quoted)
-            {
-                if (word.Length > 0)
-                    yield return word.ToString();
-                word.Clear();
-            }
-            else
-            {
-                word.Append(c);
-            }
-        }
-        if (word.Length > 0)
-            yield return word.ToString();
-    }
 }

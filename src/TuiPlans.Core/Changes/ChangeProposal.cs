@@ -13,7 +13,7 @@ public sealed record ChangeProposal
     /// <summary>The file after the change; null where it was refused.</summary>
     public PlanFile? After { get; private init; }
 
-    /// <summary>What changes, field by field.</summary>
+    /// <summary>What changes, field by field; empty where the file holds these values already.</summary>
     public IReadOnlyList<FieldChange> Changes { get; private init; } = [];
 
     /// <summary>Why it was refused; empty where it was not.</summary>
@@ -27,16 +27,19 @@ public sealed record ChangeProposal
     {
         if (WhyNot(changes) is { } reason)
             return Refuse(reason);
-        var operations = new List<YamlOperation>();
+        var document = file.Document;
+        // One after another: where the second belongs is known only when the first is done.
         foreach (var edit in changes.Edits)
         {
-            if (EditOperations.Add(edit, file.Document, changes.Fields, operations) is { } problem)
+            var (operation, problem) = EditOperations.For(edit, document, changes.Fields);
+            if (problem.Length > 0)
                 return Refuse(problem);
+            var step = YamlEditor.Propose(document, operation is null ? [] : [operation]);
+            if (step.Refusal is { } refusal)
+                return Refuse(refusal.Message);
+            document = step.Document!;
         }
-        var proposal = YamlEditor.Propose(file.Document, operations);
-        if (proposal.Refusal is { } refusal)
-            return Refuse(refusal.Message);
-        var after = PlanFile.Read(file.Path, proposal.Source!, changes.Fields, reader);
+        var after = PlanFile.Read(file.Path, document.Source, changes.Fields, reader);
         if (NewDamage(file, after) is { } damage)
             return Refuse($"{file.Path}, line {after.LineOf(damage)}: {damage.Message} Nothing was changed.");
         return new ChangeProposal

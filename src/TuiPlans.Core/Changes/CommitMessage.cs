@@ -26,7 +26,7 @@ public static class CommitMessage
         var message = new StringBuilder();
         message.Append(plan).Append('/').Append(id).Append(": ").Append(Headline(changes, fields)).Append('\n');
         if (!string.IsNullOrWhiteSpace(text))
-            message.Append('\n').Append(Wrapped(text.Trim())).Append('\n');
+            message.Append('\n').Append(Wrapped(text.Trim('\r', '\n', ' ', '\t'))).Append('\n');
         message.Append('\n').Append("Plan: ").Append(plan).Append('\n').Append("Action: ").Append(id).Append('\n');
         foreach (var change in changes)
             message.Append("Change: ").Append(TrailerOf(change, fields)).Append('\n');
@@ -42,51 +42,74 @@ public static class CommitMessage
         const int Most = 3;
         // Why and by whom a rating was set goes with the rating, and is not news of its own.
         var news = changes.Where(change => change.TopKey is not ("rag-reason" or "rag-by" or "rag-date" or "due-text" or "date-changes")).ToList();
-        if (news.Count == 0)
-            news = [.. changes];
-        var parts = news.Take(Most).Select(change => InWords(change, fields)).Distinct(StringComparer.Ordinal).ToList();
-        if (news.Count > Most)
-            parts.Add($"{news.Count - Most} more");
+        var parts = (news.Count == 0 ? changes : news).Select(change => InWords(change, fields)).Distinct(StringComparer.Ordinal).ToList();
+        if (parts.Count > Most)
+            parts = [.. parts.Take(Most), $"{parts.Count - Most} more"];
         return parts.Count == 0 ? "no change" : string.Join("; ", parts);
     }
 
     private static string InWords(FieldChange change, FieldSet fields)
     {
-        var field = FieldOf(change, fields);
-        var label = (field?.Label ?? change.Path).ToLowerInvariant();
+        const int MostOfEach = 30;
+        var (label, field, isItem) = Named(change, fields);
         if (change.TopKey == "updates")
-            return change.From is null ? "progress update" : "update changed";
-        if (change.Path.Contains('['))
+            return isItem && change.From is null ? "progress update" : "update changed";
+        if (isItem || IsLong(change, field))
             return $"{label} {(change.From is null ? "added" : change.To is null ? "removed" : "changed")}";
-        if (field?.Kind is ValueKind.Prose || (change.From ?? "").Contains('\n') || (change.To ?? "").Contains('\n'))
-            return $"{label} {(change.From is null ? "added" : change.To is null ? "removed" : "changed")}";
-        return $"{label} {Value(change.From, field)} -> {Value(change.To, field)}";
+        return $"{label} {Value(change.From, field, MostOfEach)} -> {Value(change.To, field, MostOfEach)}";
     }
 
-    private static string Value(string? text, Field? field)
+    // "impact review due", so that nobody takes it for the date of the action; true where a whole item of a list is meant.
+    private static (string Label, Field? Field, bool IsItem) Named(FieldChange change, FieldSet fields)
+    {
+        if (!FieldPath.TryParse(change.Path, fields, out var path, out _))
+            return (OneLine(change.Path), null, false);
+        var labels = new List<string>();
+        var (field, set) = ((Field?)null, (FieldSet?)fields);
+        foreach (var step in path!.Steps)
+        {
+            field = set!.Find(step.Key)!;
+            set = field.Children;
+            labels.Add(field.Label.ToLowerInvariant());
+        }
+        return (string.Join(' ', labels), field, path.Steps[^1].Item is not null);
+    }
+
+    private static bool IsLong(FieldChange change, Field? field) =>
+        field?.Kind is ValueKind.Prose || (change.From ?? "").Contains('\n') || (change.To ?? "").Contains('\n');
+
+    private static string Value(string? text, Field? field, int most)
     {
         if (text is null)
             return "none";
-        var words = field?.Kind is ValueKind.Due or ValueKind.Period or ValueKind.Completion ? Due.Parse(text)?.Words ?? text : text;
-        return Cropped(words, 30);
+        var isDate = field?.Kind is ValueKind.Due or ValueKind.Period or ValueKind.Completion or ValueKind.DoneMark;
+        return Cropped(isDate ? Due.Parse(text)?.Words ?? text : text, most);
     }
 
+    // What happened is never what is cut off.
     private static string TrailerOf(FieldChange change, FieldSet fields)
     {
-        var path = OneLine(change.Path);
-        if (change.Path.Contains('[') && change.From is null)
-            return Cropped($"{path}: added", MostOfAValue);
-        if (change.Path.Contains('[') && change.To is null)
-            return Cropped($"{path}: removed", MostOfAValue);
-        var isLong = FieldOf(change, fields)?.Kind == ValueKind.Prose || (change.From ?? "").Contains('\n') || (change.To ?? "").Contains('\n');
-        var line = isLong && change.From is not null && change.To is not null
-            ? $"{path}: changed ({LineCount.Of(change.From, change.To)})"
-            : $"{path}: {OneLine(change.From ?? "none")} -> {OneLine(change.To ?? "none")}";
-        return line.Length <= MostOfAValue ? line : Cropped(line, MostOfAValue);
+        var (_, field, isItem) = Named(change, fields);
+        if (isItem && change.From is null)
+            return Cropped(change.Path, MostOfAValue - ": added".Length) + ": added";
+        if (isItem && change.To is null)
+            return Cropped(change.Path, MostOfAValue - ": removed".Length) + ": removed";
+        if (IsLong(change, field) && change is { From: not null, To: not null })
+        {
+            var count = $": changed ({LineCount.Of(change.From, change.To)})";
+            return Cropped(change.Path, MostOfAValue - count.Length) + count;
+        }
+        return FromTo(change.Path, OneLine(change.From ?? "none"), OneLine(change.To ?? "none"));
     }
 
-    private static Field? FieldOf(FieldChange change, FieldSet fields) =>
-        FieldPath.TryParse(change.Path, fields, out var path, out _) ? path!.Field(fields) : fields.Find(change.TopKey);
+    private static string FromTo(string path, string from, string to)
+    {
+        const string Arrow = " -> ";
+        var name = Cropped(path, MostOfAValue / 2) + ": ";
+        var room = MostOfAValue - name.Length - Arrow.Length;
+        var before = Cropped(from, Math.Max(room / 2, room - to.Length));
+        return name + before + Arrow + Cropped(to, room - before.Length);
+    }
 
     private static void Add(StringBuilder message, string name, string? value)
     {
@@ -94,30 +117,42 @@ public static class CommitMessage
             message.Append(name).Append(": ").Append(OneLine(value)).Append('\n');
     }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
+    private static string OneLine(string text) => Plain(text.ReplaceLineEndings(" ").Replace('\t', ' ').Trim());
 
-    private static string Cropped(string text, int most) =>
-        OneLine(text) is var line && line.Length <= most ? line : line[..(most - 1)].TrimEnd() + "…";
+    private static string Cropped(string text, int most) => Shortened.To(OneLine(text), most);
+
+    // git refuses a message with a zero byte, and terminals obey other control characters.
+    private static string Plain(string text) =>
+        text.Any(IsControl) ? string.Concat(text.Where(c => !IsControl(c))) : text;
+
+    private static bool IsControl(char c) => char.IsControl(c) && c is not ('\n' or '\t');
 
     // Wraps at blanks, and keeps the writer's own lines and paragraphs.
     private static string Wrapped(string text)
     {
         var lines = new List<string>();
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in Plain(text.ReplaceLineEndings("\n")).Split('\n'))
         {
             var rest = line.TrimEnd();
-            while (rest.Length > Width)
+            while (BreakIn(rest) is { } space)
             {
-                var space = rest.LastIndexOf(' ', Width);
-                if (space <= 0)
-                    space = rest.IndexOf(' ');
-                if (space <= 0)
-                    break;
                 lines.Add(rest[..space].TrimEnd());
-                rest = rest[(space + 1)..].TrimStart();
+                rest = rest[space..].TrimStart();
             }
             lines.Add(rest);
         }
         return string.Join('\n', lines);
+    }
+
+    // The last blank that keeps the line within its width, else the first one after a word that is too long; never one of the indent.
+    private static int? BreakIn(string line)
+    {
+        if (line.Length <= Width)
+            return null;
+        var indent = line.Length - line.TrimStart().Length;
+        var space = line.LastIndexOf(' ', Width);
+        if (space <= indent)
+            space = line.IndexOf(' ', indent);
+        return space > indent ? space : null;
     }
 }

@@ -3,35 +3,31 @@ using TuiPlans.Core.Yaml;
 
 namespace TuiPlans.Core.Changes;
 
-/// <summary>Turns edits of fields into operations on the nodes of one document.</summary>
+/// <summary>Turns an edit of a field into an operation on the nodes of one document.</summary>
 internal static class EditOperations
 {
-    /// <summary>Adds the operations for <paramref name="edit"/>; a sentence where it cannot be done.</summary>
-    public static string? Add(FieldEdit edit, YamlDocument document, FieldSet fields, List<YamlOperation> operations)
+    /// <summary>The operation for <paramref name="edit"/>, null where nothing is to be done; a sentence where it cannot be done.</summary>
+    public static (YamlOperation? Operation, string Problem) For(FieldEdit edit, YamlDocument document, FieldSet fields)
     {
         if (edit.Path.Field(fields) is not { } field)
-            return $"There is no field \"{edit.Path}\".";
+            return (null, $"There is no field \"{edit.Path}\".");
         var place = Place.Find(edit.Path, document.Root, fields);
         if (place.Problem.Length > 0)
-            return place.Problem;
-        switch (edit)
-        {
-            case SetField set:
-                operations.Add(place.Node is not null
-                    ? new SetScalar(place.Path, YamlValue.Scalar(set.Value, IntentOf(field)))
-                    : place.AddTo(YamlValue.Scalar(set.Value, IntentOf(field))));
-                break;
-            case RemoveField when place.Node is not null:
-                operations.Add(new RemoveKey(place.Path));
-                break;
-            case AddToList add:
-                operations.Add(place.Node is not null
-                    ? new AppendItem(place.Path, add.Item)
-                    : place.AddTo(YamlValue.List([add.Item], preferFlow: field.Kind == ValueKind.TextList)));
-                break;
-        }
-        return null;
+            return edit is RemoveField ? (null, "") : (null, place.Problem);
+        return (Operation(edit, field, place), "");
     }
+
+    private static YamlOperation? Operation(FieldEdit edit, Field field, Place place) => edit switch
+    {
+        SetField set when place.Node is not null => new SetScalar(place.Path, ValueOf(set, field)),
+        SetField set => place.AddTo(ValueOf(set, field)),
+        AddToList add when place.Node is not null => new AppendItem(place.Path, add.Item),
+        AddToList add => place.AddTo(YamlValue.List([add.Item], preferFlow: field.Kind == ValueKind.TextList)),
+        RemoveField when place.Node is null => null,
+        _ => edit.Path.Steps[^1].Item is null ? new RemoveKey(place.Path) : new RemoveItem(place.Path),
+    };
+
+    private static YamlValue ValueOf(SetField set, Field field) => YamlValue.Scalar(FieldValue.Canonical(field, set.Value), IntentOf(field));
 
     /// <summary>Ids and texts are quoted where some reader would take them for another type; dates and words are not.</summary>
     public static ScalarIntent IntentOf(Field field) => field.Kind switch
@@ -77,16 +73,7 @@ internal static class EditOperations
             return new AddKey(Parent, Missing[0], value, Fields.Order);
         }
 
-        private static int IndexOf(YamlNode list, string item, Field field)
-        {
-            if (list is not YamlSequence sequence)
-                return -1;
-            for (var i = 0; i < sequence.Items.Count; i++)
-            {
-                if (ItemIdentity.Of(sequence.Items[i], field) == item)
-                    return i;
-            }
-            return -1;
-        }
+        private static int IndexOf(YamlNode list, string item, Field field) =>
+            list is YamlSequence sequence ? ItemIdentity.Named(sequence.Items, field).FindIndex(named => named.Name == item) : -1;
     }
 }

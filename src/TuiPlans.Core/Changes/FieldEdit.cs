@@ -11,7 +11,7 @@ public abstract record FieldEdit(FieldPath Path);
 /// <param name="Value">The value as text.</param>
 public sealed record SetField(FieldPath Path, string Value) : FieldEdit(Path);
 
-/// <summary>Takes a field away; nothing happens where it is absent.</summary>
+/// <summary>Takes a field, or an item of a list, away; nothing happens where it is absent.</summary>
 /// <param name="Path">The field.</param>
 public sealed record RemoveField(FieldPath Path) : FieldEdit(Path);
 

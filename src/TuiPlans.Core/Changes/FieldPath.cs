@@ -38,21 +38,33 @@ public sealed record FieldPath(IReadOnlyList<FieldStep> Steps)
         problem = "";
         var steps = new List<FieldStep>();
         FieldSet? set = fields;
+        Field? last = null;
         foreach (var part in Split(text))
         {
-            if (set is null || set.Find(part.Key) is not { } field)
-            {
-                var near = set is null ? null : Nearest.To(part.Key, set.Order);
-                problem = near is null
-                    ? $"There is no field \"{text}\". Fields here: {string.Join(", ", (set ?? fields).Order)}."
-                    : $"There is no field \"{text}\". Did you mean {near}?";
+            problem = WhyNot(text, part, set, last, steps);
+            if (problem.Length > 0)
                 return false;
-            }
             steps.Add(part);
-            set = field.Children;
+            last = set!.Find(part.Key);
+            set = last!.Children;
         }
         path = new FieldPath(steps);
         return true;
+    }
+
+    private static string WhyNot(string text, FieldStep part, FieldSet? set, Field? last, List<FieldStep> before)
+    {
+        if (last is { IsList: true } && before[^1].Item is null)
+            return $"{last.Label} is a list: say which item is meant, such as {last.Key}[…].{part.Key}.";
+        if (set is null)
+            return $"There is no field \"{text}\": {last!.Label} ({last.Key}) has no parts.";
+        if (set.Find(part.Key) is not { } field)
+        {
+            return Nearest.To(part.Key, set.Order) is { } near
+                ? $"There is no field \"{text}\". Did you mean {near}?"
+                : $"There is no field \"{text}\". Fields here: {string.Join(", ", set.Order)}.";
+        }
+        return part.Item is not null && !field.IsList ? $"{field.Label} ({field.Key}) is no list, so no item of it can be named: write {field.Key}." : "";
     }
 
     /// <inheritdoc/>
@@ -61,29 +73,34 @@ public sealed record FieldPath(IReadOnlyList<FieldStep> Steps)
 
     private static IEnumerable<FieldStep> Split(string text)
     {
-        var at = 0;
-        while (at <= text.Length)
+        for (var at = 0; at <= text.Length;)
         {
-            var end = text.AsSpan(at).IndexOfAny('.', '[');
-            if (end < 0)
-            {
-                yield return new FieldStep(text[at..], null);
-                yield break;
-            }
-            var key = text[at..(at + end)];
-            at += end;
-            string? item = null;
-            if (text[at] == '[')
-            {
-                var close = text.IndexOf(']', at);
-                close = close < 0 ? text.Length : close;
-                item = text[(at + 1)..close];
-                at = Math.Min(close + 1, text.Length);
-            }
-            yield return new FieldStep(key, item);
-            if (at >= text.Length)
-                yield break;
-            at++;
+            var length = text.AsSpan(at).IndexOfAny('.', '[');
+            var end = length < 0 ? text.Length : at + length;
+            var close = end < text.Length && text[end] == '[' ? ClosingBracket(text, end) : -1;
+            // A bracket that nothing closes is part of the key, and no field has such a key.
+            if (end < text.Length && text[end] == '[' && close < 0)
+                end = text.Length;
+            yield return close < 0 ? new FieldStep(text[at..end], null) : new FieldStep(text[at..end], text[(end + 1)..close]);
+            at = (close < 0 ? end : close + 1) + 1;
         }
+    }
+
+    // Items are named by what people wrote, brackets and dots included: the one that closes stands before a dot or the end. Where
+    // brackets inside the name come in pairs, they are passed over; else the first such one counts.
+    private static int ClosingBracket(string text, int open)
+    {
+        var (depth, first) = (0, -1);
+        for (var i = open; i < text.Length; i++)
+        {
+            if (text[i] == '[')
+                depth++;
+            if (text[i] != ']' || (--depth > 0 && first >= 0) || (i + 1 < text.Length && text[i + 1] != '.'))
+                continue;
+            if (depth <= 0)
+                return i;
+            first = i;
+        }
+        return first;
     }
 }

@@ -17,6 +17,20 @@ internal static class ItemIdentity
         return string.Join(' ', keys.Select(key => FirstLine(NodeText.Of(At(map, key)))).Where(part => part.Length > 0));
     }
 
+    /// <summary>The items of a list with the names that tell them apart: twins, items of one identity, are numbered in their order.</summary>
+    public static List<(string Name, YamlNode Item)> Named(IReadOnlyList<YamlNode> items, Field field)
+    {
+        var named = new List<(string Name, YamlNode Item)>(items.Count);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            var name = Of(item, field);
+            var count = seen[name] = seen.GetValueOrDefault(name) + 1;
+            named.Add((count == 1 ? name : $"{name} ({count})", item));
+        }
+        return named;
+    }
+
     private static YamlNode? At(YamlMapping map, string dotted)
     {
         YamlNode? node = map;
@@ -28,6 +42,6 @@ internal static class ItemIdentity
     private static string FirstLine(string? text)
     {
         var line = (text ?? "").Split('\n', 2)[0].Trim();
-        return line.Length <= MostCharacters ? line : line[..MostCharacters].TrimEnd() + "…";
+        return Shortened.To(line, MostCharacters);
     }
 }

@@ -45,18 +45,18 @@ public static class PlanDiff
 
     private static void Lists(IReadOnlyList<YamlNode> before, IReadOnlyList<YamlNode> after, Field field, string path, List<FieldChange> changes)
     {
-        var old = ByIdentity(before, field);
-        var now = ByIdentity(after, field);
+        var old = ItemIdentity.Named(before, field);
+        var now = ItemIdentity.Named(after, field);
         foreach (var (name, item) in old)
         {
             if (!now.Any(entry => entry.Name == name))
-                changes.Add(new FieldChange($"{path}[{name}]", NodeText.Of(item), null));
+                changes.Add(new FieldChange($"{path}[{name}]", NodeText.OfItem(item), null));
         }
         foreach (var (name, item) in now)
         {
             var match = old.Find(entry => entry.Name == name).Item;
             if (match is null)
-                changes.Add(new FieldChange($"{path}[{name}]", null, NodeText.Of(item)));
+                changes.Add(new FieldChange($"{path}[{name}]", null, NodeText.OfItem(item)));
             else if (!YamlTree.SameContent(match, item))
                 Inside(match, item, field, $"{path}[{name}]", changes);
         }
@@ -68,20 +68,6 @@ public static class PlanDiff
             Maps(oldMap, nowMap, field.Children, path + ".", changes);
         else
             changes.Add(new FieldChange(path, NodeText.Of(old), NodeText.Of(now)));
-    }
-
-    // Twins, items of one identity, are told apart by their order.
-    private static List<(string Name, YamlNode Item)> ByIdentity(IReadOnlyList<YamlNode> items, Field field)
-    {
-        var named = new List<(string Name, YamlNode Item)>(items.Count);
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var item in items)
-        {
-            var name = ItemIdentity.Of(item, field);
-            var count = seen[name] = seen.GetValueOrDefault(name) + 1;
-            named.Add((count == 1 ? name : $"{name} ({count})", item));
-        }
-        return named;
     }
 
     private static List<string> Keys(YamlMapping? before, YamlMapping? after, FieldSet? fields)
@@ -102,7 +88,7 @@ public static class PlanDiff
     private static IReadOnlyList<YamlNode> ItemsOf(YamlNode? node) => node switch
     {
         YamlSequence list => [.. list.Items.Select(item => item.Resolve())],
-        YamlScalar scalar when NodeText.Of(scalar) is not null => [scalar],
+        YamlScalar { IsNull: false } scalar => [scalar],
         _ => [],
     };
 }

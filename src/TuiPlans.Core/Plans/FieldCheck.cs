@@ -6,9 +6,6 @@ namespace TuiPlans.Core.Plans;
 /// <summary>Holds a file's nodes against the table of fields: unknown keys, wrong types, unknown words, impossible dates.</summary>
 internal static class FieldCheck
 {
-    private static readonly FieldSet Lead = new(
-        "lead", new Field("name", "Name", ValueKind.Text), new Field("post", "Post", ValueKind.Text), new Field("agency", "Agency", ValueKind.Id));
-
     public static void Check(YamlNode? root, FieldSet fields, List<Problem> problems)
     {
         if (root?.Resolve() is YamlMapping map)
@@ -64,7 +61,7 @@ internal static class FieldCheck
         if (field.Kind == ValueKind.Items)
             Expect<YamlMapping>(item, field, "keys and values in each item", problems, map => CheckMap(map, field.Children!, problems));
         else if (field.Kind == ValueKind.Leads && item is YamlMapping lead)
-            CheckMap(lead, Lead, problems);
+            CheckMap(lead, field.Children!, problems);
         else
             Expect<YamlScalar>(item, field, "one value in each item", problems, _ => { });
     }

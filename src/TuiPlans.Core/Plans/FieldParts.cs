@@ -7,6 +7,9 @@ internal static class FieldParts
 {
     public static readonly string[] Audiences = ["public", "partners", "restricted"];
 
+    public static readonly FieldSet Lead = new(
+        "lead", new Field("name", "Name", Kind.Text), new Field("post", "Post", Kind.Text), new Field("agency", "Agency", Kind.Id));
+
     public static readonly FieldSet Update = new(
         "update",
         new Field("date", "Given", Kind.Period),

@@ -68,7 +68,7 @@ public static class Fields
             Timescale,
             new Field("agency", "Agency", Kind.Id),
             new Field("accountable", "Accountable", Kind.Person),
-            new Field("leads", "Leads", Kind.Leads) { Merge = MergeRule.ByItem, Identity = ["name", "post"] },
+            new Field("leads", "Leads", Kind.Leads) { Children = FieldParts.Lead, Merge = MergeRule.ByItem, Identity = ["name", "post"] },
             new Field("partners", "Partners", Kind.TextList) { Merge = MergeRule.ByItem },
             new Field("monitored-by", "Monitored by", Kind.Id),
             new Field("action", "Action", Kind.Prose),
@@ -117,7 +117,7 @@ public static class Fields
             },
             new Field("related", "Related", Kind.TextList) { Merge = MergeRule.ByItem },
             new Field("accountable", "Accountable", Kind.Person),
-            new Field("leads", "Leads", Kind.Leads) { Merge = MergeRule.ByItem, Identity = ["name", "post"] },
+            new Field("leads", "Leads", Kind.Leads) { Children = FieldParts.Lead, Merge = MergeRule.ByItem, Identity = ["name", "post"] },
             new Field("monitored-by", "Monitored by", Kind.Id),
             .. Progress,
         ])

@@ -39,8 +39,21 @@ public sealed record Plan
     /// <summary>Its actions, by id.</summary>
     public IReadOnlyList<PlanAction> Actions { get; init; } = [];
 
+    /// <summary>
+    /// What is counted and rated: the actions, and each recommendation that no action answers (DESIGN, the files). In the order of ids,
+    /// actions first.
+    /// </summary>
+    public IEnumerable<PlanAction> Counted => Actions.Concat(Recommendations.Where(r => !IsAnswered(r)).Select(r => r.Progress));
+
+    /// <summary>Recommendations, as <c>plan/ID</c>, that actions of any plan name in full.</summary>
+    internal IReadOnlySet<string> AnsweredByRef { get; init; } = new HashSet<string>();
+
     /// <summary>Its files that could not be read as what they should be.</summary>
     public IReadOnlyList<UnreadableFile> Unreadable { get; init; } = [];
+
+    private bool IsAnswered(Recommendation recommendation) =>
+        AnsweredByRef.Contains($"{Id}/{recommendation.Id}")
+        || Actions.Any(action => action.Recommendations.Contains(recommendation.Id, StringComparer.OrdinalIgnoreCase));
 }
 
 /// <summary>A theme or timescale of a plan.</summary>

@@ -35,7 +35,15 @@ public sealed class PlanSetReader(IYamlReader yaml)
                         .Where(stray => stray.Why is not null).Select(stray => new UnreadableFile(null, stray.Path, 1, stray.Why!)));
             }
             plans.Sort((a, b) => NaturalOrder.Instance.Compare(a.Id, b.Id));
-            return new PlanSet(settings, registers, plans, read, strays);
+            return new PlanSet(settings, registers, WithAnswers(plans), read, strays);
+        }
+
+        // An action may answer a recommendation of another plan: scr-2012/R4.
+        private static List<Plan> WithAnswers(List<Plan> plans)
+        {
+            var named = plans.SelectMany(plan => plan.Actions).SelectMany(action => action.Recommendations)
+                .Where(id => id.Contains('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            return named.Count == 0 ? plans : plans.ConvertAll(plan => plan with { AnsweredByRef = named });
         }
 
         private static string FolderOf(RawFile file) => file.Path.Contains('/') ? file.Path[..file.Path.IndexOf('/')] : "";
