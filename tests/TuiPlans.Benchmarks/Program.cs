@@ -1,1 +1,41 @@
-return 0;
+namespace TuiPlans.Benchmarks;
+
+/// <summary>Makes plans of any size, and measures the published program on them (DESIGN, budgets).</summary>
+public static class Program
+{
+    private const string Usage = """
+        generate DIR --actions N [--plans P] [--seed S]   makes a repository with N actions in P plans
+        measure TUIPLANS DIR [--times N]                  runs list, update and a bare git commit in turn, N times each
+        together TUIPLANS PLANS [--processes N] [--updates N]   N processes record at once, half of them on one action
+        killed TUIPLANS PLANS [--times N] [--seed S]      kills the program at N random moments of an update
+        """;
+
+    /// <summary>Runs one of them; exit code 2 where it is not understood.</summary>
+    public static int Main(string[] args)
+    {
+        if (args is ["generate", var folder, ..])
+            return Generate(folder, args);
+        if (args is ["measure", var program, var plans, ..])
+            return new Measurement(program, plans).Run(Number(args, "--times", 30));
+        if (args is ["together", var binary, var samples, ..])
+            return Together.Run(binary, samples, Number(args, "--processes", 8), Number(args, "--updates", 25));
+        if (args is ["killed", var victim, var sample, ..])
+            return Killed.Run(victim, sample, Number(args, "--times", 200), Number(args, "--seed", 1));
+        Console.Error.WriteLine(Usage);
+        return 2;
+    }
+
+    private static int Generate(string folder, string[] args)
+    {
+        var (actions, plans, seed) = (Number(args, "--actions", 1000), Number(args, "--plans", 1), Number(args, "--seed", 1));
+        new PlanGenerator(folder, new Random(seed)).Make(actions, plans);
+        Console.WriteLine($"{actions} actions in {plans} {(plans == 1 ? "plan" : "plans")}, seed {seed}: {folder}");
+        return 0;
+    }
+
+    private static int Number(string[] args, string option, int otherwise)
+    {
+        var at = Array.IndexOf(args, option);
+        return at < 0 || at + 1 >= args.Length ? otherwise : int.Parse(args[at + 1]);
+    }
+}

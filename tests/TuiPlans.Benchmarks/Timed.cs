@@ -1,0 +1,29 @@
+using System.Diagnostics;
+
+namespace TuiPlans.Benchmarks;
+
+/// <summary>Runs a program and says how long it took.</summary>
+internal static class Timed
+{
+    /// <summary>Milliseconds from before the start of the process to its end; its output is thrown away, a failure is not.</summary>
+    public static double Run(string program, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        var begun = Stopwatch.GetTimestamp();
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var errors = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        var took = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors.Result}");
+        return took;
+    }
+}
