@@ -46,7 +46,7 @@ public static class Program
                 messages.WriteLine(SafeText.For(sentence));
                 messages.Flush();
             },
-            new YamlDotNetReader());
+            YamlReaders.Default);
         var version = typeof(Program).Assembly.GetName().Version?.ToString(3) ?? "";
         var outside = new Outside(
             world, output, terminal, Environment.CurrentDirectory, Of("TUIPLANS_TODAY"), !string.IsNullOrEmpty(Of("NO_COLOR")), version);
