@@ -26,13 +26,13 @@ public sealed record Tally
     public required int Mismatches { get; init; }
 
     /// <summary>How many are stated as each rating.</summary>
-    public required IReadOnlyDictionary<Rating, int> Stated { get; init; }
+    public required ByRating<int> Stated { get; init; }
 
     /// <summary>How many no one has rated.</summary>
     public required int StatedNone { get; init; }
 
     /// <summary>How many dates and status give each rating.</summary>
-    public required IReadOnlyDictionary<Rating, int> Derived { get; init; }
+    public required ByRating<int> Derived { get; init; }
 
     /// <summary>How many dates and status give none.</summary>
     public required int DerivedNone { get; init; }
@@ -46,9 +46,17 @@ public sealed record Tally
         Closed = rows.Count(row => row.Action.Status == Status.Closed),
         Overdue = rows.Count(row => row.IsOverdue),
         Mismatches = rows.Count(row => row.IsMismatch),
-        Stated = Ratings.All.ToDictionary(r => r, r => rows.Count(row => row.Action.Rag == r)),
+        Stated = Count(rows, row => row.Action.Rag),
         StatedNone = rows.Count(row => row.Action.Rag is null),
-        Derived = Ratings.All.ToDictionary(r => r, r => rows.Count(row => row.Derived.Rating == r)),
+        Derived = Count(rows, row => row.Derived.Rating),
         DerivedNone = rows.Count(row => row.Derived.Rating is null),
     };
+
+    private static ByRating<int> Count(IReadOnlyCollection<ActionRow> rows, Func<ActionRow, Rating?> rating)
+    {
+        var counts = new ByRating<int>();
+        foreach (var each in Ratings.All)
+            counts[each] = rows.Count(row => rating(row) == each);
+        return counts;
+    }
 }

@@ -18,7 +18,7 @@ internal static class FieldCheck
 
     private static void CheckMap(YamlMapping map, FieldSet fields, List<Problem> problems)
     {
-        if (fields.NeedsOneOf.Count > 0 && !fields.NeedsOneOf.Any(key => map[key] is { } value && !IsEmpty(value.Resolve())))
+        if (fields.NeedsOneOf.Count > 0 && !HasOneOf(map, fields.NeedsOneOf))
             problems.Add(Damage("missing", map, $"{Capital(fields.Named)} needs {string.Join(" or ", fields.NeedsOneOf)}, and this one has none: add it."));
         foreach (var entry in map.Entries)
         {
@@ -29,17 +29,29 @@ internal static class FieldCheck
         }
     }
 
+    private static bool HasOneOf(YamlMapping map, IReadOnlyList<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (map[key] is { } value && !IsEmpty(value.Resolve()))
+                return true;
+        }
+        return false;
+    }
+
     private static void CheckValue(YamlNode node, Field field, List<Problem> problems)
     {
         var value = node.Resolve();
         if (IsEmpty(value) || field.Kind == ValueKind.Free)
             return;
         if (field.Kind == ValueKind.Map)
-            Expect<YamlMapping>(value, field, "keys and values", problems, map => CheckMap(map, field.Children!, problems));
+            CheckInside(value, field, "keys and values", problems);
         else if (field.IsList)
             CheckList(value, field, problems);
+        else if (value is YamlScalar scalar)
+            CheckScalar(scalar, field, problems);
         else
-            Expect<YamlScalar>(value, field, "one value", problems, scalar => CheckScalar(scalar, field, problems));
+            problems.Add(WrongType(value, field, "one value"));
     }
 
     private static void CheckList(YamlNode value, Field field, List<Problem> problems)
@@ -47,23 +59,23 @@ internal static class FieldCheck
         // A list of one is often written as the value alone, and reads the same.
         if (value is YamlScalar && field.Kind is ValueKind.TextList or ValueKind.Leads)
             return;
-        Expect<YamlSequence>(value, field, "a list", problems, list =>
+        if (value is not YamlSequence list)
         {
-            foreach (var item in list.Items)
-                CheckItem(item.Resolve(), field, problems);
-        });
+            problems.Add(WrongType(value, field, "a list"));
+            return;
+        }
+        foreach (var item in list.Items)
+            CheckItem(item.Resolve(), field, problems);
     }
 
     private static void CheckItem(YamlNode item, Field field, List<Problem> problems)
     {
         if (IsEmpty(item))
             return;
-        if (field.Kind == ValueKind.Items)
-            Expect<YamlMapping>(item, field, "keys and values in each item", problems, map => CheckMap(map, field.Children!, problems));
-        else if (field.Kind == ValueKind.Leads && item is YamlMapping lead)
-            CheckMap(lead, field.Children!, problems);
-        else
-            Expect<YamlScalar>(item, field, "one value in each item", problems, _ => { });
+        if (field.Kind == ValueKind.Items || (field.Kind == ValueKind.Leads && item is YamlMapping))
+            CheckInside(item, field, "keys and values in each item", problems);
+        else if (item is not YamlScalar)
+            problems.Add(WrongType(item, field, "one value in each item"));
     }
 
     private static void CheckScalar(YamlScalar scalar, Field field, List<Problem> problems)
@@ -72,14 +84,16 @@ internal static class FieldCheck
             problems.Add(Damage(problem.Code, scalar, problem.Message));
     }
 
-    private static void Expect<T>(YamlNode node, Field field, string what, List<Problem> problems, Action<T> check)
-        where T : YamlNode
+    private static void CheckInside(YamlNode node, Field field, string what, List<Problem> problems)
     {
-        if (node is T right)
-            check(right);
+        if (node is YamlMapping map)
+            CheckMap(map, field.Children!, problems);
         else
-            problems.Add(Damage("wrong-type", node, $"{field.Label} ({field.Key}) holds {what}; here stands something else."));
+            problems.Add(WrongType(node, field, what));
     }
+
+    private static Problem WrongType(YamlNode node, Field field, string what) =>
+        Damage("wrong-type", node, $"{field.Label} ({field.Key}) holds {what}; here stands something else.");
 
     private static bool IsEmpty(YamlNode node) => node is YamlScalar { IsNull: true };
 

@@ -28,14 +28,34 @@ public static class PeriodParser
         Day(text) ?? Month(text) ?? FinancialYearOrQuarter(text) ?? Year(text) ?? Season(text);
 
     private static Period? Day(string text) =>
-        text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsYear(day.Year)
-            ? Period.Day(day)
+        text.Length == 10 && text[7] == '-' && TryFirstOfMonth(text, out var first) && TryTwoDigits(text, 8, out var day)
+        && day >= 1 && day <= DateTime.DaysInMonth(first.Year, first.Month)
+            ? Period.Day(first.AddDays(day - 1))
             : null;
 
     private static Period? Month(string text) =>
-        text.Length == 7 && DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && IsYear(first.Year)
+        text.Length == 7 && TryFirstOfMonth(text, out var first)
             ? new Period(Precision.Month, first, LastOfMonth(first), text)
             : null;
+
+    // The digits are read by hand: the framework's parser by pattern takes most of the time of reading a plan.
+    private static bool TryFirstOfMonth(string text, out DateOnly first)
+    {
+        first = default;
+        if (text[4] != '-' || !TryTwoDigits(text, 0, out var century) || !TryTwoDigits(text, 2, out var ofCentury) || !TryTwoDigits(text, 5, out var month))
+            return false;
+        var year = (century * 100) + ofCentury;
+        if (!IsYear(year) || month is < 1 or > 12)
+            return false;
+        first = new DateOnly(year, month, 1);
+        return true;
+    }
+
+    private static bool TryTwoDigits(string text, int at, out int number)
+    {
+        number = ((text[at] - '0') * 10) + text[at + 1] - '0';
+        return char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]);
+    }
 
     private static Period? Year(string text) =>
         TryYear(text, out var year)

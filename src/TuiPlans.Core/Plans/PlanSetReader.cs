@@ -31,11 +31,19 @@ public sealed class PlanSetReader(IYamlReader yaml)
                 if (StrayPaths.Why(folder.Key, folder) is not { } reason)
                     plans.Add(ReadPlan(folder.Key, folder, settings));
                 else
-                    strays.AddRange(folder.Where(file => !read.ContainsKey(file.Path)).Select(file => (file.Path, Why: reason(file.Path)))
-                        .Where(stray => stray.Why is not null).Select(stray => new UnreadableFile(null, stray.Path, 1, stray.Why!)));
+                    AddStrays(folder, reason);
             }
             plans.Sort((a, b) => NaturalOrder.Instance.Compare(a.Id, b.Id));
             return new PlanSet(settings, registers, WithAnswers(plans), read, strays);
+        }
+
+        private void AddStrays(IEnumerable<RawFile> folder, Func<string, string?> reason)
+        {
+            foreach (var file in folder)
+            {
+                if (!read.ContainsKey(file.Path) && reason(file.Path) is { } why)
+                    strays.Add(new UnreadableFile(null, file.Path, 1, why));
+            }
         }
 
         // An action may answer a recommendation of another plan: scr-2012/R4.
@@ -60,7 +68,9 @@ public sealed class PlanSetReader(IYamlReader yaml)
             var recommendations = new List<Recommendation>();
             var unreadable = new List<UnreadableFile>();
             YamlNode? planRoot = null;
-            foreach (var raw in folder.OrderBy(file => file.Path, NaturalOrder.Instance))
+            var ordered = folder.ToList();
+            ordered.Sort((a, b) => NaturalOrder.Instance.Compare(a.Path, b.Path));
+            foreach (var raw in ordered)
             {
                 if (PlanPath.Of(raw.Path) is not { } place)
                 {

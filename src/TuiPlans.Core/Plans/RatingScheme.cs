@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TuiPlans.Core.Plans;
 
 /// <summary>
@@ -5,10 +7,10 @@ namespace TuiPlans.Core.Plans;
 /// </summary>
 /// <param name="Id">Its name in <c>plan.yaml</c>.</param>
 /// <param name="Meanings">What each rating means, best first; a rating without a meaning is not used by the scheme.</param>
-public sealed record RatingScheme(string Id, IReadOnlyDictionary<Rating, string> Meanings)
+public sealed record RatingScheme(string Id, ByRating<string> Meanings)
 {
     /// <summary>The default of the two schemes that ship.</summary>
-    public static RatingScheme Brag { get; } = new("brag", new Dictionary<Rating, string>
+    public static RatingScheme Brag { get; } = new("brag", new ByRating<string>
     {
         [Rating.Blue] = "complete",
         [Rating.Green] = "on track",
@@ -17,7 +19,7 @@ public sealed record RatingScheme(string Id, IReadOnlyDictionary<Rating, string>
     });
 
     /// <summary>The scheme of bodies in which green means complete and blue signed off.</summary>
-    public static RatingScheme BragAssured { get; } = new("brag-assured", new Dictionary<Rating, string>
+    public static RatingScheme BragAssured { get; } = new("brag-assured", new ByRating<string>
     {
         [Rating.Blue] = "signed off",
         [Rating.Green] = "complete",
@@ -26,10 +28,21 @@ public sealed record RatingScheme(string Id, IReadOnlyDictionary<Rating, string>
     });
 
     /// <summary>The legend in one line: <c>B complete · G on track · A slipping · R overdue or off track · – not rated</c>.</summary>
-    public string Legend =>
-        string.Join(" · ", Ratings.All.Where(Meanings.ContainsKey).Select(r => $"{r.Letter()} {Meanings[r]}")) + " · – not rated";
+    public string Legend
+    {
+        get
+        {
+            var legend = new StringBuilder();
+            foreach (var rating in Ratings.All)
+            {
+                if (Meanings.Has(rating))
+                    legend.Append(rating.Letter()).Append(' ').Append(Meanings[rating]).Append(" · ");
+            }
+            return legend.Append("– not rated").ToString();
+        }
+    }
 
     /// <summary>The rating with its meaning: <c>Amber, slipping</c>.</summary>
     public string Words(Rating? rating) =>
-        rating is { } known && Meanings.TryGetValue(known, out var meaning) ? $"{rating.Label()}, {meaning}" : rating.Label();
+        rating is { } known && Meanings.Has(known) ? $"{rating.Label()}, {Meanings[known]}" : rating.Label();
 }

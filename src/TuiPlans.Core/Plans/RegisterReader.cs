@@ -26,7 +26,7 @@ internal static class RegisterReader
     public static Settings Settings(YamlNode? root)
     {
         var file = Map(root);
-        var schemes = file.Items("schemes", ReadScheme).Where(scheme => scheme.Meanings.Count > 0).ToList();
+        var schemes = file.Items("schemes", ReadScheme).Where(scheme => !scheme.Meanings.IsEmpty).ToList();
         schemes.AddRange(Plans.Settings.Default.Schemes.Where(shipped => schemes.TrueForAll(own => own.Id != shipped.Id)));
         return new Settings(
             file.Text("timezone") ?? Plans.Settings.Default.TimeZone,
@@ -37,7 +37,7 @@ internal static class RegisterReader
 
     private static RatingScheme ReadScheme(NodeValues item)
     {
-        var meanings = new Dictionary<Rating, string>();
+        var meanings = new ByRating<string>();
         foreach (var (word, meaning) in item.Items("ratings", r => (r.Text("id"), r.Text("word") ?? r.Text("meaning"))))
         {
             if (Ratings.ParseWord(word) is { } rating)

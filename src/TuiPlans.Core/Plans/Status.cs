@@ -28,28 +28,24 @@ public enum Status
 /// <summary>The words for statuses, in files and on screens: the one table of them.</summary>
 public static class Statuses
 {
-    private static readonly (Status Status, string Word, string Label)[] Rows =
-    [
-        (Status.ToConfirm, "to-confirm", "To confirm"),
-        (Status.NotStarted, "not-started", "Not started"),
-        (Status.InProgress, "in-progress", "In progress"),
-        (Status.Complete, "complete", "Complete"),
-        (Status.SignedOff, "signed-off", "Signed off"),
-        (Status.Embedded, "embedded", "Embedded"),
-        (Status.Closed, "closed", "Closed"),
-    ];
+    private static readonly string[] WordTable =
+        ["to-confirm", "not-started", "in-progress", "complete", "signed-off", "embedded", "closed"];
+
+    private static readonly string[] LabelTable =
+        ["To confirm", "Not started", "In progress", "Complete", "Signed off", "Embedded", "Closed"];
 
     /// <summary>All statuses in the order of a life.</summary>
-    public static IReadOnlyList<Status> All { get; } = [.. Rows.Select(row => row.Status)];
+    public static IReadOnlyList<Status> All { get; } = 
+        [Status.ToConfirm, Status.NotStarted, Status.InProgress, Status.Complete, Status.SignedOff, Status.Embedded, Status.Closed];
 
     /// <summary>The words that may stand in a file.</summary>
-    public static IReadOnlyList<string> Words { get; } = [.. Rows.Select(row => row.Word)];
+    public static IReadOnlyList<string> Words => WordTable;
 
     /// <summary>The word in a file: <c>in-progress</c>.</summary>
-    public static string Word(this Status status) => Rows[(int)status].Word;
+    public static string Word(this Status status) => WordTable[(int)status];
 
     /// <summary>The word on a screen: <c>In progress</c>.</summary>
-    public static string Label(this Status status) => Rows[(int)status].Label;
+    public static string Label(this Status status) => LabelTable[(int)status];
 
     /// <summary>To confirm, not started or in progress.</summary>
     public static bool IsOpen(this Status status) => status <= Status.InProgress;
@@ -60,7 +56,8 @@ public static class Statuses
     /// <summary>Reads a word, upper or lower case; null where it is no status.</summary>
     public static Status? Parse(string? word)
     {
-        var at = Array.FindIndex(Rows, row => row.Word.Equals(word?.Trim(), StringComparison.OrdinalIgnoreCase));
-        return at < 0 ? null : Rows[at].Status;
+        var trimmed = word?.Trim();
+        var at = Array.FindIndex(WordTable, known => known.Equals(trimmed, StringComparison.OrdinalIgnoreCase));
+        return at < 0 ? null : (Status)at;
     }
 }

@@ -21,10 +21,10 @@ internal static class TallyJson
     }
 
     // A rating that the scheme does not use is there all the same where an action has it: no count may vanish.
-    private static void Ratings(Utf8JsonWriter json, string name, IReadOnlyDictionary<Rating, int> counts, int none, RatingScheme scheme)
+    private static void Ratings(Utf8JsonWriter json, string name, ByRating<int> counts, int none, RatingScheme scheme)
     {
         json.WriteStartObject(name);
-        foreach (var rating in Core.Plans.Ratings.All.Where(r => scheme.Meanings.ContainsKey(r) || counts[r] > 0))
+        foreach (var rating in Core.Plans.Ratings.All.Where(r => scheme.Meanings.Has(r) || counts[r] > 0))
             json.WriteNumber(rating.Word(), counts[rating]);
         json.WriteNumber("unrated", none);
         json.WriteEndObject();

@@ -46,7 +46,7 @@ internal static class Words
     /// <summary>The short form of a commit's id.</summary>
     public static string Short(string commit) => commit[..Math.Min(ShortId, commit.Length)];
 
-    private static string Counts(IReadOnlyDictionary<Rating, int> counts, int none, string noneWords)
+    private static string Counts(ByRating<int> counts, int none, string noneWords)
     {
         Rating[] worstFirst = [Rating.Red, Rating.Amber, Rating.Green, Rating.Blue];
         var parts = worstFirst.Where(r => counts[r] > 0).Select(r => $"{counts[r]} {r.Word()}").ToList();

@@ -14,13 +14,13 @@ public static class RatingMarks
     /// <summary>Letters with counts for a <see cref="Bar"/>, red first.</summary>
     /// <param name="counts">How many are rated as what.</param>
     /// <param name="none">How many are not rated.</param>
-    public static IReadOnlyList<(string Letter, int Count)> Counts(IReadOnlyDictionary<Rating, int> counts, int none) =>
-        [.. WorstFirst.Select(rating => (rating.Letter().ToString(), rating is { } known ? counts.GetValueOrDefault(known) : none))];
+    public static IReadOnlyList<(string Letter, int Count)> Counts(ByRating<int> counts, int none) =>
+        [.. WorstFirst.Select(rating => (rating.Letter().ToString(), rating is { } known ? counts[known] : none))];
 
     /// <summary>Counts in one line: <c>■ R 3  ▲ A 1  ● G 8  ✓ B 19  ○ – 0</c>.</summary>
     /// <param name="counts">How many are rated as what.</param>
     /// <param name="none">How many are not rated.</param>
-    public static StyledLine Tally(IReadOnlyDictionary<Rating, int> counts, int none)
+    public static StyledLine Tally(ByRating<int> counts, int none)
     {
         var line = StyledLine.Empty;
         foreach (var (letter, count) in Counts(counts, none))

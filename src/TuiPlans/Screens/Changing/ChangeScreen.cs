@@ -63,7 +63,7 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
         if (desk.Action(reference) is not { } action)
             return null;
         var scheme = desk.Set.PlanOf(action).Scheme;
-        var options = Ratings.All.Where(scheme.Meanings.ContainsKey)
+        var options = Ratings.All.Where(scheme.Meanings.Has)
             .Select(rating => new ChoiceOption(RatingMarks.Of(rating).Label(scheme.Words(rating)), rating.Letter())).ToList();
         return Of(action, true, options, action.Rag is { } now ? now.Letter().ToString() : null, desk);
     }

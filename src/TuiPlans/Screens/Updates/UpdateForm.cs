@@ -94,7 +94,7 @@ internal sealed record UpdateForm
     public static ChoiceLine Ratings(PlanAction action, RatingScheme scheme) => new(
     [
         new ChoiceOption(StyledLine.Of("as it is: ") + RatingMarks.Of(action.Rag).Label(scheme.Words(action.Rag))),
-        .. Core.Plans.Ratings.All.Where(scheme.Meanings.ContainsKey).Select(rating => new ChoiceOption(RatingMarks.Of(rating).Label(scheme.Words(rating)), rating.Letter())),
+        .. Core.Plans.Ratings.All.Where(scheme.Meanings.Has).Select(rating => new ChoiceOption(RatingMarks.Of(rating).Label(scheme.Words(rating)), rating.Letter())),
     ]);
 
     /// <summary>The rating that a choice stands for; null for "as it is".</summary>
