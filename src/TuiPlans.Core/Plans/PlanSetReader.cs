@@ -16,6 +16,7 @@ public sealed class PlanSetReader(IYamlReader yaml)
     private sealed class Reading(IYamlReader yaml, IReadOnlyList<RawFile> files)
     {
         private readonly Dictionary<string, PlanFile> read = new(files.Count, StringComparer.Ordinal);
+        private readonly Dictionary<string, PlanFile> parsed = Parse(yaml, files);
         private readonly List<UnreadableFile> strays = [];
         private Registers registers = Registers.Empty;
 
@@ -45,6 +46,21 @@ public sealed class PlanSetReader(IYamlReader yaml)
                     strays.Add(new UnreadableFile(null, file.Path, 1, why));
             }
         }
+
+        private static Dictionary<string, PlanFile> Parse(IYamlReader yaml, IReadOnlyList<RawFile> files)
+        {
+            var all = TwoThreads.Map(files.Count, i => PlanPath.Of(files[i].Path) is { } place ? Parse(yaml, files[i], place.Fields) : null);
+            var found = new Dictionary<string, PlanFile>(files.Count, StringComparer.Ordinal);
+            foreach (var file in all)
+            {
+                if (file is not null)
+                    found[file.Path] = file;
+            }
+            return found;
+        }
+
+        private static PlanFile Parse(IYamlReader yaml, RawFile raw, FieldSet fields) =>
+            PlanFile.Read(raw.Path, SourceText.FromBytes(raw.Path, raw.Bytes), fields, yaml);
 
         // An action may answer a recommendation of another plan: scr-2012/R4.
         private static List<Plan> WithAnswers(List<Plan> plans)
@@ -112,7 +128,7 @@ public sealed class PlanSetReader(IYamlReader yaml)
 
         private PlanFile ReadFile(RawFile raw, string? plan, FieldSet fields, List<UnreadableFile> unreadable)
         {
-            var file = PlanFile.Read(raw.Path, SourceText.FromBytes(raw.Path, raw.Bytes), fields, yaml);
+            var file = parsed.GetValueOrDefault(raw.Path) ?? Parse(yaml, raw, fields);
             read[raw.Path] = file;
             if (file.Unreadable is { } problem)
                 unreadable.Add(new UnreadableFile(plan, file.Path, file.LineOf(problem), problem.Message));

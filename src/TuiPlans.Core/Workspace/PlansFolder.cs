@@ -37,10 +37,7 @@ public sealed record PlansFolder(string Path)
     public IReadOnlyList<RawFile> ReadAll(IFileStore files)
     {
         var found = files.YamlFiles(Path);
-        var raw = new List<RawFile>(found.Count);
-        foreach (var path in found)
-            raw.Add(new RawFile(path[(Path.Length + 1)..].Replace('\\', '/'), files.Read(path) ?? []));
-        return raw;
+        return TwoThreads.Map(found.Count, i => new RawFile(found[i][(Path.Length + 1)..].Replace('\\', '/'), files.Read(found[i]) ?? []));
     }
 
     private static bool HoldsPlans(IFileStore files, string folder) =>
