@@ -3,7 +3,7 @@ namespace TuiPlans.Core.Changes;
 /// <summary>A line of a difference.</summary>
 /// <param name="Mark">A blank for a line of both, <c>-</c> for one of the old text, <c>+</c> for one of the new.</param>
 /// <param name="Text">The line without its break.</param>
-public readonly record struct DiffLine(char Mark, string Text);
+public sealed record DiffLine(char Mark, string Text);
 
 /// <summary>The difference of two texts by lines.</summary>
 public static class LineDiff

@@ -58,7 +58,7 @@ public sealed record UpdateRequest
 
     private YamlValue Item()
     {
-        var entries = new List<(string, YamlValue)>();
+        var entries = new List<YamlMapEntry>();
         if (On is not null)
             entries.Add(("date", YamlValue.Scalar(On.Text, ScalarIntent.Token)));
         entries.Add(("by", YamlValue.Scalar(By)));

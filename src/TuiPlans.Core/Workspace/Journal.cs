@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace TuiPlans.Core.Workspace;
 
@@ -15,7 +14,7 @@ public sealed class Journal(IFileStore files, string folder)
         var entries = new List<JournalEntry>();
         foreach (var path in files.FilesIn(folder))
         {
-            if (path.EndsWith(EntryEnding, StringComparison.Ordinal) && Parse(files.Read(path)) is { } entry)
+            if (path.EndsWith(EntryEnding, StringComparison.Ordinal) && files.Read(path) is { } bytes && JournalFormat.Read(bytes) is { } entry)
                 entries.Add(entry);
         }
         return entries;
@@ -23,7 +22,7 @@ public sealed class Journal(IFileStore files, string folder)
 
     /// <summary>Writes an entry and flushes it: from here on no word of it can be lost.</summary>
     public FileFailure? Add(JournalEntry entry) =>
-        files.Write(EntryFile(entry), JsonSerializer.SerializeToUtf8Bytes(entry, JournalFormat.Default.JournalEntry), ownerOnly: true);
+        files.Write(EntryFile(entry), JournalFormat.Write(entry), ownerOnly: true);
 
     /// <summary>
     /// Writes the file that holds the message of the commit; git reads it from there, since a message through a pipe whose writer is
@@ -64,18 +63,4 @@ public sealed class Journal(IFileStore files, string folder)
     public string MessageFile(JournalEntry entry) => Path.Combine(folder, entry.Id + MessageEnding);
 
     private string EntryFile(JournalEntry entry) => Path.Combine(folder, entry.Id + EntryEnding);
-
-    private static JournalEntry? Parse(byte[]? bytes)
-    {
-        if (bytes is null)
-            return null;
-        try
-        {
-            return JsonSerializer.Deserialize(bytes, JournalFormat.Default.JournalEntry);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

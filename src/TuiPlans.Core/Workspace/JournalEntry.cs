@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TuiPlans.Core.Workspace;
 
 /// <summary>
@@ -41,7 +39,3 @@ public sealed record JournalEntry
 /// <param name="EMail">Their address.</param>
 /// <param name="When">The moment, with its offset.</param>
 public sealed record JournalPerson(string Name, string EMail, DateTimeOffset When);
-
-// Written without reflection, which costs at every start.
-[JsonSerializable(typeof(JournalEntry))]
-internal sealed partial class JournalFormat : JsonSerializerContext;

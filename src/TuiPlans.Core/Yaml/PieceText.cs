@@ -9,7 +9,7 @@ namespace TuiPlans.Core.Yaml;
 /// </summary>
 internal sealed class PieceText(string original)
 {
-    private List<Piece> _pieces = [new Piece(new TextSpan(0, original.Length), null)];
+    private List<Piece> pieces = [new Piece(new TextSpan(0, original.Length), null)];
 
     /// <summary>Applies edits that refer to the present text and do not overlap.</summary>
     public void Apply(IReadOnlyList<TextEdit> edits)
@@ -24,7 +24,7 @@ internal sealed class PieceText(string original)
         var edits = new List<TextEdit>();
         var fresh = new StringBuilder();
         var at = 0;
-        foreach (var piece in _pieces)
+        foreach (var piece in pieces)
         {
             if (piece.New is not null)
             {
@@ -49,10 +49,10 @@ internal sealed class PieceText(string original)
 
     private void Apply(TextEdit edit)
     {
-        var result = new List<Piece>(_pieces.Count + 2);
+        var result = new List<Piece>(pieces.Count + 2);
         var at = 0;
         var isPlaced = false;
-        foreach (var piece in _pieces)
+        foreach (var piece in pieces)
         {
             var before = Math.Clamp(edit.Span.Start - at, 0, piece.Length);
             var behind = Math.Clamp(edit.Span.End - at, 0, piece.Length);
@@ -69,7 +69,7 @@ internal sealed class PieceText(string original)
 
         if (!isPlaced)
             Add(result, new Piece(default, edit.Replacement));
-        _pieces = result;
+        pieces = result;
     }
 
     private static void Add(List<Piece> pieces, Piece piece)
@@ -78,7 +78,7 @@ internal sealed class PieceText(string original)
             pieces.Add(piece);
     }
 
-    private readonly record struct Piece(TextSpan Kept, string? New)
+    private sealed record Piece(TextSpan Kept, string? New)
     {
         public int Length => New?.Length ?? Kept.Length;
 

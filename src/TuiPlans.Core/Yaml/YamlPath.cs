@@ -47,7 +47,7 @@ public sealed record YamlPath(ImmutableArray<YamlStep> Steps)
 /// <summary>One step: a key where there is one, else a place in a list.</summary>
 /// <param name="Key">The key in a mapping, or null.</param>
 /// <param name="Index">The place in a list, from 0, where there is no key.</param>
-public readonly record struct YamlStep(string? Key, int Index)
+public sealed record YamlStep(string? Key, int Index)
 {
     /// <summary>A step to a key.</summary>
     public static implicit operator YamlStep(string key) => new(key, -1);

@@ -22,7 +22,7 @@ public abstract record YamlValue
     /// <summary>A mapping, in the order that is given.</summary>
     /// <param name="entries">Keys and values.</param>
     /// <param name="preferFlow">Whether to write it in braces where it is short.</param>
-    public static YamlValue Map(IEnumerable<(string Key, YamlValue Value)> entries, bool preferFlow = false) => new YamlMapValue([.. entries], preferFlow);
+    public static YamlValue Map(IEnumerable<YamlMapEntry> entries, bool preferFlow = false) => new YamlMapValue([.. entries], preferFlow);
 
     /// <summary>A list.</summary>
     /// <param name="items">The items.</param>
@@ -38,9 +38,18 @@ public sealed record YamlScalarValue(string Text, ScalarIntent Intent) : YamlVal
 /// <summary>A mapping to be written.</summary>
 /// <param name="Entries">Keys and values.</param>
 /// <param name="PreferFlow">Whether to write it in braces where it is short.</param>
-public sealed record YamlMapValue(ImmutableArray<(string Key, YamlValue Value)> Entries, bool PreferFlow) : YamlValue;
+public sealed record YamlMapValue(ImmutableArray<YamlMapEntry> Entries, bool PreferFlow) : YamlValue;
 
 /// <summary>A list to be written.</summary>
 /// <param name="Items">The items.</param>
 /// <param name="PreferFlow">Whether to write it in brackets where it is short.</param>
 public sealed record YamlListValue(ImmutableArray<YamlValue> Items, bool PreferFlow) : YamlValue;
+
+/// <summary>A key of a mapping to be written, and its value.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Value">The value.</param>
+public sealed record YamlMapEntry(string Key, YamlValue Value)
+{
+    /// <summary>A pair is an entry.</summary>
+    public static implicit operator YamlMapEntry((string Key, YamlValue Value) pair) => new(pair.Key, pair.Value);
+}

@@ -65,7 +65,7 @@ internal static class SetEdits
 
     private static YamlValue Change(string? to, PlanAction action, string why, string by, DateOnly today)
     {
-        var entries = new List<(string, YamlValue)> { ("kind", Token("correction")) };
+        var entries = new List<YamlMapEntry> { ("kind", Token("correction")) };
         if (action.Due is { } from)
             entries.Add(("from", Token(from.Text)));
         if (action.DueText is { } words)

@@ -30,6 +30,26 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public void A_journal_entry_that_was_not_written_to_its_end_is_no_entry()
+    {
+        using var plans = new TempPlans();
+        var killed = new KillAt(call => call.StartsWith("before git commit", StringComparison.Ordinal));
+        var store = plans.NewStore(killed.Files, killed.Children);
+        var set = plans.Store.Load();
+        killed.Dies(() => store.Save(TempPlans.Update(set, Typed), set));
+        var path = Directory.EnumerateFiles(Path.Combine(plans.GitFolder, "tuiplans", "journal"), "*.json").ShouldHaveSingleItem();
+        var whole = File.ReadAllBytes(path);
+        var journal = new Journal(new DiskFileStore(), Path.GetDirectoryName(path)!);
+        var entry = journal.Read().ShouldHaveSingleItem();
+        (entry.Typed, entry.Author.When, entry.Ref).ShouldBe((Typed, plans.Clock.GetLocalNow(), "darlington-2011/SG-01"));
+        for (var length = 0; length < whole.Length; length += 97)
+        {
+            File.WriteAllBytes(path, whole[..length]);
+            journal.Read().ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public void A_save_killed_after_the_write_is_finished_with_its_own_author_and_date()
     {
         using var plans = new TempPlans();

@@ -35,7 +35,7 @@ internal sealed class RandomYaml(Random random)
     /// <summary>A value to be written.</summary>
     public YamlValue Value(int depth = 0) => (depth > 2 ? 0 : random.Next(6)) switch
     {
-        4 => YamlValue.Map(Enumerable.Range(0, random.Next(3)).Select(i => ("n" + i, Value(depth + 1))), random.Next(2) == 0),
+        4 => YamlValue.Map(Enumerable.Range(0, random.Next(3)).Select(i => new YamlMapEntry("n" + i, Value(depth + 1))), random.Next(2) == 0),
         5 => YamlValue.List(Enumerable.Range(0, random.Next(3)).Select(_ => Value(depth + 1)), random.Next(2) == 0),
         _ => Scalar(),
     };
