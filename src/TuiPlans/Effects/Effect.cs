@@ -12,6 +12,9 @@ internal sealed record OpenScreen(Destination To) : Effect;
 /// <summary>Leaves the screen on top.</summary>
 internal sealed record CloseScreen : Effect;
 
+/// <summary>Leaves the screen on top and the action below it, back to the table from which the action was chosen.</summary>
+internal sealed record BackToTable : Effect;
+
 /// <summary>Says a sentence to the person.</summary>
 internal sealed record ShowNotice(string Text, bool IsWarning = false) : Effect;
 

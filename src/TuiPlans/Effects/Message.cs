@@ -19,6 +19,9 @@ internal sealed record SizeMessage(ScreenSize Size) : Message;
 /// <summary>The day has changed.</summary>
 internal sealed record TodayMessage(DateOnly Today, bool IsSet) : Message;
 
+/// <summary>A second of the clock went by.</summary>
+internal sealed record SecondPassed : Message;
+
 /// <summary>Plan files changed on disk and were read again.</summary>
 internal sealed record PlansCame(PlanSet Set) : Message;
 

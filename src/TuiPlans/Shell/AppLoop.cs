@@ -16,6 +16,7 @@ internal sealed class AppLoop : IDisposable
     private readonly ConcurrentQueue<Message> _inbox;
     private readonly EffectRunner _runner;
     private CellGrid? _shown;
+    private AppModel? _drawn;
     private DateTimeOffset _looked;
 
     /// <summary>A loop over a model.</summary>
@@ -34,9 +35,12 @@ internal sealed class AppLoop : IDisposable
     /// <summary>Is nothing under way, and nothing come back unread?</summary>
     public bool IsIdle => _runner.IsIdle && _inbox.IsEmpty;
 
-    /// <summary>Draws what changed since the last frame; all of it the first time.</summary>
+    /// <summary>Draws what changed since the last frame; all of it the first time. Costs nothing where nothing happened.</summary>
     public void Draw()
     {
+        if (_shown is not null && ReferenceEquals(_drawn, Model))
+            return;
+        _drawn = Model;
         var grid = FrameRenderer.Render(AppView.Draw(Model), Model.Desk.Size);
         var text = GridDiff.Between(_shown, grid, _colors);
         _shown = grid;
@@ -109,6 +113,7 @@ internal sealed class AppLoop : IDisposable
             return;
         _looked = now;
         _runner.Run(new LookAtFiles());
+        Handle(new SecondPassed());
         var (today, isSet) = FrontEnd.Day(_options);
         if (today != Model.Desk.Today)
             Handle(new TodayMessage(today, isSet));

@@ -19,6 +19,7 @@ internal static class AppUpdate
         PasteMessage => ToTop(model, message),
         SizeMessage { Size: var size } => Quiet((model with { Desk = model.Desk with { Size = size } }).Refreshed()),
         TodayMessage day => Quiet((model with { Desk = model.Desk with { Today = day.Today, TodayIsSet = day.IsSet } }).Refreshed()),
+        SecondPassed => KeptWhileTyping(model),
         PlansCame { Set: var set } => WithPlans(model, set),
         SaveCame came => Came(model, came),
         RetryCame came => Retried(model, came),
@@ -67,6 +68,7 @@ internal static class AppUpdate
     {
         OpenScreen { To: var to } => Opened(model, to),
         CloseScreen => Quiet(Close(model, at)),
+        BackToTable => Quiet(ToTable(Close(model, at))),
         ShowNotice notice => Quiet(Say(model, notice.Text, notice.IsWarning)),
         RememberGiven { Given: var given } => Quiet(model with { Desk = model.Desk with { LastGiven = given.OnBehalfOf.Length > 0 ? given : model.Desk.LastGiven } }),
         Save or Undo => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
@@ -86,6 +88,9 @@ internal static class AppUpdate
         var stack = model.Stack.RemoveAt(at);
         return model with { Stack = stack.SetItem(stack.Count - 1, stack[^1].Refresh(model.Desk)) };
     }
+
+    // Dialogs, forms and the action go; what stands below them is the table of the plan, or all plans.
+    private static AppModel ToTable(AppModel model) => model.Top is ActionScreen && model.Stack.Count > 1 ? Close(model, model.Stack.Count - 1) : model;
 
     private static AppStep Opened(AppModel model, Destination to)
     {
@@ -189,10 +194,30 @@ internal static class AppUpdate
         return new AppStep(kept with { HasEnded = true }, drafts);
     }
 
+    // Once a second: a text that rests is kept, so that not even the death of the program loses more than a second of typing.
+    private static AppStep KeptWhileTyping(AppModel model)
+    {
+        var typed = Unkept(model).ToImmutableDictionary(screen => screen.Ref!, screen => screen.Typed!);
+        if (typed.IsEmpty)
+            return Quiet(model.TypedBefore.IsEmpty ? model : model with { TypedBefore = typed });
+        var resting = typed.Where(one => model.TypedBefore.GetValueOrDefault(one.Key) == one.Value);
+        var step = Quiet(model with { TypedBefore = typed });
+        foreach (var (reference, text) in resting)
+        {
+            var next = Do(step.Model, 0, new KeepDraft(reference, text));
+            step = new AppStep(next.Model, step.Effects.AddRange(next.Effects));
+        }
+
+        return step;
+    }
+
+    private static IEnumerable<Screen> Unkept(AppModel model) =>
+        model.Stack.Where(screen => screen.Typed is not null && screen.Typed != model.Desk.Drafts.GetValueOrDefault(screen.Ref!));
+
     private static (AppModel Model, ImmutableList<Effect> Drafts) KeepAll(AppModel model)
     {
         var effects = ImmutableList<Effect>.Empty;
-        foreach (var screen in model.Stack.Where(screen => screen.Typed is not null && screen.Typed != model.Desk.Drafts.GetValueOrDefault(screen.Ref!)))
+        foreach (var screen in Unkept(model))
         {
             var step = Do(model, 0, new KeepDraft(screen.Ref!, screen.Typed!));
             (model, effects) = (step.Model, effects.AddRange(step.Effects));

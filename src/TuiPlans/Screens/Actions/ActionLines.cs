@@ -8,9 +8,8 @@ namespace TuiPlans.Screens.Actions;
 /// <summary>The content of an action's panes as lines, wrapped to a width.</summary>
 internal static class ActionLines
 {
-    private const int LabelWidth = 20;
-    private const int NarrowLabel = 12;
-    private const int Narrow = 56;
+    private const int LeastLabel = 12;
+    private const string Recommendations = "recommendations";
 
     /// <summary>The lines of a pane.</summary>
     public static IReadOnlyList<StyledLine> Of(ActionPane pane, string reference, HistoryCame? history, Desk desk, int width)
@@ -34,23 +33,32 @@ internal static class ActionLines
             lines.AddRange(Wrapped($"! Line {file.LineOf(problem)}: {problem.Message}", width, Palette.Warning));
         if (file.Problems.Count > 0)
             lines.Add(StyledLine.Empty);
-        foreach (var field in FieldLines.Of(file, fields, desk.Set.Registers))
-        {
-            // The title stands in the head, and updates have a pane of their own.
-            if (field.Key is not ("updates" or "title"))
-                lines.AddRange(Field(field, width));
-        }
+        // The title stands in the head, and updates have a pane of their own.
+        var shown = FieldLines.Of(file, fields, desk.Set.Registers).Where(field => field.Key is not ("updates" or "title")).ToList();
+        var label = Math.Clamp(shown.Select(field => field.Label.Length).DefaultIfEmpty().Max(), 1, Math.Max(LeastLabel, width * 3 / 10));
+        foreach (var field in shown)
+            lines.AddRange(Field(field.Key == Recommendations ? field with { Values = [.. field.Values.Select(id => WithText(id, action, desk, width - label))] } : field, label, width));
         return lines;
     }
 
-    private static IEnumerable<StyledLine> Field(FieldLine field, int width)
+    // The id says nothing to most people: the beginning of what it stands for, in a row, says which one it is.
+    private static string WithText(string id, PlanAction action, Desk desk, int width)
     {
-        var label = width < Narrow ? NarrowLabel : LabelWidth;
+        var plan = desk.Set.PlanOf(action);
+        return plan.Recommendations.FirstOrDefault(one => one.Id.Equals(id, StringComparison.OrdinalIgnoreCase))?.Progress.Title is { Length: > 0 } title
+            ? StyledLine.Of($"{id}  {title.ReplaceLineEndings(" ")}").Crop(Math.Max(id.Length, width - 6)).Text
+            : id;
+    }
+
+    private static IEnumerable<StyledLine> Field(FieldLine field, int label, int width)
+    {
         var room = Math.Max(2, width - label - 3);
         var bullet = field.Values.Count > 1 ? "• " : "";
         var rows = field.Values.SelectMany(value => WordWrap.Rows(value.TrimEnd('\n'), room - bullet.Length)
-            .Select((row, i) => (i == 0 ? bullet : new string(' ', bullet.Length)) + row));
-        return rows.Select((row, i) => StyledLine.Of(" ") + StyledLine.Of(i == 0 ? field.Label : "", Palette.Muted).Fit(label) + StyledLine.Of(" " + row));
+            .Select((row, i) => (i == 0 ? bullet : new string(' ', bullet.Length)) + row)).ToList();
+        var names = WordWrap.Rows(field.Label, label);
+        for (var i = 0; i < Math.Max(rows.Count, names.Count); i++)
+            yield return StyledLine.Of(" ") + StyledLine.Of(names.ElementAtOrDefault(i) ?? "", Palette.Muted).Fit(label) + StyledLine.Of(" " + rows.ElementAtOrDefault(i));
     }
 
     private static List<StyledLine> Updates(PlanAction action, Desk desk, int width)

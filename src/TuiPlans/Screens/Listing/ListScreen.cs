@@ -32,7 +32,7 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     /// <summary>The actions that the filter leaves.</summary>
     public ListPane<ActionRow> List { get; private init; }
 
-    /// <summary>All actions of the plan, by number.</summary>
+    /// <summary>How many actions the plan has, and recommendations that no action answers: what the boards count too.</summary>
     public int Total => _all.Count;
 
     /// <summary>The filter as typed.</summary>
@@ -96,7 +96,7 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     private ListScreen Read(Desk desk)
     {
         var plan = desk.Set.Plan(_plan);
-        var rows = Board.Pressing((plan?.Actions ?? []).Select(action => ActionRow.From(action, desk.Today)));
+        var rows = Board.Pressing((plan?.Counted ?? []).Select(action => ActionRow.From(action, desk.Today)));
         var screen = this with { _all = rows, List = List.WithHeight(ListView.ListHeight(desk)) };
         return screen.Filtered(Filter);
     }

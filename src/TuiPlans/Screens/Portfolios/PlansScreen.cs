@@ -60,7 +60,7 @@ internal sealed record PlansScreen : TableScreen<PlansScreen>
     private PlansScreen Pressed(Desk desk) => this with
     {
         Pressing = List.Selected is { } row
-            ? [.. Board.Pressing(row.Plan.Actions.Where(action => Core.Plans.Statuses.IsOpen(action.Status)).Select(action => ActionRow.From(action, desk.Today)))]
+            ? [.. Board.Pressing(row.Plan.Counted.Where(action => Core.Plans.Statuses.IsOpen(action.Status)).Select(action => ActionRow.From(action, desk.Today)))]
             : [],
     };
 }

@@ -12,7 +12,8 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
 
     private static readonly KeyTable<KeyContext<ReadScreen>> Rows = new(
     [
-        new("close", "Enter, Esc, q", "go on", "Close this and go on", "Reading", 10),
+        new("go-on", "Enter", "go on", "Close this and go on; after a save, back to the table of the plan", "Reading", 10),
+        new("close", "Esc, q", "back", "Close this", "Reading", 15),
         new("undo", "z", "undo", "Take back what was recorded", "Reading", 20, context => context.Screen.CanUndo && context.Desk.LastCommit is not null ? null : "There is nothing to undo here."),
         new("retry", "Ctrl+R", "try again", "Commit what is saved and not committed", "Reading", 0, context => context.Desk.Waiting is null ? "Nothing waits." : null),
         .. CommonKeys.Movement<ReadScreen>(),
@@ -60,7 +61,8 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
     /// <inheritdoc/>
     protected override Step Do(string id, Key key, Desk desk) => id switch
     {
-        "close" => Ask(new CloseScreen()),
+        "go-on" when CanUndo => Ask(new BackToTable()),
+        "go-on" or "close" => Ask(new CloseScreen()),
         "undo" or "retry" => Ask(new CloseScreen(), CommonKeys.Effect(id, this, desk)!),
         _ => (this with { Text = Text.Handle(key) }).Ask(),
     };

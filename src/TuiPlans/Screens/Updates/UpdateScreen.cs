@@ -13,7 +13,7 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
         new("save", "Ctrl+S", "record", "Record the update: one commit", Section, 10, context => context.Screen.IsRecording ? "It is being recorded: a moment." : null),
         new("next", "Tab", "next field", "To the next field", Section, 20),
         new("previous", "Shift+Tab", "field before", "To the field before", Section),
-        new("as-last", "Ctrl+L", "as last time", "Take who, when and how from the update before", Section, 30,
+        new("as-last", "Ctrl+L", "as last time", "Take who, when and how from the update before", Section, 50,
             context => context.Desk.LastGiven is null ? "Nothing was recorded on somebody's behalf yet." : null),
         new("leave", "Esc", "leave, keep text", "Leave the form; the text is kept as a draft", Section, 40),
         new("help", "F1", "help", "This help", Section, 90));
@@ -84,7 +84,7 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
         "previous" => (this with { Form = Form.Step(-1) }).Laid(desk).Ask(),
         "as-last" => (this with { Form = Form.With(desk.LastGiven!) }).Laid(desk).Ask(),
         "help" => Ask(new OpenScreen(new Destination.Help())),
-        _ => Leave(),
+        _ => Leave(desk),
     };
 
     // While it is being recorded the text stands still: what is typed then would be in neither place.
@@ -139,12 +139,12 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
 
     private Step Blocked(string problem, UpdateField field, Desk desk) => (this with { Problem = problem, Form = Form with { Focus = field } }).Laid(desk).Ask();
 
-    private Step Leave()
+    private Step Leave(Desk desk)
     {
         if (IsRecording)
             return Ask(new ShowNotice("It is being recorded: a moment."));
         if (Typed is not { } typed)
-            return HasDraft ? Ask(new CloseScreen(), new RemoveDraft(_ref)) : Ask(new CloseScreen());
+            return HasDraft || desk.Drafts.ContainsKey(_ref) ? Ask(new CloseScreen(), new RemoveDraft(_ref)) : Ask(new CloseScreen());
         return Ask(new CloseScreen(), new KeepDraft(_ref, typed), new ShowNotice($"Your text is kept as a draft of {_ref}: u brings it back."));
     }
 
