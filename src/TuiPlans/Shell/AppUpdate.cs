@@ -72,6 +72,7 @@ internal static class AppUpdate
         ShowNotice notice => Quiet(Say(model, notice.Text, notice.IsWarning)),
         RememberGiven { Given: var given } => Quiet(model with { Desk = model.Desk with { LastGiven = given.OnBehalfOf.Length > 0 ? given : model.Desk.LastGiven } }),
         Save or Undo => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
+        KeepDraft draft when model.Desk.Drafts.GetValueOrDefault(draft.Ref) == draft.Text => Quiet(model with { KeptNow = model.KeptNow.Add(draft.Ref) }),
         KeepDraft draft => new AppStep(
             model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.SetItem(draft.Ref, draft.Text) }, KeptNow = model.KeptNow.Add(draft.Ref) }, [effect]),
         RemoveDraft { Ref: var reference } => model.Desk.Drafts.ContainsKey(reference)

@@ -7,7 +7,7 @@ namespace TuiPlans.Terminal;
 
 /// <summary>
 /// The real terminal; the only file that names the console. It never blocks in a read, which would steal keys from a child
-/// process: it looks every 15 ms (0.2% of a core).
+/// process: it waits beside the keyboard (<see cref="KeyboardWait"/>), or where that cannot be looks every 15 ms.
 /// </summary>
 /// <param name="colorMode">The colours that may be sent, see <see cref="ColorModes"/>.</param>
 public sealed class SystemTerminal(ColorMode colorMode) : ITerminal, IDisposable
@@ -20,6 +20,7 @@ public sealed class SystemTerminal(ColorMode colorMode) : ITerminal, IDisposable
     private readonly List<PosixSignalRegistration> _signals = [];
     private readonly KeyDecoder _decoder = new();
     private readonly Stopwatch _quiet = Stopwatch.StartNew();
+    private readonly KeyboardWait? _keyboard = KeyboardWait.TryOpen();
     private Stream? _output;
     private bool _reading;
 
@@ -79,13 +80,17 @@ public sealed class SystemTerminal(ColorMode colorMode) : ITerminal, IDisposable
             if (_events.TryDequeue(out var happened))
                 return happened;
             var rest = wait - waited.Elapsed;
-            if (rest <= TimeSpan.Zero || _wake.WaitOne(rest < Look ? rest : Look))
+            if (rest <= TimeSpan.Zero || WaitFor(rest))
                 return _events.TryDequeue(out happened) ? happened : Tick.Instance;
         }
     }
 
     /// <inheritdoc/>
-    public void Wake() => _wake.Set();
+    public void Wake()
+    {
+        _wake.Set();
+        _keyboard?.Wake();
+    }
 
     /// <inheritdoc/>
     public void Write(string text)
@@ -100,7 +105,19 @@ public sealed class SystemTerminal(ColorMode colorMode) : ITerminal, IDisposable
     {
         StopInput();
         _wake.Dispose();
+        _keyboard?.Dispose();
         _output?.Dispose();
+    }
+
+    // True once it was woken. A sequence that came in part has to be looked after: its rest may never come.
+    private bool WaitFor(TimeSpan rest)
+    {
+        if (_keyboard is null || !_reading || IsInputRedirected || _decoder.IsWaiting)
+            return _wake.WaitOne(rest < Look ? rest : Look);
+        if (!_keyboard.Wait(rest) || Console.KeyAvailable)
+            return _wake.WaitOne(TimeSpan.Zero);
+        // The keyboard says that it has something, and the console that it has not, as where the terminal is gone.
+        return _wake.WaitOne(Look);
     }
 
     private void ReadKeys()
@@ -142,12 +159,12 @@ public sealed class SystemTerminal(ColorMode colorMode) : ITerminal, IDisposable
     {
         context.Cancel = true;
         _events.Enqueue(new Closed(name));
-        _wake.Set();
+        Wake();
     }));
 
     private void OnRedraw(PosixSignal signal) => _signals.Add(PosixSignalRegistration.Create(signal, _ =>
     {
         _events.Enqueue(new Resized(Size));
-        _wake.Set();
+        Wake();
     }));
 }

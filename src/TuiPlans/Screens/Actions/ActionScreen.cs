@@ -21,7 +21,8 @@ internal enum ActionPane
 /// <summary>One action: its fields, its updates, its history.</summary>
 internal sealed record ActionScreen : TableScreen<ActionScreen>
 {
-    private static readonly KeyTable<KeyContext<ActionScreen>> Rows = new(
+    /// <summary>Its keys.</summary>
+    internal static readonly KeyTable<KeyContext<ActionScreen>> Rows = new(
     [
         new("next-pane", "Tab, Right, l", "next pane", "To the next pane: fields, updates, history", "Action", 40),
         new("previous-pane", "Shift+Tab, Left, h", "previous pane", "To the pane before", "Action"),

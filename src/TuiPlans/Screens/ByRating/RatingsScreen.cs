@@ -16,7 +16,8 @@ internal sealed record LaneLine(int Lane, Rating? Rating, int Count, ActionRow? 
 /// <summary>One plan by stated rating, the derived one beside each action.</summary>
 internal sealed record RatingsScreen : TableScreen<RatingsScreen>
 {
-    private static readonly KeyTable<KeyContext<RatingsScreen>> Rows = new(
+    /// <summary>Its keys.</summary>
+    internal static readonly KeyTable<KeyContext<RatingsScreen>> Rows = new(
     [
         new("open", "Enter", "open", "Open the action", "Ratings", 10, context => context.Screen.Ref is null ? "There is no action here." : null),
         new("next-lane", "Right, l, Tab", "next lane", "To the next lane that is not empty", "Ratings", 50),

@@ -13,19 +13,21 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
     private const string Section = "Change";
     private const int MostWidth = 70;
 
-    private static readonly KeyTable<KeyContext<ChangeScreen>> Rows = new(
+    /// <summary>Its keys.</summary>
+    internal static readonly KeyTable<KeyContext<ChangeScreen>> Rows = new(
         new("save", "Ctrl+S", "record", "Record the change: one commit", Section, 10),
         new("next", "Enter", "choose, record", "Take the choice and write why; there, record it", Section, 20),
         new("other", "Tab, Shift+Tab", "other field", "Between the choice and the reason", Section, 30),
-        new("leave", "Esc", "leave", "Leave without a change", Section, 40),
+        new("leave", "Esc", "leave", "Leave without a change; a reason that was typed is kept as a draft", Section, 40),
         new("help", "F1", "help", "This help", Section, 90));
 
     private readonly string _ref;
     private readonly bool _isRating;
     private readonly PlanFile? _loaded;
+    private readonly string _draft;
 
-    private ChangeScreen(string reference, bool isRating, ListPane<ChoiceOption> choices, PlanFile? loaded) =>
-        (_ref, _isRating, Choices, _loaded) = (reference, isRating, choices, loaded);
+    private ChangeScreen(string reference, bool isRating, ListPane<ChoiceOption> choices, PlanFile? loaded, string draft) =>
+        (_ref, _isRating, Choices, _loaded, _draft) = (reference, isRating, choices, loaded, draft);
 
     /// <summary>The choices.</summary>
     public ListPane<ChoiceOption> Choices { get; private init; }
@@ -50,6 +52,12 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
 
     /// <inheritdoc/>
     public override string? Ref => _ref;
+
+    // An update of the same action may have left a draft: the reason stands below it.
+    /// <inheritdoc/>
+    public override string? Typed => Reason.Text.Trim() is { Length: > 0 } reason
+        ? $"{_draft.TrimEnd()}\n\nReason for the {Title.ToLowerInvariant()}: {reason}".TrimStart()
+        : null;
 
     /// <inheritdoc/>
     public override bool IsOverlay => true;
@@ -106,7 +114,9 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
         "next" => InReason ? Record(desk) : (this with { InReason = true }).Ask(),
         "other" => (this with { InReason = !InReason }).Ask(),
         "help" => Ask(new OpenScreen(new Destination.Help())),
-        _ => Ask(new CloseScreen()),
+        _ => Typed is { } typed
+            ? Ask(new CloseScreen(), new KeepDraft(_ref, typed), new ShowNotice($"Nothing was changed. Your reason is kept as a draft of {_ref}: u brings it back."))
+            : Ask(new CloseScreen(), Draft()),
     };
 
     /// <inheritdoc/>
@@ -123,7 +133,7 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
     private static ChangeScreen Of(PlanAction action, bool isRating, IReadOnlyList<ChoiceOption> options, string? now, Desk desk)
     {
         var choices = new ListPane<ChoiceOption>(options, Id, height: options.Count);
-        return new ChangeScreen(action.Ref, isRating, now is null ? choices : choices.Select(now), desk.Set.Files.GetValueOrDefault(action.Path));
+        return new ChangeScreen(action.Ref, isRating, now is null ? choices : choices.Select(now), desk.Set.Files.GetValueOrDefault(action.Path), desk.Drafts.GetValueOrDefault(action.Ref, ""));
     }
 
     private static string Id(ChoiceOption option) => option.Letter.ToString()!;
@@ -138,14 +148,17 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
         IReadOnlyList<FieldEdit> edits = _isRating
             ? UpdateRequest.RatingEdits(Ratings.Parse(letter.ToString())!.Value, reason, desk.RecorderWords, Period.Day(desk.Today))
             : [new SetField(FieldPath.Of("status"), Statuses.All[letter - '1'].Word())];
-        var order = new SaveOrder(target.Action!, new ChangeSet(target.Action!.Path, target.Fields, edits), _loaded, reason.Length == 0 ? null : reason, null, null);
+        var order = new SaveOrder(target.Action!, new ChangeSet(target.Action!.Path, target.Fields, edits), _loaded, reason.Length == 0 ? null : reason, Typed, null);
         return (this with { IsRecording = true, Problem = "" }).Ask(new Save(order));
     }
+
+    // The draft as it was before this dialog: what was typed here is recorded, or was taken out again.
+    private Effect Draft() => _draft.Length == 0 ? new RemoveDraft(_ref) : new KeepDraft(_ref, _draft);
 
     private Step Came(SaveResult result) => result switch
     {
         SaveResult.Refused { Kind: Refusal.IdentityMissing } => (this with { IsRecording = false }).Ask(new OpenScreen(new Destination.Identity())),
         SaveResult.Refused refused => (this with { IsRecording = false, Problem = refused.Reason }).Ask(),
-        _ => Ask(new CloseScreen()),
+        _ => Ask(new CloseScreen(), Draft()),
     };
 }

@@ -8,7 +8,8 @@ namespace TuiPlans.Screens.Listing;
 /// <summary>One plan as a table, the most pressing first, with a filter.</summary>
 internal sealed record ListScreen : TableScreen<ListScreen>
 {
-    private static readonly KeyTable<KeyContext<ListScreen>> Rows = new(
+    /// <summary>Its keys.</summary>
+    internal static readonly KeyTable<KeyContext<ListScreen>> Rows = new(
     [
         new("open", "Enter, Right, l", "open", "Open the action", "List", 10, context => context.Screen.Ref is null ? "There is no action here." : null),
         new("filter", "/", "filter", "Filter by words and field:value, such as is:overdue or lead:midwifery", "List", 25),
@@ -17,7 +18,8 @@ internal sealed record ListScreen : TableScreen<ListScreen>
         .. CommonKeys.All<ListScreen>(),
     ]);
 
-    private static readonly KeyTable<KeyContext<ListScreen>> Typing = new(
+    /// <summary>Its keys while a filter is typed.</summary>
+    internal static readonly KeyTable<KeyContext<ListScreen>> Typing = new(
     [
         new("done", "Enter, Down", "to the list", "Keep the filter and go to the list", "Filter", 10),
         new("clear", "Esc", "clear", "Show all again", "Filter", 20),

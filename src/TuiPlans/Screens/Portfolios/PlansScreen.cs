@@ -8,7 +8,8 @@ namespace TuiPlans.Screens.Portfolios;
 /// <summary>All plans at a glance, and what presses in the one under the cursor.</summary>
 internal sealed record PlansScreen : TableScreen<PlansScreen>
 {
-    private static readonly KeyTable<KeyContext<PlansScreen>> Rows = new(
+    /// <summary>Its keys.</summary>
+    internal static readonly KeyTable<KeyContext<PlansScreen>> Rows = new(
     [
         new("open", "Enter, Right, l", "open", "Open the plan by rating", "Plans", 10, context => context.Screen.PlanId is null ? "There is no plan here." : null),
         .. CommonKeys.Movement<PlansScreen>(),

@@ -10,7 +10,8 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
 {
     private const int MostWidth = 110;
 
-    private static readonly KeyTable<KeyContext<ReadScreen>> Rows = new(
+    /// <summary>Its keys.</summary>
+    internal static readonly KeyTable<KeyContext<ReadScreen>> Rows = new(
     [
         new("go-on", "Enter", "go on", "Close this and go on; after a save, back to the table of the plan", "Reading", 10),
         new("close", "Esc, q", "back", "Close this", "Reading", 15),

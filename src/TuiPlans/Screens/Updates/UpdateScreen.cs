@@ -9,7 +9,8 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
 {
     private const string Section = "Update";
 
-    private static readonly KeyTable<KeyContext<UpdateScreen>> Rows = new(
+    /// <summary>Its keys.</summary>
+    internal static readonly KeyTable<KeyContext<UpdateScreen>> Rows = new(
         new("save", "Ctrl+S", "record", "Record the update: one commit", Section, 10, context => context.Screen.IsRecording ? "It is being recorded: a moment." : null),
         new("next", "Tab", "next field", "To the next field", Section, 20),
         new("previous", "Shift+Tab", "field before", "To the field before", Section),

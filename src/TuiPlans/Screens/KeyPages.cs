@@ -1,0 +1,55 @@
+using System.Text;
+using TuiPlans.Screens.Actions;
+using TuiPlans.Screens.ByRating;
+using TuiPlans.Screens.Changing;
+using TuiPlans.Screens.Listing;
+using TuiPlans.Screens.Portfolios;
+using TuiPlans.Screens.Reading;
+using TuiPlans.Screens.Updates;
+
+namespace TuiPlans.Screens;
+
+/// <summary>The keys of all screens as one page of Markdown: <c>src/KEYS.md</c>.</summary>
+internal static class KeyPages
+{
+    private const string Head = """
+        # Keys
+
+        Written from the key tables of the program; a test fails where this page is behind them. `?` shows the keys of the screen one is on,
+        in a form `F1` does, for there `?` is a character. `Ctrl+C` leaves the program from everywhere; texts that are open are kept as drafts.
+
+        """;
+
+    private const string Tail = """
+        ## Dialogs
+
+        | Keys | What they do |
+        |---|---|
+        | `Tab` `Shift+Tab` | To the next field or button, to the one before |
+        | `Enter` | The next field; on the last one, or on a button, do it |
+        | `Ctrl+S` | Do it from anywhere |
+        | `Esc` | Leave without doing it |
+
+        """;
+
+    /// <summary>The page, with a line end at its end.</summary>
+    public static string Markdown()
+    {
+        var page = new StringBuilder(Head);
+        foreach (var part in Parts())
+            page.Append(part).Append('\n');
+        return page.Append(Tail).ToString().ReplaceLineEndings("\n");
+    }
+
+    private static IEnumerable<string> Parts() =>
+    [
+        PlansScreen.Rows.ToMarkdown("Plans"),
+        RatingsScreen.Rows.ToMarkdown("Ratings"),
+        ListScreen.Rows.ToMarkdown("List"),
+        ListScreen.Typing.ToMarkdown("List, while a filter is typed"),
+        ActionScreen.Rows.ToMarkdown("Action"),
+        UpdateScreen.Rows.ToMarkdown("Progress update"),
+        ChangeScreen.Rows.ToMarkdown("Rating and status"),
+        ReadScreen.Rows.ToMarkdown("Texts: what was recorded, unreadable files, help"),
+    ];
+}
