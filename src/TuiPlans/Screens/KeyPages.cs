@@ -35,7 +35,7 @@ internal static class KeyPages
     /// <summary>The page, with a line end at its end.</summary>
     public static string Markdown()
     {
-        var page = new StringBuilder(Head);
+        var page = new StringBuilder(Head).Append('\n');
         foreach (var part in Parts())
             page.Append(part).Append('\n');
         return page.Append(Tail).ToString().ReplaceLineEndings("\n");

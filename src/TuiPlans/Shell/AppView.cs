@@ -34,7 +34,7 @@ internal static class AppView
     private static StyledLine Header(AppModel model, int width)
     {
         var desk = model.Desk;
-        var day = Period.Day(desk.Today).Words + (desk.TodayIsSet ? " (set)" : "");
+        var day = (desk.TodayIsSet ? "as at " : "") + Period.Day(desk.Today).Words;
         var who = desk.Recording > 0 ? "Recording…" : desk.Recorder?.Name ?? "nobody named yet";
         var right = width < Least ? (desk.Recording > 0 ? who : day) : $"{day} · {who}";
         var plan = model.Stack.LastOrDefault(screen => screen.PlanId is not null)?.PlanId is { } id && model.Stack.Count > 1 ? desk.Set.Plan(id)?.Title : null;

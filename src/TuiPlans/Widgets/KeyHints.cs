@@ -3,13 +3,12 @@ using TuiPlans.Looks;
 
 namespace TuiPlans.Widgets;
 
-/// <summary>The footer: the keys that can be used here, as many as fit, and always the way to the help.</summary>
+/// <summary>The footer: the keys that can be used here, as many as fit, and always the way to the help where there is one.</summary>
 public static class KeyHints
 {
     // What one comes to a screen for is missed where it is absent; of the rest only what can be used is of interest.
     private const int ShownDisabled = 40;
     private const string HelpLabel = "help";
-    private static readonly KeyHint Help = new("?", HelpLabel);
 
     /// <summary>A line of exactly a width. The most important keys stand first, the others are left out; important ones that cannot be used now come last, in brackets.</summary>
     /// <param name="hints">As <see cref="KeyTable{TContext}.Hints"/> gives them.</param>
@@ -18,7 +17,7 @@ public static class KeyHints
     {
         var all = hints.ToList();
         // In a form "?" is a character, so that its table has another key for the help.
-        var help = One(all.Find(hint => hint.Label == HelpLabel) ?? Help);
+        var help = all.Find(hint => hint.Label == HelpLabel) is { Enabled: true } way ? One(way) : StyledLine.Empty;
         var line = StyledLine.Empty;
         foreach (var hint in all.Where(hint => hint.Label != HelpLabel && (hint.Enabled || hint.Priority <= ShownDisabled)).OrderBy(hint => hint.Enabled ? 0 : 1).ThenBy(hint => hint.Priority))
         {

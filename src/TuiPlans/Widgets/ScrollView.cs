@@ -27,6 +27,9 @@ public sealed record ScrollView
     /// <summary>Where one is, as in "12/31" for the last line shown; empty where all of it fits.</summary>
     public string Position => Lines.Count <= Height ? "" : $"{Math.Min(Lines.Count, Offset + Height)}/{Lines.Count}";
 
+    /// <summary>Is the last line shown?</summary>
+    public bool IsAtEnd => Offset + Height >= Lines.Count;
+
     /// <summary>The same place in other lines.</summary>
     /// <param name="lines">From the top.</param>
     public ScrollView WithLines(IReadOnlyList<StyledLine> lines) => (this with { Lines = lines }).At(Offset);

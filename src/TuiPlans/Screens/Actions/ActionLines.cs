@@ -8,7 +8,7 @@ namespace TuiPlans.Screens.Actions;
 /// <summary>The content of an action's panes as lines, wrapped to a width.</summary>
 internal static class ActionLines
 {
-    private const int LeastLabel = 12;
+    private const int LeastLabel = 15;
     private const string Recommendations = "recommendations";
 
     /// <summary>The lines of a pane.</summary>

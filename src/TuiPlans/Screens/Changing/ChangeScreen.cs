@@ -98,7 +98,7 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
         List<StyledLine> lines =
         [
             StyledLine.Of(" " + (desk.Action(_ref) is { } action ? $"{action.Id}  {action.Title}" : _ref), Palette.Muted),
-            .. Choices.View(inner, (option, _) => StyledLine.Of($"  {option.Letter}  ", Palette.KeyHint) + option.Label, !InReason),
+            .. Choices.View(inner, (option, _) => StyledLine.Of($"{(ReferenceEquals(option, Choices.Selected) ? "▸" : " ")} {option.Letter}  ", Palette.KeyHint) + option.Label, !InReason),
             StyledLine.Of((InReason ? "▸" : " ") + "Reason ", InReason ? Palette.Title : Palette.Muted) + Reason.View(Math.Max(1, inner - 9), InReason),
             .. Problem.Length == 0 ? [] : WordWrap.Rows("! " + Problem, Math.Max(2, inner - 2)).Take(6).Select(row => StyledLine.Of(" " + row, Palette.Danger)),
         ];

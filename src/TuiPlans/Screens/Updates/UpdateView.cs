@@ -78,7 +78,7 @@ internal static class UpdateView
         if (form.OnBehalfOf.Text.Trim().Length == 0)
             return focused && form.OnBehalfOf.Candidates is [var lead, ..] ? StyledLine.Of($"  → {lead}", Palette.Muted) : StyledLine.Empty;
         if (UpdateForm.Person(form.OnBehalfOf.Text.Trim(), desk.Set.Registers) is not { } person)
-            return StyledLine.Of("  not in people.yaml: kept in these words", Palette.Muted);
+            return focused && form.OnBehalfOf.Suggestions.Count > 0 ? StyledLine.Empty : StyledLine.Of("  not in people.yaml: kept in these words", Palette.Muted);
         return StyledLine.Of("  ✓ " + (person.Agency ?? person.Id), Palette.Good);
     }
 
