@@ -1,6 +1,3 @@
-using TuiPlans.Core.Git;
-using TuiPlans.Core.Workspace;
-using TuiPlans.Core.Yaml;
 using TuiPlans.Shell;
 using TuiPlans.Terminal;
 using TuiPlans.Tests.Support;
