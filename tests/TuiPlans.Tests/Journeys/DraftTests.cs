@@ -85,12 +85,13 @@ public sealed class DraftTests
     public void A_signal_keeps_what_stands_in_the_form()
     {
         using var plans = new TempPlans();
-        using var journey = new Journey(plans, open: Action);
-        journey.Keys("u").Type("Half a thought");
-        journey.Terminal.Send(new TuiPlans.Terminal.Closed("SIGTERM"));
-        journey.Keys("x");
-        journey.Model.HasEnded.ShouldBeTrue();
-        journey.Dispose();
+        using (var journey = new Journey(plans, open: Action))
+        {
+            journey.Keys("u").Type("Half a thought");
+            journey.Terminal.Send(new TuiPlans.Terminal.Closed("SIGTERM"));
+            journey.Keys("x").Model.HasEnded.ShouldBeTrue();
+        }
+
         plans.Store.AllDrafts().ShouldHaveSingleItem().Text.ShouldBe("Half a thought");
     }
 }

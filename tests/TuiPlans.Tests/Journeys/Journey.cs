@@ -63,13 +63,13 @@ internal sealed class Journey : IDisposable
 
     public Journey Sees(string text)
     {
-        Screen.ShouldContain(text, Case.Sensitive);
+        Screen.Contains(text, StringComparison.Ordinal).ShouldBeTrue($"\"{text}\" should be on the screen:\n{Screen}");
         return this;
     }
 
     public Journey DoesNotSee(string text)
     {
-        Screen.ShouldNotContain(text, Case.Sensitive);
+        Screen.Contains(text, StringComparison.Ordinal).ShouldBeFalse($"\"{text}\" should not be on the screen:\n{Screen}");
         return this;
     }
 

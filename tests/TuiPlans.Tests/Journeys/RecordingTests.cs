@@ -73,7 +73,7 @@ public sealed class RecordingTests
         journey.Keys("u").Type("Wrong action.").Keys("Ctrl+S").Sees("Recorded").Keys("z").Sees("Taken back");
         plans.CommitCount.ShouldBe(3);
         plans.Read().ShouldBe(TempPlans.ActionText);
-        journey.Keys("Enter z").Sees("there is nothing to undo");
+        journey.Keys("Enter z").Sees("Nothing was recorded since");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class ActionLines
         {
             ActionPane.Fields => Fields(action, found.Fields, desk, width),
             ActionPane.Updates => Updates(action, desk, width),
-            _ => History(history, width),
+            _ => History(history, found.Fields, width),
         };
     }
 
@@ -89,7 +89,7 @@ internal static class ActionLines
         return update.Rag is { } rating ? head.Append("  ") + RatingMarks.Of(rating).Short() : head;
     }
 
-    private static List<StyledLine> History(HistoryCame? history, int width)
+    private static List<StyledLine> History(HistoryCame? history, FieldSet fields, int width)
     {
         if (history is null)
             return [StyledLine.Of(" Reading the history…", Palette.Muted)];
@@ -102,26 +102,30 @@ internal static class ActionLines
         {
             if (lines.Count > 0)
                 lines.Add(StyledLine.Empty);
-            lines.AddRange(Entry(entry, width));
+            lines.AddRange(Entry(entry, fields, width));
         }
         return lines;
     }
 
-    private static IEnumerable<StyledLine> Entry(HistoryEntry entry, int width)
+    private static IEnumerable<StyledLine> Entry(HistoryEntry entry, FieldSet fields, int width)
     {
         var recorded = entry.Recorder is null ? "" : $", recorded by {entry.Recorder}";
         yield return StyledLine.Of($" {Period.Day(entry.Day).Words} · {entry.Author}{recorded}", Palette.Title).Append("  " + entry.Commit[..Math.Min(8, entry.Commit.Length)], Palette.Muted);
-        var what = entry.Changes.Count == 0 ? [entry.Headline] : entry.Changes.Select(Change);
+        var what = entry.Changes.Count == 0 ? [entry.Headline] : entry.Changes.Select(change => Change(change, fields));
         foreach (var line in what.SelectMany(text => Wrapped(text, width, Palette.Plain)))
             yield return line;
     }
 
-    private static string Change(Core.Changes.FieldChange change) => (change.From, change.To) switch
+    private static string Change(Core.Changes.FieldChange change, FieldSet fields)
     {
-        (null, { } to) => $"{change.Path}: {OneLine(to)}",
-        ({ } from, null) => $"{change.Path}: {OneLine(from)} taken out",
-        _ => $"{change.Path}: {OneLine(change.From ?? "")} → {OneLine(change.To ?? "")}",
-    };
+        var name = fields.Find(change.Path)?.Label ?? change.Path;
+        return (change.From, change.To) switch
+        {
+            (null, { } to) => $"{name}: {OneLine(to)}",
+            ({ } from, null) => $"{name}: {OneLine(from)} taken out",
+            _ => $"{name}: {OneLine(change.From ?? "")} → {OneLine(change.To ?? "")}",
+        };
+    }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 
