@@ -21,13 +21,28 @@ public static class FieldLines
             return [];
         var lines = new List<FieldLine>();
         foreach (var field in fields.Rows)
-            Add(lines, field.Key, field.Label, Values(map[field.Key]?.Resolve(), field, registers));
+            AddField(lines, field, map[field.Key]?.Resolve(), registers);
         foreach (var entry in map.Entries)
         {
             if (fields.Find(entry.KeyText) is null)
                 Add(lines, entry.KeyText, entry.KeyText, Values(entry.Value.Resolve(), null, registers));
         }
         return lines;
+    }
+
+    // Lists within a field of several have names of their own ("Evidence expected"); its single values stand under its name.
+    private static void AddField(List<FieldLine> lines, Field field, YamlNode? node, Registers registers)
+    {
+        if (field.Children is not { } children || field.IsList || node is not YamlMapping map)
+        {
+            Add(lines, field.Key, field.Label, Values(node, field, registers));
+            return;
+        }
+        var parts = Parts(map, field, registers);
+        bool IsList(FieldLine part) => children.Find(part.Key)?.IsList == true;
+        Add(lines, field.Key, field.Label, [.. parts.Where(part => !IsList(part)).Select(part => $"{part.Label}: {string.Join(", ", part.Values)}")]);
+        foreach (var list in parts.Where(IsList))
+            Add(lines, $"{field.Key}.{list.Key}", list.Label, list.Values);
     }
 
     private static void Add(List<FieldLine> lines, string key, string label, IReadOnlyList<string> values)
@@ -40,8 +55,6 @@ public static class FieldLines
     {
         YamlScalar { IsNull: false } scalar when Words(scalar.Value, field, registers) is { Length: > 0 } words => [words],
         YamlSequence list => [.. list.Items.SelectMany(item => Item(item.Resolve(), field, registers))],
-        YamlMapping map when field?.IsList == false => [.. Parts(map, field, registers).SelectMany(part =>
-            part.Values.Select(value => $"{part.Label}: {value}"))],
         YamlMapping map => Item(map, field, registers),
         _ => [],
     };

@@ -29,16 +29,18 @@ public sealed class FieldLinesTests
         ]);
 
     [Fact]
-    public void An_item_of_several_fields_is_one_value_and_a_map_gives_one_for_each_field() => Lines(
+    public void An_item_of_several_fields_is_one_value_and_a_list_within_a_map_has_its_own_name() => Lines(
         """
         milestones:
           - text: Guidance drafted
             due: 2012-03
             done: true
+        evidence: {expected: [Minutes, Audit]}
         impact-review: {due: 2012-12, finding: It lasts}
         """).ShouldBe(
         [
             "Milestones: Guidance drafted · Due: Mar 2012 · Done: yes",
+            "Evidence expected: Minutes | Audit",
             "Impact review: Due: Dec 2012 | Finding: It lasts",
         ]);
 

@@ -34,10 +34,12 @@ internal static class RatingsView
 
     private const string Mismatch = "≠";
 
-    private static StyledLine Head(LaneLine lane, Plan plan, int width) =>
-        StyledLine.Of(" ") + RatingMarks.Of(lane.Rating).Label(plan.Scheme.Words(lane.Rating))
-            .Append($" · {lane.Count} ", lane.Count == 0 ? Palette.Muted : Palette.Title)
-            .Append(new string('─', Math.Max(0, width - 40)), Palette.Border);
+    private static StyledLine Head(LaneLine lane, Plan plan, int width)
+    {
+        var head = StyledLine.Of(" ") + RatingMarks.Of(lane.Rating).Label(plan.Scheme.Words(lane.Rating))
+            .Append($" · {lane.Count} ", lane.Count == 0 ? Palette.Muted : Palette.Title);
+        return head.Append(new string('─', Math.Max(0, width - head.Width - 1)), Palette.Border);
+    }
 
     private static StyledLine Heading(int width) => Cells(width, "", "Action", "", "Due", "Lead", "By dates and status", "Status");
 

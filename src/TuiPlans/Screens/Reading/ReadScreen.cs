@@ -14,7 +14,7 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
     [
         new("close", "Enter, Esc, q", "go on", "Close this and go on", "Reading", 10),
         new("undo", "z", "undo", "Take back what was recorded", "Reading", 20, context => context.Screen.CanUndo && context.Desk.LastCommit is not null ? null : "There is nothing to undo here."),
-        new("retry", "Ctrl+R", "try again", "Commit what is saved and not committed", "Reading", 20, context => context.Desk.Waiting is null ? "Nothing waits." : null),
+        new("retry", "Ctrl+R", "try again", "Commit what is saved and not committed", "Reading", 0, context => context.Desk.Waiting is null ? "Nothing waits." : null),
         .. CommonKeys.Movement<ReadScreen>(),
     ]);
 
