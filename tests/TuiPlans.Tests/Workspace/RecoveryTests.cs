@@ -37,7 +37,7 @@ public sealed class RecoveryTests
         var store = plans.NewStore(killed.Files, killed.Children);
         var set = plans.Store.Load();
         killed.Dies(() => store.Save(TempPlans.Update(set, Typed), set));
-        var path = Directory.EnumerateFiles(Path.Combine(plans.GitFolder, "tuiplans", "journal"), "*.json").ShouldHaveSingleItem();
+        var path = Directory.EnumerateFiles(Path.Combine(plans.GitFolder, "tuiplans", "journal"), "*.entry").ShouldHaveSingleItem();
         var whole = File.ReadAllBytes(path);
         var journal = new Journal(new DiskFileStore(), Path.GetDirectoryName(path)!);
         var entry = journal.Read().ShouldHaveSingleItem();
@@ -86,7 +86,7 @@ public sealed class RecoveryTests
         var set = plans.Store.Load();
         killed.Dies(() => store.Save(TempPlans.Update(set, Typed), set));
         var journal = Path.Combine(plans.GitFolder, "tuiplans", "journal");
-        File.WriteAllText(Path.Combine(journal, ".half.json.tuiplans-tmp"), "{");
+        File.WriteAllText(Path.Combine(journal, ".half.entry.tuiplans-tmp"), "{");
         File.WriteAllText(Path.Combine(journal, "gone.message"), "a message without its entry");
         var half = plans.Repository.Absolute("plans/darlington-2011/.SG-01.yaml.tuiplans-tmp");
         File.WriteAllText(half, "tit");
