@@ -32,7 +32,7 @@ internal static class ListCommand
         var plans = new List<(Plan Plan, List<ActionRow> Rows)>();
         foreach (var plan in set.Plans)
         {
-            var rows = plan.Actions.Select(action => ActionRow.From(action, context.Today)).Where(query.Matches).ToList();
+            var rows = plan.Counted.Select(action => ActionRow.From(action, context.Today)).Where(query.Matches).ToList();
             if (rows.Count > 0)
                 plans.Add((plan, rows));
         }
@@ -64,10 +64,11 @@ internal static class ListCommand
 
     private static string Summary(PlanSet set, List<ActionRow> rows, string text)
     {
+        var all = set.Plans.Sum(plan => plan.Counted.Count());
         if (rows.Count == 0)
-            return set.Actions.Any() ? $"No action of {set.Actions.Count()} passes the filter {text}." : "There are no actions here yet.";
+            return all > 0 ? $"None of {all} actions passes the filter {text}." : "There are no actions here yet.";
         var counts = Words.Of(Tally.Of(rows));
-        return text.Length == 0 ? $"All actions: {counts}." : $"{rows.Count} of {set.Actions.Count()} actions pass the filter: {counts}.";
+        return text.Length == 0 ? $"All actions: {counts}." : $"{rows.Count} of {all} actions {(rows.Count == 1 ? "passes" : "pass")} the filter: {counts}.";
     }
 
     private static int Write(Utf8JsonWriter json, CommandContext context, PlanStore store, PlanSet set, IEnumerable<ActionRow> rows)
