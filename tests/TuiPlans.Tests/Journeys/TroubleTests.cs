@@ -23,7 +23,7 @@ public sealed class TroubleTests
     {
         using var journey = new Journey();
         journey.Repository.Hook("pre-commit", "exit 1");
-        journey.Keys("Enter Enter u").Type("Later.").Keys("Ctrl+S").Keys("Enter q").Sees("tried again at the next start").Keys("Enter").HasEnded.ShouldBeTrue();
+        journey.Keys("Enter Enter u").Type("Later.").Keys("Ctrl+S").Keys("Enter q").Sees("Leave?").Sees("saved and not committed").Keys("Enter").HasEnded.ShouldBeTrue();
         journey.Repository.Hook("pre-commit", "exit 0");
         journey.Restart().Sees("was finished");
         journey.Commits.ShouldBe(2);
