@@ -65,8 +65,11 @@ public sealed class SnapshotTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Recorded(int width, int height) => Golden.Matches(
-        $"Recorded-{width}x{height}", OnAction(width, height).Keys("u").Type("The policy went to the board.").Keys("Ctrl+S").Send(new SaveCame(null, Made, SamplePlans.Read())).Text);
+    public void Recorded(int width, int height)
+    {
+        var stage = OnAction(width, height).Keys("u").Type("The policy went to the board.").Keys("Ctrl+S");
+        Golden.Matches($"Recorded-{width}x{height}", stage.Send(new SaveCame(stage.Last<Save>().Order, Made, SamplePlans.Read())).Text);
+    }
 
     [Theory]
     [MemberData(nameof(Sizes))]

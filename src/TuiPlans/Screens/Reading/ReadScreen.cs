@@ -13,10 +13,12 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
     private static readonly KeyTable<KeyContext<ReadScreen>> Rows = new(
     [
         new("close", "Enter, Esc, q", "go on", "Close this and go on", "Reading", 10),
-        new("undo", "z", "undo", "Take back what was recorded", "Reading", 20, context => context.Screen.CanUndo && context.Desk.LastCommit is not null ? null : "There is nothing to undo here."),
         new("retry", "Ctrl+R", "try again", "Commit what is saved and not committed", "Reading", 0, context => context.Desk.Waiting is null ? "Nothing waits." : null),
         .. CommonKeys.Movement<ReadScreen>(),
     ]);
+
+    private static readonly KeyTable<KeyContext<ReadScreen>> WithUndo = new(
+        [.. Rows.Rows, new("undo", "z", "undo", "Take back what was recorded", "Reading", 20, context => context.Desk.LastCommit is null ? "There is nothing to undo any more." : null)]);
 
     private readonly string _title;
     private readonly Func<Desk, int, IReadOnlyList<StyledLine>> _lines;
@@ -45,7 +47,7 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
     public override bool IsOverlay => true;
 
     /// <inheritdoc/>
-    protected override KeyTable<KeyContext<ReadScreen>> Table => Rows;
+    protected override KeyTable<KeyContext<ReadScreen>> Table => CanUndo ? WithUndo : Rows;
 
     /// <inheritdoc/>
     public override Screen Refresh(Desk desk) => this with { Text = Laid(Text, desk) };

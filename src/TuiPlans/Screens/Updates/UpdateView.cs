@@ -77,6 +77,8 @@ internal static class UpdateView
     {
         if (form.OnBehalfOf.Text.Trim().Length == 0)
             return focused && form.OnBehalfOf.Candidates is [var lead, ..] ? StyledLine.Of($"  → {lead}", Palette.Muted) : StyledLine.Empty;
+        if (focused && form.OnBehalfOf.Suggestions.Count > 0)
+            return StyledLine.Empty;
         if (UpdateForm.Person(form.OnBehalfOf.Text.Trim(), desk.Set.Registers) is not { } person)
             return StyledLine.Of("  not in people.yaml: kept in these words", Palette.Muted);
         return StyledLine.Of("  ✓ " + (person.Agency ?? person.Id), Palette.Good);
