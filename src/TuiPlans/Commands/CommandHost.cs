@@ -1,11 +1,13 @@
 using System.CommandLine;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Workspace;
 
 namespace TuiPlans.Commands;
 
 /// <summary>Makes commands that all have the options of every command, and runs them with what they work with.</summary>
 /// <param name="outside">The world.</param>
-internal sealed class CommandHost(Outside outside)
+/// <param name="early">The store of the current folder, where it was opened ahead.</param>
+internal sealed class CommandHost(Outside outside, Task<PlanStore?> early)
 {
     private readonly Dictionary<Command, string> examples = [];
 
@@ -67,6 +69,9 @@ internal sealed class CommandHost(Outside outside)
         }
         var folder = Path.GetFullPath(result.GetValue(Folder) ?? ".", outside.Directory);
         return run(new CommandContext(
-            outside, folder, today, result.GetValue(Json), result.GetValue(Plain), result.GetValue(NoColor) || outside.NoColor));
+            outside, folder, today, result.GetValue(Json), result.GetValue(Plain), result.GetValue(NoColor) || outside.NoColor)
+        {
+            Early = folder == outside.Directory ? early : Task.FromResult<PlanStore?>(null),
+        });
     }
 }

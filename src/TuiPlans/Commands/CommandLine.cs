@@ -10,7 +10,8 @@ public sealed class CommandLine(Outside outside)
     /// <summary>Runs one command line and gives the exit code.</summary>
     public int Run(string[] arguments)
     {
-        var host = new CommandHost(outside);
+        var early = HeadStart.For(arguments, outside);
+        var host = new CommandHost(outside, early);
         var root = CommandTree.Make(host, outside, arguments);
         // A text that begins with @ is text, and one that begins with a dash is no bundle of options.
         var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
