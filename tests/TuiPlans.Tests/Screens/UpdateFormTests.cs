@@ -55,6 +55,12 @@ public sealed class UpdateFormTests
     public void Words_that_the_register_does_not_know_are_kept_as_typed() =>
         OnForm().Type("Done").Keys("Tab Tab Tab").Type("Interim head of nursing").Keys("Ctrl+S").Last<Save>().Order.Given!.By.ShouldBe("Interim head of nursing");
 
+    [Theory]
+    [InlineData("Ctrl+S")]
+    [InlineData("Tab Ctrl+S")]
+    public void Letters_that_can_mean_one_person_only_never_go_into_the_file_as_a_name(string keys) =>
+        OnForm().Type("Done").Keys("Tab Tab Tab").Type("midw").Keys(keys).Last<Save>().Order.Given!.By.ShouldBe("head-of-midwifery");
+
     [Fact]
     public void The_lead_of_the_action_is_one_key_away() =>
         OnForm().Type("Done").Keys("Tab Tab Tab Right Ctrl+S").Last<Save>().Order.Given!.By.ShouldBe("safeguarding-lead");

@@ -134,6 +134,9 @@ internal sealed record UpdateForm
         _ => this with { GivenOn = line },
     };
 
+    /// <summary>The form with the only person who can be meant in place of the letters that were typed of them.</summary>
+    public UpdateForm Completed() => Focus == UpdateField.OnBehalfOf && OnBehalfOf.Suggestions.Count == 1 ? WithLine(OnBehalfOf.Accept()) : this;
+
     /// <summary>The form with the focus moved; beyond the last field it goes to the first.</summary>
     public UpdateForm Step(int by)
     {

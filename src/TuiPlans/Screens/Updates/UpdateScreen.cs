@@ -79,9 +79,9 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
     /// <inheritdoc/>
     protected override Step Do(string id, Key key, Desk desk) => id switch
     {
-        "save" => Record(desk),
-        "next" => (this with { Form = Form.Step(1) }).Laid(desk).Ask(),
-        "previous" => (this with { Form = Form.Step(-1) }).Laid(desk).Ask(),
+        "save" => (this with { Form = Form.Completed() }).Record(desk),
+        "next" => (this with { Form = Form.Completed().Step(1) }).Laid(desk).Ask(),
+        "previous" => (this with { Form = Form.Completed().Step(-1) }).Laid(desk).Ask(),
         "as-last" => (this with { Form = Form.With(desk.LastGiven!) }).Laid(desk).Ask(),
         "help" => Ask(new OpenScreen(new Destination.Help())),
         _ => Leave(),
