@@ -40,8 +40,17 @@ internal static class HomeCommand
             ? BoardCommand.Print(context, store, set, what, Core.Boards.LaneField.Rag)
             : ShowCommand.Print(context, store, set, what);
 
-        int Open(string? start) => FrontEnd.Run(
-            store, terminal, new FrontEndOptions(() => context.Today, context.Outside.World.Clock, start, context.NoColor));
+        // The front end owns the screen: nothing else may write on it, and it stays open past midnight.
+        int Open(string? start)
+        {
+            var world = context.Outside.World with { Say = _ => { } };
+            var isSet = context.Today != ClockDay();
+            return FrontEnd.Run(
+                new PlanStore(world, store.Plans), terminal,
+                new FrontEndOptions(() => isSet ? context.Today : ClockDay(), world.Clock, start, context.NoColor));
+        }
+
+        DateOnly ClockDay() => DateOnly.FromDateTime(context.Outside.World.Clock.GetLocalNow().Date);
     }
 
     private static int Unknown(CommandContext context, string what, string problem, IReadOnlyList<string> commands)
