@@ -9,6 +9,8 @@ namespace TuiPlans.Commands;
 /// <summary><c>list</c>: the actions that a query lets through.</summary>
 internal static class ListCommand
 {
+    public const string Name = "list";
+
     public static Command Make(CommandHost host)
     {
         var query = new Argument<string[]>("query")
@@ -16,7 +18,7 @@ internal static class ListCommand
             Description = "Words to search for and field:value pairs, such as rag:red,amber is:overdue lead:\"named nurse\" -status:complete; all must hold.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var command = host.New("list", "Lists actions, all of them or those that a query lets through.", "tuiplans list is:overdue agency:cddft", query);
+        var command = host.New(Name, "Lists actions, all of them or those that a query lets through.", "tuiplans list is:overdue agency:cddft", query);
         command.SetAction(result => host.Run(result, context => context.WithStore(
             store => Run(context, store, QueryText.Join(result.GetValue(query) ?? [])))));
         return command;
