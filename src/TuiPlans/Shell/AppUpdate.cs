@@ -94,7 +94,7 @@ internal static class AppUpdate
         {
             Destination.Plans => [bottom],
             Destination.Ratings board => [bottom, Screens.ByRating.RatingsScreen.Of(board.Plan, board.Ref, desk)],
-            Destination.List list => [bottom, Screens.Listing.ListScreen.Of(list.Plan, list.Ref, desk)],
+            Destination.List list => [bottom, Screens.Listing.ListScreen.Of(list.Plan, list.Ref, desk, list.IsTyping)],
             _ => Screen(model, to) is { } screen ? model.Stack.Add(screen) : model.Stack,
         };
         var opened = model with { Stack = stack };

@@ -21,7 +21,7 @@ public sealed class TrailTests
 
         var entry = plans.Store.History("darlington-2011/SG-01.yaml").Value[0];
 
-        (entry.Plan, entry.Action, entry.GivenBy, entry.GivenOn, entry.Reason).ShouldBe(("darlington-2011", "SG-01", "service-manager", "2012-06", "Form awaited."));
+        (entry.Plan, entry.Action, entry.GivenBy, entry.GivenOn, entry.Reason).ShouldBe(("darlington-2011", "SG-01", "service-manager", "2012-06", "Form awaited.\n\nReason for the rating: No form"));
         entry.Committer.Email.ShouldBe(TempRepository.UserEmail);
         entry.Changes.ShouldContain(new FieldChange("rag", null, "amber"));
         entry.Changes.Single(c => c.TopKey == "updates").To.ShouldBe("Form awaited.");

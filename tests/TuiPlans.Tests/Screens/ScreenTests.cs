@@ -39,6 +39,22 @@ public sealed class ScreenTests
         stage.Keys("1").Model.Top.ShouldBeOfType<PlansScreen>();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Enter")]
+    [InlineData("Enter Enter")]
+    [InlineData("3")]
+    public void A_slash_finds_an_action_wherever_one_is_and_what_follows_is_text(string there)
+    {
+        var stage = new Stage().Keys(there).Keys("/").Type("lac-17").Keys("Enter");
+        stage.Model.Top.ShouldBeOfType<ListScreen>().Ref.ShouldBe("darlington-2011/LAC-17");
+        stage.Keys("u").Model.Top.Ref.ShouldBe("darlington-2011/LAC-17");
+    }
+
+    [Fact]
+    public void A_second_search_begins_empty() =>
+        new Stage().Keys("3 /").Type("lac-14").Keys("Enter /").Type("lac-17").Model.Top.Ref.ShouldBe("darlington-2011/LAC-17");
+
     [Fact]
     public void A_filter_that_is_not_understood_says_so_while_typing_and_leaves_the_list()
     {

@@ -23,7 +23,7 @@ internal static class RatingsView
         return
         [
             StyledLine.Of(" Stated ", Palette.Muted) + RatingMarks.Tally(tally.Stated, tally.StatedNone)
-                + StyledLine.Of(tally.Mismatches > 0 ? $"{Mismatch} {tally.Mismatches} stated otherwise than dates say" : "", Palette.Warning),
+                + StyledLine.Of(tally.Mismatches > 0 ? $"{Mismatch} {tally.Mismatches} differ from what dates say" : "", Palette.Warning),
             StyledLine.Of(" Dates  ", Palette.Muted) + RatingMarks.Tally(tally.Derived, tally.DerivedNone)
                 + StyledLine.Of(tally.StatedNone == tally.Actions ? "nobody has rated yet: r rates" : "", Palette.Muted),
             StyledLine.Of(" " + plan.Scheme.Legend, Palette.Muted),

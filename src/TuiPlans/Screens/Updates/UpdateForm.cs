@@ -50,7 +50,7 @@ internal sealed record UpdateForm
     public required ChoiceLine Rating { get; init; }
 
     /// <summary>Why the rating is what it is.</summary>
-    public TextLine Reason { get; init; } = TextLine.Empty with { Placeholder = "why this rating, in one line" };
+    public TextLine Reason { get; init; } = TextLine.Empty with { Placeholder = "why this rating, in one line (may be left out)" };
 
     /// <summary>The status: as it is, or another.</summary>
     public required ChoiceLine Status { get; init; }
