@@ -24,6 +24,8 @@ internal static class ListCommand
         return command;
     }
 
+    private sealed record PlanRows(Plan Plan, List<ActionRow> Rows);
+
     private static int Run(CommandContext context, PlanStore store, string text)
     {
         if (!Query.TryParse(text, out var query, out var problem))
@@ -31,12 +33,12 @@ internal static class ListCommand
         if (context.Json)
             store.LookAhead();
         var set = store.Load();
-        var plans = new List<(Plan Plan, List<ActionRow> Rows)>();
+        var plans = new List<PlanRows>();
         foreach (var plan in set.Plans)
         {
             var rows = plan.Counted.Select(action => ActionRow.From(action, context.Today)).Where(query.Matches).ToList();
             if (rows.Count > 0)
-                plans.Add((plan, rows));
+                plans.Add(new PlanRows(plan, rows));
         }
         if (context.Json)
             return JsonPage.Write(context, json => Write(json, context, store, set, plans.SelectMany(p => p.Rows)));
