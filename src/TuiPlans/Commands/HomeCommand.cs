@@ -33,7 +33,7 @@ internal static class HomeCommand
         store.LookAhead();
         var set = store.Load();
         if (what is not null && set.Plan(what) is null && RefLookup.Find(set, what) is { Action: null } missing)
-            return Unknown(context, what, missing.Problem, commands);
+            return Unknown(context, what, missing.Problem, [.. commands, .. set.Plans.Select(plan => plan.Id)]);
         if (isScreen)
             return Open(what);
         return what is null || set.Plan(what) is not null
@@ -53,11 +53,11 @@ internal static class HomeCommand
         DateOnly ClockDay() => DateOnly.FromDateTime(context.Outside.World.Clock.GetLocalNow().Date);
     }
 
-    private static int Unknown(CommandContext context, string what, string problem, IReadOnlyList<string> commands)
+    private static int Unknown(CommandContext context, string what, string problem, IReadOnlyList<string> known)
     {
         if (what.Contains('/', StringComparison.Ordinal))
             return context.Misused(problem);
-        var near = Nearest.To(what, commands);
+        var near = Nearest.To(what, known);
         return context.Misused(
             $"There is no command, plan or action \"{what}\"." + (near is null ? " See: tuiplans --help" : $" Did you mean: tuiplans {near}?"));
     }

@@ -54,7 +54,7 @@ internal static class UpdateCommand
             new SaveRequest
             {
                 Target = target,
-                Changes = options.Request(text, giver.By, on).For(target.Path, found.Fields, context.Today),
+                Changes = options.Request(text, giver.By, on).For(target, found.Fields, context.Today),
                 Loaded = set.Files[target.Path],
                 Text = text,
                 Typed = text,

@@ -28,6 +28,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("lits", "There is no command, plan or action \"lits\". Did you mean: tuiplans list?")]
+    [InlineData("darlngton-2011", "Did you mean: tuiplans darlington-2011?")]
     [InlineData("list --jsno", "Did you mean --json?")]
     [InlineData("board --bye lead", "Did you mean --by?")]
     [InlineData("board --by lad", "A board cannot have lanes by \"lad\". Did you mean lead?")]

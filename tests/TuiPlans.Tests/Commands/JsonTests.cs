@@ -165,4 +165,21 @@ public sealed class JsonTests
         answer.GetProperty("fields").GetProperty("leads")[0].GetString().ShouldBe("service-manager");
         answer.GetProperty("fields").GetProperty("due").GetString().ShouldBe("2012-06-14");
     }
+
+    [Fact]
+    public void A_board_has_its_legend_counts_and_lanes_and_is_what_the_program_alone_gives()
+    {
+        var run = CommandRun.OnSample();
+        var answer = Json(run.Run("board", "--json"));
+        Keys(answer).ShouldBe(["schemaVersion", "asAt", "by", "boards", "unreadable"]);
+        var board = answer.GetProperty("boards").EnumerateArray().ShouldHaveSingleItem();
+        Keys(board).ShouldBe(
+            ["plan", "title", "legend", "actions", "open", "delivered", "closed", "overdue", "stated", "derived", "mismatches", "lanes"]);
+        board.GetProperty("lanes").EnumerateArray().Select(lane => lane.GetProperty("title").GetString())
+            .ShouldBe(["Red", "Amber", "Green", "Blue", "Not rated"]);
+        board.GetProperty("lanes").EnumerateArray().Sum(lane => lane.GetProperty("actions").GetArrayLength())
+            .ShouldBe(board.GetProperty("actions").GetInt32());
+        Keys(board.GetProperty("lanes")[0]).ShouldBe(["title", "rating", "actions"]);
+        run.Run("--json").Data.ShouldBe(run.Run("board", "--json").Data);
+    }
 }

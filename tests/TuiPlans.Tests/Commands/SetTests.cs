@@ -71,6 +71,8 @@ public sealed class SetTests : IDisposable
     {
         run.Run("set", "SG-01", "rag=amber", "-m", "Staff left").Code.ShouldBe(0);
         plans.Read().ShouldContain("rag: amber\nrag-reason: Staff left\nrag-by: Business Manager\nrag-date: 2012-06-12\n");
+        run.Run("set", "SG-01", "rag=amber", "--today", "2012-07-01").Code.ShouldBe(0);
+        plans.Read().ShouldContain("rag: amber\nrag-reason: Staff left\nrag-by: Business Manager\nrag-date: 2012-07-01\n", customMessage: "confirmed");
         run.Run("set", "SG-01", "rag=green").Code.ShouldBe(0);
         plans.Read().ShouldContain("rag: green\nrag-by: Business Manager\nrag-date: 2012-06-12\n");
         run.Run("set", "SG-01", "rag=R", "rag-reason=No money", "rag-by=DBC", "-m", "Report of May").Code.ShouldBe(0);

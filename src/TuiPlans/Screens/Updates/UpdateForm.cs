@@ -194,7 +194,7 @@ internal sealed record UpdateForm
         };
         var isOwn = by is null && GivenOn.Text.Trim().Length == 0 && HowWord is null;
         return new SaveOrder(
-            target.Action!, request.For(target.Action!.Path, target.Fields, desk.Today), loaded, Text.Text.Trim(), Typed, isOwn ? null : new Given(by, on, HowWord));
+            target.Action!, request.For(target.Action!, target.Fields, desk.Today), loaded, Text.Text.Trim(), Typed, isOwn ? null : new Given(by, on, HowWord));
     }
 
     private static ChoiceLine Statuses(PlanAction action) => new(
