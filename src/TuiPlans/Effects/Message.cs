@@ -46,6 +46,9 @@ internal sealed record RecorderCame(Recorder? Recorder, string? Problem) : Messa
 /// <summary>Something could not be done in the background.</summary>
 internal sealed record Failed(string Sentence) : Message;
 
+/// <summary>Another second has gone by: what is being typed is kept, so that a crash costs no more than that.</summary>
+internal sealed record SecondPassed : Message;
+
 /// <summary>The program is told to end by a signal: what was typed is kept.</summary>
 internal sealed record CloseAsked : Message;
 

@@ -24,6 +24,7 @@ internal static class AppUpdate
         RetryCame came => Retried(model, came),
         RecorderCame { Recorder: { } recorder } => ToAll(model with { Desk = model.Desk with { Recorder = recorder } }, message),
         Failed { Sentence: var sentence } => Quiet(Say(model, sentence, isWarning: true)),
+        SecondPassed => Kept(model),
         CloseAsked => Closed(model),
         _ => ToAll(model, message),
     };
@@ -181,6 +182,12 @@ internal static class AppUpdate
         return isSure || behind.Count == 0 || kept.Top is LeavingScreen
             ? new AppStep(kept with { HasEnded = true }, drafts)
             : new AppStep(kept with { Stack = kept.Stack.Add(new LeavingScreen(string.Join(' ', behind))) }, drafts);
+    }
+
+    private static AppStep Kept(AppModel model)
+    {
+        var (kept, drafts) = KeepAll(model);
+        return new AppStep(kept, drafts);
     }
 
     private static AppStep Closed(AppModel model)

@@ -82,6 +82,16 @@ public sealed class TroubleTests
     }
 
     [Fact]
+    public void What_is_being_typed_is_kept_each_second_so_that_a_kill_loses_no_more()
+    {
+        using var journey = new Journey();
+        journey.Keys("Enter Enter u").Type("Half a thought").Second();
+        journey.Store.AllDrafts().ShouldHaveSingleItem().Text.ShouldBe("Half a thought");
+        journey.Restart().Keys("Enter Enter u").Sees("Half a thought").Keys("Ctrl+U Esc");
+        journey.Store.AllDrafts().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_signal_keeps_what_was_typed()
     {
         using var journey = new Journey();

@@ -84,7 +84,7 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
         "previous" => (this with { Form = Form.Completed().Step(-1) }).Laid(desk).Ask(),
         "as-last" => (this with { Form = Form.With(desk.LastGiven!) }).Laid(desk).Ask(),
         "help" => Ask(new OpenScreen(new Destination.Help())),
-        _ => Leave(),
+        _ => Leave(desk),
     };
 
     // While it is being recorded the text stands still: what is typed then would be in neither place.
@@ -139,12 +139,12 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
 
     private Step Blocked(string problem, UpdateField field, Desk desk) => (this with { Problem = problem, Form = Form with { Focus = field } }).Laid(desk).Ask();
 
-    private Step Leave()
+    private Step Leave(Desk desk)
     {
         if (IsRecording)
             return Ask(new ShowNotice("It is being recorded: a moment."));
         if (Typed is not { } typed)
-            return HasDraft ? Ask(new CloseScreen(), new RemoveDraft(_ref)) : Ask(new CloseScreen());
+            return desk.Drafts.ContainsKey(_ref) ? Ask(new CloseScreen(), new RemoveDraft(_ref)) : Ask(new CloseScreen());
         return Ask(new CloseScreen(), new KeepDraft(_ref, typed), new ShowNotice($"Your text is kept as a draft of {_ref}: u brings it back."));
     }
 
