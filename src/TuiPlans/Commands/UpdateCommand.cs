@@ -44,7 +44,7 @@ internal static class UpdateCommand
             return ExitCodes.Refused;
         var text = options.Text(context);
         if (string.IsNullOrWhiteSpace(text))
-            return context.Misused("There is no text to record: -m \"…\" holds nothing but blanks.");
+            return context.Misused($"There is no text to record: {(options.IsFromInput ? "standard input" : "-m \"…\"")} holds nothing but blanks.");
         var giver = options.OnBehalfOf is { } other ? Giver.Named(other, set.Registers) : Giver.Self(store.Recorder, set.Registers);
         if (giver.Notice is { } notice)
             context.Page.Message(notice);

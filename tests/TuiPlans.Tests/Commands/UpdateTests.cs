@@ -130,6 +130,31 @@ public sealed class UpdateTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_standard_input_is_named_as_what_held_no_text()
+    {
+        run.Input = " \n";
+
+        var result = run.Run("update", "SG-01", "-m", "-");
+
+        (result.Code, result.Messages).ShouldBe((2, "There is no text to record: standard input holds nothing but blanks.\n"));
+    }
+
+    [Fact]
+    public void An_id_that_two_plans_have_is_refused_until_it_is_said_which()
+    {
+        plans.Repository.Commit("plans/other/plan.yaml", "title: Other\n");
+        plans.Repository.Commit("plans/other/SG-01.yaml", "title: Twin\n");
+        var before = plans.CommitCount;
+
+        var result = run.Run("update", "SG-01", "-m", "x");
+
+        result.Code.ShouldBe(3);
+        result.Messages.ShouldContain("one of darlington-2011/SG-01, other/SG-01");
+        plans.CommitCount.ShouldBe(before);
+        run.Run("update", "other/SG-01", "-m", "x").Code.ShouldBe(0);
+    }
+
+    [Fact]
     public void An_action_that_is_not_there_is_refused_with_the_nearest_one()
     {
         var result = run.Run("update", "darlington-2011/SG-011", "-m", "x");
