@@ -158,6 +158,21 @@ public sealed class RecoveryTests
     }
 
     [SkippableFact]
+    public void What_the_system_will_not_let_us_write_is_said_and_the_text_is_kept()
+    {
+        Skip.IfNot(Directory.Exists("/proc/self"), "Only Linux has a folder in which nobody, root included, may make a file.");
+        using var plans = new TempPlans();
+        var folder = Path.GetDirectoryName(plans.Repository.Absolute(TempPlans.ActionPath))!;
+        var store = plans.NewStore(new ReadOnlyFolder(folder));
+        var set = store.Load();
+        var refused = store.Save(TempPlans.Update(set, Typed), set).ShouldBeOfType<SaveOutcome.Refused>();
+        refused.Reason.ShouldContain("is as before");
+        plans.Read().ShouldBe(TempPlans.ActionText);
+        File.ReadAllText(refused.DraftPath!).ShouldBe(Typed);
+        plans.NewStore().Settle().ShouldBeEmpty();
+    }
+
+    [SkippableFact]
     public void A_folder_that_may_not_be_written_is_said_and_the_file_is_as_before()
     {
         using var plans = new TempPlans();
