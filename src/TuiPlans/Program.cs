@@ -23,6 +23,14 @@ public static class Program
         {
             return Run(args, data, messages, utf8);
         }
+        catch (IOException full)
+        {
+            messages.WriteLine(SafeText.For(
+                $"What there was to print could not be written: {full.Message.Split('\n')[0]}. Make room, or print it elsewhere. If something was to be "
+                + "recorded, look with tuiplans log whether it was before you do it again."));
+            messages.Flush();
+            return ExitCodes.Refused;
+        }
         catch (Exception surprise)
         {
             Explain(surprise, messages);

@@ -20,15 +20,26 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
     /// The trail of a file or folder, newest first.
     /// </summary>
     /// <param name="path">From the plans folder; <c>""</c> is all of it.</param>
-    /// <param name="limit">The most commits to read, or null.</param>
+    /// <param name="limit">How many commits are wanted, the latest; more may come. Null for all.</param>
     public GitAnswer<IReadOnlyList<TrailEntry>> Of(string path, int? limit = null)
+    {
+        // Merges that only bring what is told elsewhere have no entry: where they fill what was read, more is read.
+        for (var most = limit; ; most *= 2)
+        {
+            var (walked, answer) = Read(path, most);
+            if (most is null || walked < most || !answer.TryGet(out var entries, out _) || entries.DistinctBy(entry => entry.Commit, StringComparer.Ordinal).Count() >= limit)
+                return answer;
+        }
+    }
+
+    private (int Walked, GitAnswer<IReadOnlyList<TrailEntry>> Answer) Read(string path, int? limit)
     {
         var below = (plansPrefix + path).TrimEnd('/');
         var commits = CommitWalk.History(git, top, below.Length == 0 ? [] : [below], limit: limit);
         // A branch without a commit has no trail, and that is no failure.
         if (!commits.TryGet(out var walked, out var failure))
-            return IsUnborn() ? Array.Empty<TrailEntry>() : failure;
-        return Blobs(walked).Select(blobs => Entries(walked, blobs));
+            return (0, IsUnborn() ? Array.Empty<TrailEntry>() : failure);
+        return (walked.Count, Blobs(walked).Select(blobs => Entries(walked, blobs)));
     }
 
     private bool IsUnborn() =>
@@ -36,36 +47,83 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
 
     private GitAnswer<Dictionary<string, byte[]>> Blobs(IReadOnlyList<CommitEntry> commits)
     {
-        var ids = commits.SelectMany(commit => commit.Changes)
-            .Where(change => PlaceOf(change) is not null)
-            .SelectMany(change => new[] { change.OldBlob, change.NewBlob })
+        var names = commits.SelectMany(commit => commit.Changes.Where(change => PlaceOf(change) is not null).SelectMany(change => Names(commit, change)))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        if (ids.Count == 0)
+        if (names.Count == 0)
             return new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        return ObjectReader.Read(git, top, ids).Select(objects =>
-            objects.OfType<GitObject>().DistinctBy(o => o.Id, StringComparer.Ordinal).ToDictionary(o => o.Id, o => o.Bytes, StringComparer.Ordinal));
+        return ObjectReader.Read(git, top, names).Select(objects =>
+        {
+            var blobs = new Dictionary<string, byte[]>(names.Count, StringComparer.Ordinal);
+            for (var i = 0; i < names.Count; i++)
+            {
+                if (objects[i] is { } found)
+                    blobs[names[i]] = found.Bytes;
+            }
+            return blobs;
+        });
     }
 
+    private static IEnumerable<string?> Names(CommitEntry commit, TreeChange change) =>
+        [change.OldBlob, change.NewBlob, .. MergedIn(commit).Select(parent => Version(parent, change))];
+
+    // What a merge brought in: all its parents but the first, against which its changes are told.
+    private static IEnumerable<string> MergedIn(CommitEntry commit) => commit.Parents.Skip(1);
+
+    private static string Version(string parent, TreeChange change) => $"{parent}:{change.Path}";
+
+    // From the oldest on, so that of each field it is known who set it last when a merge is reached.
     private IReadOnlyList<TrailEntry> Entries(IReadOnlyList<CommitEntry> commits, Dictionary<string, byte[]> blobs)
     {
         var roots = new Dictionary<string, YamlNode?>(StringComparer.Ordinal);
         var entries = new List<TrailEntry>();
-        foreach (var commit in commits)
+        var lastSet = new Dictionary<(string Path, string Field), string?>();
+        foreach (var commit in commits.Reverse())
         {
             var message = MessageParts.Of(commit.Message);
-            foreach (var change in commit.Changes)
+            foreach (var change in commit.Changes.Reverse())
             {
                 if (PlaceOf(change) is not { } place)
                     continue;
                 var changes = PlanDiff.Between(RootOf(change.OldBlob, blobs, roots), RootOf(change.NewBlob, blobs, roots), place.Fields);
+                if (commit.Parents.Count > 1)
+                {
+                    changes = OfItsOwn(commit, change, place.Fields, changes, blobs, roots, lastSet);
+                    if (changes.Count == 0)
+                        continue;
+                }
+                foreach (var field in changes)
+                    lastSet[(change.Path, field.Path)] = field.To;
                 entries.Add(new TrailEntry(
                     commit.Id, commit.Author, commit.Committer, message.ValueOf("Given-by"), message.ValueOf("Given-on"),
                     place.Plan, place.Id, changes, message.Reason, message.Headline));
             }
         }
+        entries.Reverse();
         return entries;
+    }
+
+    // What a merge only brought stands in the trail already, where it was made. Of its own are a value that no side had, and one that
+    // undoes what its first parent had set later: there somebody decided.
+    private List<FieldChange> OfItsOwn(
+        CommitEntry merge,
+        TreeChange change,
+        FieldSet fields,
+        IReadOnlyList<FieldChange> changes,
+        Dictionary<string, byte[]> blobs,
+        Dictionary<string, YamlNode?> roots,
+        Dictionary<(string Path, string Field), string?> lastSet)
+    {
+        var own = changes.ToList();
+        foreach (var parent in MergedIn(merge))
+        {
+            var differs = PlanDiff.Between(RootOf(Version(parent, change), blobs, roots), RootOf(change.NewBlob, blobs, roots), fields)
+                .Select(field => field.Path).ToHashSet(StringComparer.Ordinal);
+            own.RemoveAll(field => !differs.Contains(field.Path)
+                && (!lastSet.TryGetValue((change.Path, field.Path), out var last) || last == field.To));
+        }
+        return own;
     }
 
     private YamlNode? RootOf(string? blob, Dictionary<string, byte[]> blobs, Dictionary<string, YamlNode?> roots)

@@ -27,6 +27,8 @@ public static class CommitMessage
         message.Append(plan).Append('/').Append(id).Append(": ").Append(Headline(changes, fields)).Append('\n');
         if (!string.IsNullOrWhiteSpace(text))
             message.Append('\n').Append(Wrapped(text.Trim('\r', '\n', ' ', '\t'))).Append('\n');
+        if (NewReason(changes) is { } reason && text?.Contains(reason, StringComparison.Ordinal) != true)
+            message.Append('\n').Append(Wrapped($"Reason for the rating: {reason}")).Append('\n');
         message.Append('\n').Append("Plan: ").Append(plan).Append('\n').Append("Action: ").Append(id).Append('\n');
         foreach (var change in changes)
             message.Append("Change: ").Append(TrailerOf(change, fields)).Append('\n');
@@ -35,6 +37,9 @@ public static class CommitMessage
         Add(message, "Given-how", given?.How);
         return message.ToString();
     }
+
+    // The next reason takes this one's place in the file, so the message keeps it whole.
+    private static string? NewReason(IReadOnlyList<FieldChange> changes) => changes.FirstOrDefault(change => change.Path == "rag-reason")?.To;
 
     /// <summary>What changed, in a few words: <c>rating amber -> green; due Mar 2012 -> Jun 2012</c>.</summary>
     public static string Headline(IReadOnlyList<FieldChange> changes, FieldSet fields)
@@ -76,7 +81,7 @@ public static class CommitMessage
     }
 
     private static bool IsLong(FieldChange change, Field? field) =>
-        field?.Kind is ValueKind.Prose || (change.From ?? "").Contains('\n') || (change.To ?? "").Contains('\n');
+        (field?.Kind is ValueKind.Prose && change.TopKey != "rag-reason") || (change.From ?? "").Contains('\n') || (change.To ?? "").Contains('\n');
 
     private static string Value(string? text, Field? field, int most)
     {

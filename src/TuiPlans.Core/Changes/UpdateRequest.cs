@@ -34,27 +34,35 @@ public sealed record UpdateRequest
     /// The change set: the update at the end of the list, and rating and status in force where it gives them. A rating is always
     /// written with its date and by whom, so that confirming it again shows.
     /// </summary>
-    public ChangeSet For(string file, FieldSet fields, DateOnly today)
+    /// <param name="action">The action as it is, whose file changes.</param>
+    /// <param name="fields">The table of fields of its file.</param>
+    /// <param name="today">The day on which a rating without a date is dated.</param>
+    public ChangeSet For(PlanAction action, FieldSet fields, DateOnly today)
     {
         var edits = new List<FieldEdit>();
         if (Status is { } status)
             edits.Add(new SetField(FieldPath.Of("status"), status.Word()));
         if (Rating is { } rating)
-            edits.AddRange(RatingEdits(rating, RatingReason, By, On ?? Period.Day(today)));
+            edits.AddRange(RatingEdits(action, rating, RatingReason, By, On ?? Period.Day(today)));
         edits.Add(new AddToList(FieldPath.Of("updates"), Item()));
-        return new ChangeSet(file, fields, edits);
+        return new ChangeSet(action.Path, fields, edits);
     }
 
-    /// <summary>The edits that put a rating in force: the rating, why, by whom and when. An old reason never outlives its rating.</summary>
-    public static IReadOnlyList<FieldEdit> RatingEdits(Rating rating, string? reason, string by, Period on) =>
-    [
-        new SetField(FieldPath.Of("rag"), rating.Word()),
-        string.IsNullOrWhiteSpace(reason)
-            ? new RemoveField(FieldPath.Of("rag-reason"))
-            : new SetField(FieldPath.Of("rag-reason"), reason.Trim()),
-        new SetField(FieldPath.Of("rag-by"), by),
-        new SetField(FieldPath.Of("rag-date"), on.Text),
-    ];
+    /// <summary>
+    /// The edits that put a rating in force: the rating, why, by whom and when. An old reason never outlives its rating; where the same
+    /// rating is confirmed without a new reason, the old one still holds and stays.
+    /// </summary>
+    public static IReadOnlyList<FieldEdit> RatingEdits(PlanAction action, Rating rating, string? reason, string by, Period on)
+    {
+        var edits = new List<FieldEdit> { new SetField(FieldPath.Of("rag"), rating.Word()) };
+        if (!string.IsNullOrWhiteSpace(reason))
+            edits.Add(new SetField(FieldPath.Of("rag-reason"), reason.Trim()));
+        else if (action.Rag != rating)
+            edits.Add(new RemoveField(FieldPath.Of("rag-reason")));
+        edits.Add(new SetField(FieldPath.Of("rag-by"), by));
+        edits.Add(new SetField(FieldPath.Of("rag-date"), on.Text));
+        return edits;
+    }
 
     private YamlValue Item()
     {

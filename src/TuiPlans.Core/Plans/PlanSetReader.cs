@@ -16,7 +16,7 @@ public sealed class PlanSetReader(IYamlReader yaml)
     private sealed class Reading(IYamlReader yaml, IReadOnlyList<RawFile> files)
     {
         private readonly Dictionary<string, PlanFile> read = new(files.Count, StringComparer.Ordinal);
-        private readonly Dictionary<string, PlanFile> parsed = Parse(yaml, files);
+        private Dictionary<string, OneFile> known = [];
         private readonly List<UnreadableFile> strays = [];
         private Registers registers = Registers.Empty;
 
@@ -26,6 +26,7 @@ public sealed class PlanSetReader(IYamlReader yaml)
             registers = new Registers(
                 RegisterReader.People(Register("people.yaml", RegisterFields.People)),
                 RegisterReader.Bodies(Register("bodies.yaml", RegisterFields.Bodies)));
+            known = ReadAll();
             var plans = new List<Plan>();
             foreach (var folder in files.GroupBy(FolderOf, StringComparer.Ordinal))
             {
@@ -47,20 +48,31 @@ public sealed class PlanSetReader(IYamlReader yaml)
             }
         }
 
-        private static Dictionary<string, PlanFile> Parse(IYamlReader yaml, IReadOnlyList<RawFile> files)
+        private Dictionary<string, OneFile> ReadAll()
         {
-            var all = TwoThreads.Map(files.Count, i => PlanPath.Of(files[i].Path) is { } place ? Parse(yaml, files[i], place.Fields) : null);
-            var found = new Dictionary<string, PlanFile>(files.Count, StringComparer.Ordinal);
+            var all = TwoThreads.Map(files.Count, i => PlanPath.Of(files[i].Path) is { } place ? ReadOne(files[i], place) : null);
+            var found = new Dictionary<string, OneFile>(files.Count, StringComparer.Ordinal);
             foreach (var file in all)
             {
                 if (file is not null)
-                    found[file.Path] = file;
+                    found[file.File.Path] = file;
             }
             return found;
         }
 
-        private static PlanFile Parse(IYamlReader yaml, RawFile raw, FieldSet fields) =>
-            PlanFile.Read(raw.Path, SourceText.FromBytes(raw.Path, raw.Bytes), fields, yaml);
+        private OneFile ReadOne(RawFile raw, PlanPath place)
+        {
+            var file = Parse(raw, place.Fields);
+            var root = file.Unreadable is null ? file.Document.Root : null;
+            return place.Kind switch
+            {
+                PlanFileKind.Action when root is not null => new(file, ActionReader.Read(place.Plan, place.Id, raw.Path, root, registers), null),
+                PlanFileKind.Recommendation when root is not null => new(file, null, PlanReader.Recommendation(place.Plan, place.Id, raw.Path, root, registers)),
+                _ => new(file, null, null),
+            };
+        }
+
+        private PlanFile Parse(RawFile raw, FieldSet fields) => PlanFile.Read(raw.Path, SourceText.FromBytes(raw.Path, raw.Bytes), fields, yaml);
 
         // An action may answer a recommendation of another plan: scr-2012/R4.
         private static List<Plan> WithAnswers(List<Plan> plans)
@@ -75,7 +87,7 @@ public sealed class PlanSetReader(IYamlReader yaml)
         private YamlNode? Register(string path, FieldSet fields)
         {
             var file = files.FirstOrDefault(file => file.Path == path);
-            return file is null ? null : ReadFile(file, null, fields, strays).Document.Root;
+            return file is null ? null : Keep(Parse(file, fields), null, strays).Document.Root;
         }
 
         private Plan ReadPlan(string id, IEnumerable<RawFile> folder, Settings settings)
@@ -94,16 +106,14 @@ public sealed class PlanSetReader(IYamlReader yaml)
                         unreadable.Add(new UnreadableFile(id, raw.Path, 1, reason));
                     continue;
                 }
-                var file = ReadFile(raw, id, place.Fields, unreadable);
-                var root = file.Document.Root;
+                var one = known[raw.Path];
+                Keep(one.File, id, unreadable);
                 if (place.Kind == PlanFileKind.Plan)
-                    planRoot = root;
-                else if (file.Unreadable is not null)
-                    continue;
-                else if (place.Kind == PlanFileKind.Action)
-                    actions.Add(ActionReader.Read(id, place.Id, raw.Path, root, registers));
-                else
-                    recommendations.Add(PlanReader.Recommendation(id, place.Id, raw.Path, root, registers));
+                    planRoot = one.File.Document.Root;
+                if (one.Action is not null)
+                    actions.Add(one.Action);
+                if (one.Recommendation is not null)
+                    recommendations.Add(one.Recommendation);
             }
             return PlanReader.Plan(id, planRoot, settings) with
             {
@@ -126,13 +136,15 @@ public sealed class PlanSetReader(IYamlReader yaml)
             });
         }
 
-        private PlanFile ReadFile(RawFile raw, string? plan, FieldSet fields, List<UnreadableFile> unreadable)
+        private PlanFile Keep(PlanFile file, string? plan, List<UnreadableFile> unreadable)
         {
-            var file = parsed.GetValueOrDefault(raw.Path) ?? Parse(yaml, raw, fields);
-            read[raw.Path] = file;
+            read[file.Path] = file;
             if (file.Unreadable is { } problem)
                 unreadable.Add(new UnreadableFile(plan, file.Path, file.LineOf(problem), problem.Message));
             return file;
         }
+
+        // A file of a plan, and what it is of; neither action nor recommendation where it cannot be read.
+        private sealed record OneFile(PlanFile File, PlanAction? Action, Recommendation? Recommendation);
     }
 }

@@ -35,7 +35,7 @@ public static class Statuses
         ["To confirm", "Not started", "In progress", "Complete", "Signed off", "Embedded", "Closed"];
 
     /// <summary>All statuses in the order of a life.</summary>
-    public static IReadOnlyList<Status> All { get; } = 
+    public static IReadOnlyList<Status> All { get; } =
         [Status.ToConfirm, Status.NotStarted, Status.InProgress, Status.Complete, Status.SignedOff, Status.Embedded, Status.Closed];
 
     /// <summary>The words that may stand in a file.</summary>

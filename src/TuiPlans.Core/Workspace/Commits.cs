@@ -12,12 +12,12 @@ internal sealed class Commits(Surroundings world, Repository repository, PlansFo
     private const int ShortId = 8;
 
     /// <summary>Writes and commits one file, whatever happens leaving an entry that says what was meant.</summary>
-    public SaveOutcome Write(PendingFile file, bool isNew)
+    public SaveOutcome Write(PendingFile file, CommitPeople people, bool isNew)
     {
         var absolute = repository.Absolute(file.Path);
         if (world.Files.WhyNotReplace(absolute) is { } link)
             return Keep(file, link.Sentence);
-        var entry = file.Entry(NewId());
+        var entry = file.Entry(NewId(), people);
         if (journal.Add(entry) is { } full)
         {
             journal.Remove(entry);

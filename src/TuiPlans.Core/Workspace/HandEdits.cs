@@ -52,7 +52,7 @@ internal sealed class HandEdits(Surroundings world, Repository repository, Plans
         if (PrivacyGuard.Scan(after.Source.Text).Concat(PrivacyGuard.Scan(message)).FirstOrDefault() is { } found)
             return Refuse($"{path}: {found.Sentence} Nothing was committed.", RefusalKind.Guard);
         var people = Signing.For(null, repository.Recorder!, set, world.Now);
-        return commits.Write(new PendingFile(path, target.Ref, head, bytes, message, reason, people), look.IsNew);
+        return commits.Write(new PendingFile(path, target.Ref, head, bytes, message, reason), people, look.IsNew);
     }
 
     private PlanFile Read(string path, byte[] bytes, FieldSet fields) =>

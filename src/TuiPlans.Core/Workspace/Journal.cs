@@ -5,7 +5,7 @@ namespace TuiPlans.Core.Workspace;
 /// <summary>The entries of changes that are not yet known to be in <c>HEAD</c>: a folder under the git directory.</summary>
 public sealed class Journal(IFileStore files, string folder)
 {
-    private const string EntryEnding = ".json";
+    private const string EntryEnding = ".entry";
     private const string MessageEnding = ".message";
 
     /// <summary>The entries, oldest first. One that cannot be read was not finished, and nothing was done for it.</summary>

@@ -2,18 +2,17 @@ using TuiPlans.Core.Git;
 
 namespace TuiPlans.Core.Workspace;
 
-/// <summary>One file's change on its way into a commit, every part of it decided.</summary>
+/// <summary>One file's change on its way into a commit.</summary>
 /// <param name="Path">The file, from the top of the repository.</param>
 /// <param name="Ref">The action, as <c>plan/ID</c>.</param>
 /// <param name="Before">The bytes before; null where there was no file.</param>
 /// <param name="After">The bytes after.</param>
 /// <param name="Message">The whole message.</param>
 /// <param name="Typed">What the person typed.</param>
-/// <param name="People">Author and committer.</param>
 internal sealed record PendingFile(
-    string Path, string Ref, byte[]? Before, byte[] After, string Message, string Typed, CommitPeople People)
+    string Path, string Ref, byte[]? Before, byte[] After, string Message, string Typed)
 {
-    public JournalEntry Entry(string id) => new()
+    public JournalEntry Entry(string id, CommitPeople people) => new()
     {
         Id = id,
         Path = Path,
@@ -22,8 +21,8 @@ internal sealed record PendingFile(
         After = After,
         Message = Message,
         Typed = Typed,
-        Author = Person(People.Author),
-        Committer = Person(People.Committer),
+        Author = Person(people.Author),
+        Committer = Person(people.Committer),
     };
 
     public static CommitPeople PeopleOf(JournalEntry entry) => new(

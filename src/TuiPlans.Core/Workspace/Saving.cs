@@ -20,31 +20,40 @@ internal sealed class Saving(Surroundings world, Repository repository, PlansFol
             : refused with { Reason = $"{refused.Reason}\nAnd the text could not be kept as a draft: {failure.Sentence}" };
     }
 
+    // The look at the repository, two calls of git, runs while the change is worked out: neither needs the other.
     private SaveOutcome Try(SaveRequest request, PlanSet set)
     {
         var path = repository.FromTop(plans.Absolute(request.Changes.File));
-        var (look, refusal) = new BeforeWriting(world, repository).Look(path);
+        var looking = Task.Run(() => new BeforeWriting(world, repository).Look(path));
+        var bytes = world.Files.Read(repository.Absolute(path));
+        var (pending, problem) = bytes is null
+            ? (null, Refuse($"{path} is not there any more: it was removed, renamed, or may not be read since the plan was loaded.", RefusalKind.Other))
+            : WorkOut(request, path, bytes);
+        var (look, refusal) = looking.GetAwaiter().GetResult();
         if (look is null)
             return refusal!;
-        if (world.Files.Read(repository.Absolute(path)) is not { } bytes)
-            return Refuse($"{path} is not there any more: it was removed, renamed, or may not be read since the plan was loaded.", RefusalKind.Other);
-        if (HandEdited(look, bytes, request.Target) is { } edited)
+        if ((bytes is null ? null : HandEdited(look, bytes, request.Target)) is { } edited)
             return edited;
+        return pending is null
+            ? problem!
+            : commits.Write(pending, Signing.For(request.Given, repository.Recorder!, set, world.Now), look.IsNew);
+    }
+
+    private (PendingFile? Pending, SaveOutcome.Refused? Problem) WorkOut(SaveRequest request, string path, byte[] bytes)
+    {
         var current = PlanFile.Read(request.Changes.File, SourceText.FromBytes(request.Changes.File, bytes), request.Changes.Fields, world.Reader);
         if (Overtaken(request, current) is { } overtaken)
-            return overtaken;
+            return (null, overtaken);
         var proposal = ChangeProposal.Make(current, request.Changes, world.Reader);
         if (proposal.After is not { } after)
-            return Refuse(proposal.Refusal, RefusalKind.Proposal);
+            return (null, Refuse(proposal.Refusal, RefusalKind.Proposal));
         if (proposal.Changes.Count == 0)
-            return Refuse($"{request.Target.Ref} holds these values already.", RefusalKind.Proposal);
+            return (null, Refuse($"{request.Target.Ref} holds these values already.", RefusalKind.Proposal));
         var message = CommitMessage.Write(
             request.Target.Plan, request.Target.Id, proposal.Changes, request.Changes.Fields, request.Text, request.Given);
         if (Guarded(current.Source.Text, after.Source.Text, message) is { } found)
-            return Refuse(found, RefusalKind.Guard);
-        var people = Signing.For(request.Given, repository.Recorder!, set, world.Now);
-        return commits.Write(
-            new PendingFile(path, request.Target.Ref, bytes, after.Source.ToBytes(), message, request.Typed ?? "", people), look.IsNew);
+            return (null, Refuse(found, RefusalKind.Guard));
+        return (new PendingFile(path, request.Target.Ref, bytes, after.Source.ToBytes(), message, request.Typed ?? ""), null);
     }
 
     private SaveOutcome.Refused? HandEdited(PathLook look, byte[] bytes, PlanAction target)
@@ -54,7 +63,7 @@ internal sealed class Saving(Surroundings world, Repository repository, PlansFol
             return new SaveOutcome.Refused(
                 $"{look.Path} is new and not committed yet. Commit it first: tuiplans commit {target.Ref} -m WHY", RefusalKind.HandEdited);
         }
-        if (look.HeadBlob == BlobId.Of(bytes, repository.Layout.ObjectFormat))
+        if (look.State == PathState.Clean)
             return null;
         var head = ObjectReader.Read(world.Git, repository.Layout.Top, [$"HEAD:{look.Path}"]).TryGet(out var objects, out _) ? objects[0]?.Bytes : null;
         var difference = LineDiff.Between(TextOf(look.Path, head ?? []), TextOf(look.Path, bytes)).Where(line => line.Mark != ' ');
@@ -68,7 +77,7 @@ internal sealed class Saving(Surroundings world, Repository repository, PlansFol
     // What is only added to goes on top of whatever came in between; a value that somebody else set since is not overwritten unseen.
     private static SaveOutcome.Refused? Overtaken(SaveRequest request, PlanFile current)
     {
-        if (request.Loaded.Source.ContentHash == current.Source.ContentHash)
+        if (request.Loaded.Source.Text == current.Source.Text)
             return null;
         var touched = request.Changes.Edits.Where(edit => edit is SetField or RemoveField).Select(edit => edit.Path.ToString()).ToList();
         var clash = PlanDiff.Between(request.Loaded.Document.Root, current.Document.Root, request.Changes.Fields)

@@ -24,7 +24,7 @@ internal sealed class Undoing(Surroundings world, Repository repository, PlansFo
             return Refuse($"{failure?.Sentence ?? "The earlier version of the file is not in this clone."} Nothing was undone.");
         var people = Signing.For(null, repository.Recorder!, set, world.Now);
         return commits.Write(
-            new PendingFile(change.Path, RefOf(change.Path), bytes, before.Bytes, Message(entry, change.Path), "", people), isNew: false);
+            new PendingFile(change.Path, RefOf(change.Path), bytes, before.Bytes, Message(entry, change.Path), ""), people, isNew: false);
     }
 
     private string Message(CommitEntry entry, string path)

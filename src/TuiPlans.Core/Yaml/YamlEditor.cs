@@ -8,7 +8,7 @@ namespace TuiPlans.Core.Yaml;
 /// </summary>
 public static class YamlEditor
 {
-    private static readonly YamlDotNetReader Reader = new();
+    private static readonly IYamlReader Reader = YamlReaders.Default;
 
     /// <summary>
     /// Carries out operations one after another in memory. Paths of later ones refer to the document as the earlier ones leave

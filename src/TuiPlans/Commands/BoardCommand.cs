@@ -62,7 +62,7 @@ internal static class BoardCommand
     {
         var page = context.Page;
         page.Prose($"{plan.Title} ({plan.Id}), {Period.Day(context.Today).Words}");
-        page.Prose(Words.Of(board.Tally));
+        page.Prose(Words.Whole(board.Tally));
         page.Prose($"Stated: {Words.Stated(board.Tally)}. By dates and status: {Words.Derived(board.Tally)}.");
         if (Words.Mismatches(board.Tally) is { Length: > 0 } mismatches)
             page.Prose($"! {mismatches}");

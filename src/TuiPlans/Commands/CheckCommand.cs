@@ -13,11 +13,11 @@ internal static class CheckCommand
 
     public static Command Make(CommandHost host)
     {
-        var strict = new Option<bool>("--strict") { Description = "Let governance fail the check too, not only damage." };
+        var strict = CommandHost.Flag("--strict", "Let governance fail the check too, not only damage.");
         var format = new Option<string>("--format") { Description = "text or json.", HelpName = "F" };
         var command = host.New("check", "Checks every file and says what is wrong, where, and what to do; it changes nothing.", "tuiplans check --strict", strict, format);
         command.SetAction(result => host.Run(result, context => context.WithStore(
-            store => Run(context, store, result.GetValue(strict), result.GetValue(format) ?? (context.Json ? "json" : "text")))));
+            store => Run(context, store, CommandHost.Has(result, strict), result.GetValue(format) ?? (context.Json ? "json" : "text")))));
         return command;
     }
 

@@ -18,9 +18,14 @@ public sealed record CommandContext(Outside Outside, string Directory, DateOnly 
     /// <summary>Where text goes, made safe and, on a terminal, coloured.</summary>
     public Page Page { get; } = new(Outside.Output, hasColor: Outside.Output.IsTerminal && !NoColor && !IsPlain);
 
+    /// <summary>The store of <see cref="Directory"/>, where it was opened ahead.</summary>
+    internal Task<PlanStore?> Early { get; init; } = Task.FromResult<PlanStore?>(null);
+
     /// <summary>Runs a command on the plans folder; a sentence and exit code 3 where there is none.</summary>
     public int WithStore(Func<PlanStore, int> run)
     {
+        if (Early.GetAwaiter().GetResult() is { } early)
+            return run(early);
         if (PlansFolder.Find(Outside.World.Files, Directory) is { } folder)
             return run(new PlanStore(Outside.World, folder));
         return Refuse(

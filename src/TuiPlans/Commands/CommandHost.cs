@@ -1,21 +1,23 @@
 using System.CommandLine;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Workspace;
 
 namespace TuiPlans.Commands;
 
 /// <summary>Makes commands that all have the options of every command, and runs them with what they work with.</summary>
 /// <param name="outside">The world.</param>
-internal sealed class CommandHost(Outside outside)
+/// <param name="early">The store of the current folder, where it was opened ahead.</param>
+internal sealed class CommandHost(Outside outside, Task<PlanStore?> early)
 {
     private readonly Dictionary<Command, string> examples = [];
 
     public Option<string> Folder { get; } = new("-C") { Description = "Work in this folder instead of the current one.", HelpName = "DIR", Recursive = true };
 
-    public Option<bool> Json { get; } = new("--json") { Description = "Answer in JSON.", Recursive = true };
+    public Option<string> Json { get; } = Flag("--json", "Answer in JSON.", isEverywhere: true);
 
-    public Option<bool> Plain { get; } = new("--plain") { Description = "Text alone: no front end, no colour.", Recursive = true };
+    public Option<string> Plain { get; } = Flag("--plain", "Text alone: no front end, no colour.", isEverywhere: true);
 
-    public Option<bool> NoColor { get; } = new("--no-color") { Description = "No colour (as NO_COLOR does).", Recursive = true };
+    public Option<string> NoColor { get; } = Flag("--no-color", "No colour (as NO_COLOR does).", isEverywhere: true);
 
     public Option<string> Today { get; } = new("--today")
     {
@@ -23,6 +25,13 @@ internal sealed class CommandHost(Outside outside)
         HelpName = "DATE",
         Recursive = true,
     };
+
+    /// <summary>An option without a value. It is one of texts, since what is generic over a bool would have to be compiled at each start.</summary>
+    public static Option<string> Flag(string name, string description, bool isEverywhere = false) =>
+        new(name) { Description = description, Arity = ArgumentArity.Zero, Recursive = isEverywhere };
+
+    /// <summary>Whether an option without a value was given.</summary>
+    public static bool Has(ParseResult result, Option<string> flag) => result.GetResult(flag) is { Implicit: false };
 
     /// <summary>A command: one sentence on what it does, and an example.</summary>
     public Command New(string name, string description, string example, params Symbol[] parts)
@@ -67,6 +76,9 @@ internal sealed class CommandHost(Outside outside)
         }
         var folder = Path.GetFullPath(result.GetValue(Folder) ?? ".", outside.Directory);
         return run(new CommandContext(
-            outside, folder, today, result.GetValue(Json), result.GetValue(Plain), result.GetValue(NoColor) || outside.NoColor));
+            outside, folder, today, Has(result, Json), Has(result, Plain), Has(result, NoColor) || outside.NoColor)
+        {
+            Early = folder == outside.Directory ? early : Task.FromResult<PlanStore?>(null),
+        });
     }
 }

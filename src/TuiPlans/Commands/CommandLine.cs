@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Commands;
@@ -10,13 +11,16 @@ public sealed class CommandLine(Outside outside)
     /// <summary>Runs one command line and gives the exit code.</summary>
     public int Run(string[] arguments)
     {
-        var host = new CommandHost(outside);
+        var early = HeadStart.For(arguments, outside);
+        var host = new CommandHost(outside, early);
         var root = CommandTree.Make(host, outside, arguments);
         // A text that begins with @ is text, and one that begins with a dash is no bundle of options.
         var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
         var result = root.Parse(arguments, parsing);
-        if (result.Errors.Count > 0 && result.Action is not HelpWithExample)
-            return Explain(result, root);
+        if (result.Action is not HelpWithExample && (Misspelt(result, arguments) ?? result.UnmatchedTokens.FirstOrDefault()) is { } unknown)
+            return Explain(result, $"\"{unknown}\" was not understood.{DidYouMean(unknown, result.CommandResult.Command)}");
+        if (result.Action is not HelpWithExample && result.Errors.Count > 0)
+            return Explain(result, result.Errors[0].Message);
         return result.Invoke(new InvocationConfiguration
         {
             Output = outside.Output.Data,
@@ -26,14 +30,24 @@ public sealed class CommandLine(Outside outside)
         });
     }
 
-    private int Explain(ParseResult result, Command root)
+    private int Explain(ParseResult result, string sentence)
     {
         var page = new Page(outside.Output, hasColor: false);
-        var command = result.CommandResult.Command;
-        var unknown = result.UnmatchedTokens.Count > 0 ? result.UnmatchedTokens[0] : null;
-        page.Message(unknown is null ? result.Errors[0].Message : $"\"{unknown}\" was not understood.{DidYouMean(unknown, command)}");
-        page.Message($"See: {(command == root ? "" : root.Name + " ")}{command.Name} --help");
+        page.Message(sentence);
+        page.Message(result.CommandResult.Command is RootCommand ? "See: tuiplans --help" : $"See: tuiplans {result.CommandResult.Command.Name} --help");
         return ExitCodes.Usage;
+    }
+
+    // An option that no command has is taken for an argument, and then for an id or a word to search for. No id begins with a dash;
+    // in a query one dash is "not", and two are a slip.
+    private static string? Misspelt(ParseResult result, string[] arguments)
+    {
+        if (arguments.Contains("--", StringComparer.Ordinal))
+            return null;
+        var dashes = result.CommandResult.Command.Name == ListCommand.Name ? "--" : "-";
+        return result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens)
+            .Select(token => token.Value)
+            .FirstOrDefault(value => value.Length > dashes.Length && value.StartsWith(dashes, StringComparison.Ordinal));
     }
 
     private static string DidYouMean(string word, Command command)

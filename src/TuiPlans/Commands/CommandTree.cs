@@ -6,17 +6,20 @@ namespace TuiPlans.Commands;
 /// <summary>All commands below the program's own name.</summary>
 internal static class CommandTree
 {
-    private static readonly (string Name, Func<CommandHost, Command> Make)[] Commands =
+    // Two plain arrays: what is generic over a tuple would have to be compiled at each start.
+    private static readonly string[] CommandNames =
+        ["plans", ListCommand.Name, "board", "show", "update", "set", "commit", "undo", "log", "check", "init"];
+
+    private static readonly Func<CommandHost, Command>[] Makers =
     [
-        ("plans", PlansCommand.Make), ("list", ListCommand.Make), ("board", BoardCommand.Make), ("show", ShowCommand.Make),
-        ("update", UpdateCommand.Make), ("set", SetCommand.Make), ("commit", CommitCommand.Make), ("undo", UndoCommand.Make),
-        ("log", LogCommand.Make), ("check", CheckCommand.Make), ("init", InitCommand.Make),
+        PlansCommand.Make, ListCommand.Make, BoardCommand.Make, ShowCommand.Make, UpdateCommand.Make, SetCommand.Make,
+        CommitCommand.Make, UndoCommand.Make, LogCommand.Make, CheckCommand.Make, InitCommand.Make,
     ];
 
     private static readonly string[] TakesValue = ["-C", "--today"];
 
     /// <summary>The names of all commands.</summary>
-    public static IReadOnlyList<string> Names { get; } = Array.ConvertAll(Commands, command => command.Name);
+    public static IReadOnlyList<string> Names => CommandNames;
 
     /// <summary>
     /// The root command for some arguments. Where they name a command, only that one is made, which saves its time at every start, and
@@ -24,10 +27,13 @@ internal static class CommandTree
     /// </summary>
     public static RootCommand Make(CommandHost host, Outside outside, IReadOnlyList<string> arguments)
     {
-        var named = Array.FindIndex(Commands, command => command.Name == FirstWord(arguments));
+        var named = Array.IndexOf(CommandNames, FirstWord(arguments));
         var root = HomeCommand.Make(host, isAlone: named < 0);
-        foreach (var (_, make) in named < 0 ? Commands.AsSpan() : Commands.AsSpan(named, 1))
-            root.Subcommands.Add(make(host));
+        for (var at = 0; at < Makers.Length; at++)
+        {
+            if (named < 0 || at == named)
+                root.Subcommands.Add(Makers[at](host));
+        }
         foreach (var option in new Option[] { host.Folder, host.Json, host.Plain, host.NoColor, host.Today })
             root.Options.Add(option);
         foreach (var option in root.Options)

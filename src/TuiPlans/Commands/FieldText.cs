@@ -10,6 +10,7 @@ internal sealed class FieldText(Page page, Registers registers)
 {
     private const int LabelWidth = 24;
     private const int Step = 2;
+    private bool isApart;
 
     /// <summary>A label and its value, wrapped beside it.</summary>
     public static void Labelled(Page page, string label, string value, int indent = 0) =>
@@ -35,6 +36,8 @@ internal sealed class FieldText(Page page, Registers registers)
 
     private void Value(string label, Field? field, YamlNode value, int indent)
     {
+        var wasApart = isApart;
+        isApart = false;
         switch (value)
         {
             case YamlScalar scalar:
@@ -49,7 +52,7 @@ internal sealed class FieldText(Page page, Registers registers)
                 Labelled(page, label, string.Join('\n', list.Items.Select(item => InWords(((YamlScalar)item.Resolve()).Value, field))), indent);
                 break;
             case YamlSequence list:
-                Items(label, field, list, indent);
+                Items(label, field, list, indent, wasApart);
                 break;
             default:
                 Labelled(page, label, value.ToString() ?? "", indent);
@@ -58,9 +61,10 @@ internal sealed class FieldText(Page page, Registers registers)
     }
 
     // Updates are news, so the latest stand first; other lists keep their order.
-    private void Items(string label, Field? field, YamlSequence list, int indent)
+    private void Items(string label, Field? field, YamlSequence list, int indent, bool wasApart)
     {
-        page.Line();
+        if (!wasApart)
+            page.Line();
         page.Prose(list.Items.Count == 0 ? $"{label}: none" : $"{label} ({list.Items.Count})", indent);
         var items = field?.Key == "updates" ? NewestFirst(list.Items) : list.Items;
         for (var i = 0; i < items.Count; i++)
@@ -72,6 +76,10 @@ internal sealed class FieldText(Page page, Registers registers)
             else if (items[i].Resolve() is YamlScalar scalar)
                 page.Prose(InWords(scalar.Value, field), indent + Step);
         }
+        if (indent > 0)
+            return;
+        page.Line();
+        isApart = true;
     }
 
     // By the first day that a date may mean; those without a date, and twins, by their place in the file.

@@ -33,22 +33,31 @@ internal static class HomeCommand
         store.LookAhead();
         var set = store.Load();
         if (what is not null && set.Plan(what) is null && RefLookup.Find(set, what) is { Action: null } missing)
-            return Unknown(context, what, missing.Problem, commands);
+            return Unknown(context, what, missing.Problem, [.. commands, .. set.Plans.Select(plan => plan.Id)]);
         if (isScreen)
             return Open(what);
         return what is null || set.Plan(what) is not null
             ? BoardCommand.Print(context, store, set, what, Core.Boards.LaneField.Rag)
             : ShowCommand.Print(context, store, set, what);
 
-        int Open(string? start) => FrontEnd.Run(
-            store, terminal, new FrontEndOptions(() => context.Today, context.Outside.World.Clock, start, context.NoColor));
+        // The front end owns the screen: nothing else may write on it, and it stays open past midnight.
+        int Open(string? start)
+        {
+            var world = context.Outside.World with { Say = _ => { } };
+            var isSet = context.Today != ClockDay();
+            return FrontEnd.Run(
+                new PlanStore(world, store.Plans), terminal,
+                new FrontEndOptions(() => isSet ? context.Today : ClockDay(), world.Clock, start, context.NoColor));
+        }
+
+        DateOnly ClockDay() => DateOnly.FromDateTime(context.Outside.World.Clock.GetLocalNow().Date);
     }
 
-    private static int Unknown(CommandContext context, string what, string problem, IReadOnlyList<string> commands)
+    private static int Unknown(CommandContext context, string what, string problem, IReadOnlyList<string> known)
     {
         if (what.Contains('/', StringComparison.Ordinal))
             return context.Misused(problem);
-        var near = Nearest.To(what, commands);
+        var near = Nearest.To(what, known);
         return context.Misused(
             $"There is no command, plan or action \"{what}\"." + (near is null ? " See: tuiplans --help" : $" Did you mean: tuiplans {near}?"));
     }

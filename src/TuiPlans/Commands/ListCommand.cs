@@ -9,6 +9,8 @@ namespace TuiPlans.Commands;
 /// <summary><c>list</c>: the actions that a query lets through.</summary>
 internal static class ListCommand
 {
+    public const string Name = "list";
+
     public static Command Make(CommandHost host)
     {
         var query = new Argument<string[]>("query")
@@ -16,11 +18,13 @@ internal static class ListCommand
             Description = "Words to search for and field:value pairs, such as rag:red,amber is:overdue lead:\"named nurse\" -status:complete; all must hold.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var command = host.New("list", "Lists actions, all of them or those that a query lets through.", "tuiplans list is:overdue agency:cddft", query);
+        var command = host.New(Name, "Lists actions, all of them or those that a query lets through.", "tuiplans list is:overdue agency:cddft", query);
         command.SetAction(result => host.Run(result, context => context.WithStore(
             store => Run(context, store, QueryText.Join(result.GetValue(query) ?? [])))));
         return command;
     }
+
+    private sealed record PlanRows(Plan Plan, List<ActionRow> Rows);
 
     private static int Run(CommandContext context, PlanStore store, string text)
     {
@@ -29,12 +33,12 @@ internal static class ListCommand
         if (context.Json)
             store.LookAhead();
         var set = store.Load();
-        var plans = new List<(Plan Plan, List<ActionRow> Rows)>();
+        var plans = new List<PlanRows>();
         foreach (var plan in set.Plans)
         {
-            var rows = plan.Actions.Select(action => ActionRow.From(action, context.Today)).Where(query.Matches).ToList();
+            var rows = plan.Counted.Select(action => ActionRow.From(action, context.Today)).Where(query.Matches).ToList();
             if (rows.Count > 0)
-                plans.Add((plan, rows));
+                plans.Add(new PlanRows(plan, rows));
         }
         if (context.Json)
             return JsonPage.Write(context, json => Write(json, context, store, set, plans.SelectMany(p => p.Rows)));
@@ -64,10 +68,11 @@ internal static class ListCommand
 
     private static string Summary(PlanSet set, List<ActionRow> rows, string text)
     {
+        var all = set.Plans.Sum(plan => plan.Counted.Count());
         if (rows.Count == 0)
-            return set.Actions.Any() ? $"No action of {set.Actions.Count()} passes the filter {text}." : "There are no actions here yet.";
+            return all > 0 ? $"None of {all} actions passes the filter {text}." : "There are no actions here yet.";
         var counts = Words.Of(Tally.Of(rows));
-        return text.Length == 0 ? $"All actions: {counts}." : $"{rows.Count} of {set.Actions.Count()} actions pass the filter: {counts}.";
+        return text.Length == 0 ? $"All actions: {counts}." : $"{rows.Count} of {all} actions {(rows.Count == 1 ? "passes" : "pass")} the filter: {counts}.";
     }
 
     private static int Write(Utf8JsonWriter json, CommandContext context, PlanStore store, PlanSet set, IEnumerable<ActionRow> rows)

@@ -32,7 +32,7 @@ internal static class LogCommand
         if (field is not null && FieldProblem(field) is { } problem)
             return context.Misused(problem);
         store.LookAhead();
-        var set = what is null ? PlanSet.Empty : store.LoadOnly(what);
+        var set = what is null ? store.Load() : store.LoadOnly(what);
         if (PathOf(store, set, what) is not { } path)
             return context.Find(set, what!) is null ? ExitCodes.Refused : ExitCodes.Done;
         if (limit is null && !context.Json && (what is null || path.EndsWith('/')))

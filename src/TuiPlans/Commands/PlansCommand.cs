@@ -40,7 +40,7 @@ internal static class PlansCommand
     private static void Print(Page page, PortfolioRow row)
     {
         page.Prose($"{row.Plan.Id}  {row.Plan.Title}");
-        page.Prose(Words.Of(row.Tally), 2);
+        page.Prose(Words.Whole(row.Tally), 2);
         page.Prose(Words.Stated(row.Tally), LabelWidth, "  stated");
         page.Prose(Words.Derived(row.Tally), LabelWidth, "  derived");
         if (Words.Mismatches(row.Tally) is { Length: > 0 } mismatches)

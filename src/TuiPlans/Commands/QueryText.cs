@@ -8,11 +8,11 @@ internal static class QueryText
 
     private static string Quoted(string argument)
     {
-        var colon = argument.IndexOf(':', StringComparison.Ordinal);
+        var colon = argument.AsSpan().IndexOfAny(':', '<', '>');
         var isOneValue = colon > 0
             && !argument.Contains('"', StringComparison.Ordinal)
             && !argument[..colon].Contains(' ', StringComparison.Ordinal)
-            && argument.IndexOf(':', colon + 1) < 0
+            && argument.AsSpan(colon + 1).IndexOfAny(':', '<', '>') < 0
             && argument.Contains(' ', StringComparison.Ordinal);
         return isOneValue ? $"{argument[..(colon + 1)]}\"{argument[(colon + 1)..]}\"" : argument;
     }

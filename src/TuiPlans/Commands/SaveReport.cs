@@ -7,7 +7,7 @@ namespace TuiPlans.Commands;
 /// <param name="context">The command.</param>
 internal sealed class SaveReport(CommandContext context)
 {
-    private readonly List<(string Ref, SaveOutcome Outcome)> outcomes = [];
+    private readonly List<Entry> outcomes = [];
 
     /// <summary>Done where all were saved.</summary>
     public int Code => outcomes.TrueForAll(o => o.Outcome is SaveOutcome.Saved) ? ExitCodes.Done : ExitCodes.Refused;
@@ -19,7 +19,7 @@ internal sealed class SaveReport(CommandContext context)
     /// <param name="undo">How it is taken back.</param>
     public void Add(string reference, SaveOutcome outcome, Recorder? by, string undo = "Undo with: tuiplans undo")
     {
-        outcomes.Add((reference, outcome));
+        outcomes.Add(new Entry(reference, outcome));
         if (!context.Json)
             Say(reference, outcome, by, undo);
     }
@@ -88,4 +88,6 @@ internal sealed class SaveReport(CommandContext context)
                 break;
         }
     }
+
+    private sealed record Entry(string Ref, SaveOutcome Outcome);
 }

@@ -37,7 +37,7 @@ internal static class SetEdits
         Assignment assignment, List<Assignment> all, PlanAction action, string? why, string by, DateOnly today) => assignment.Key switch
         {
             "due" => DueEdits(assignment, action, why!, by, today),
-            "rag" => RatingEdits(assignment, all, why, by, today),
+            "rag" => RatingEdits(assignment, all, action, why, by, today),
             _ => [Plain(assignment)],
         };
 
@@ -45,10 +45,11 @@ internal static class SetEdits
         assignment.Value is { } value ? new SetField(assignment.Path, value) : new RemoveField(assignment.Path);
 
     // What is said about a rating beside it counts; what is not said is settled here.
-    private static IEnumerable<FieldEdit> RatingEdits(Assignment rag, List<Assignment> all, string? why, string by, DateOnly today)
+    private static IEnumerable<FieldEdit> RatingEdits(
+        Assignment rag, List<Assignment> all, PlanAction action, string? why, string by, DateOnly today)
     {
         var edits = Ratings.Parse(rag.Value) is { } rating
-            ? UpdateRequest.RatingEdits(rating, why, by, Period.Day(today))
+            ? UpdateRequest.RatingEdits(action, rating, why, by, Period.Day(today))
             : [Plain(rag), .. RatingKeys.Select(key => (FieldEdit)new RemoveField(FieldPath.Of(key)))];
         return edits.Where(edit => edit.Path.ToString() is var key && (key == "rag" || all.TrueForAll(other => other.Key != key)));
     }

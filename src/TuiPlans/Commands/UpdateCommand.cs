@@ -44,7 +44,7 @@ internal static class UpdateCommand
             return ExitCodes.Refused;
         var text = options.Text(context);
         if (string.IsNullOrWhiteSpace(text))
-            return context.Misused("There is no text to record: -m \"…\" holds nothing but blanks.");
+            return context.Misused($"There is no text to record: {(options.IsFromInput ? "standard input" : "-m \"…\"")} holds nothing but blanks.");
         var giver = options.OnBehalfOf is { } other ? Giver.Named(other, set.Registers) : Giver.Self(store.Recorder, set.Registers);
         if (giver.Notice is { } notice)
             context.Page.Message(notice);
@@ -54,7 +54,7 @@ internal static class UpdateCommand
             new SaveRequest
             {
                 Target = target,
-                Changes = options.Request(text, giver.By, on).For(target.Path, found.Fields, context.Today),
+                Changes = options.Request(text, giver.By, on).For(target, found.Fields, context.Today),
                 Loaded = set.Files[target.Path],
                 Text = text,
                 Typed = text,

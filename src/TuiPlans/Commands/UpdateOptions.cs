@@ -9,6 +9,9 @@ internal sealed record UpdateOptions(
 {
     private const string FromInput = "-";
 
+    /// <summary>Whether the text is what standard input holds.</summary>
+    public bool IsFromInput => Texts is [FromInput];
+
     /// <summary>A sentence on the first option that is not understood; null where all are.</summary>
     public string? WhyNot(CommandContext context)
     {
@@ -27,7 +30,7 @@ internal sealed record UpdateOptions(
     }
 
     /// <summary>The text: several are paragraphs, <c>-</c> is what standard input holds.</summary>
-    public string Text(CommandContext context) => Texts is [FromInput]
+    public string Text(CommandContext context) => IsFromInput
         ? context.Output.Input.ReadToEnd().ReplaceLineEndings("\n").Trim()
         : string.Join("\n\n", Texts.Select(text => text.ReplaceLineEndings("\n").Trim()));
 

@@ -29,6 +29,9 @@ internal static class Words
         return $"{tally.Delivered} of {tally.Actions - tally.Closed} complete; {tally.Open} open, {tally.Overdue} overdue{closed}";
     }
 
+    /// <summary>What is counted, and then how it stands: <c>31 actions: 19 of 31 complete; …</c>.</summary>
+    public static string Whole(Tally tally) => $"{tally.Actions} {(tally.Actions == 1 ? "action" : "actions")}: {Of(tally)}";
+
     /// <summary>How many are stated as what: <c>2 red, 5 green, 24 not rated</c>.</summary>
     public static string Stated(Tally tally) => Counts(tally.Stated, tally.StatedNone, "not rated");
 

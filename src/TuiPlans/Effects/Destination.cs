@@ -18,7 +18,8 @@ internal abstract record Destination
     /// <summary>The table of one plan's actions.</summary>
     /// <param name="Plan">The id of the plan.</param>
     /// <param name="Ref">The action to begin on, or null.</param>
-    public sealed record List(string Plan, string? Ref = null) : Destination;
+    /// <param name="IsTyping">Whether to begin in its filter.</param>
+    public sealed record List(string Plan, string? Ref = null, bool IsTyping = false) : Destination;
 
     /// <summary>One action.</summary>
     /// <param name="Ref">As plan/ID.</param>

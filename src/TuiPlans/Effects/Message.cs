@@ -19,9 +19,6 @@ internal sealed record SizeMessage(ScreenSize Size) : Message;
 /// <summary>The day has changed.</summary>
 internal sealed record TodayMessage(DateOnly Today, bool IsSet) : Message;
 
-/// <summary>A second of the clock went by.</summary>
-internal sealed record SecondPassed : Message;
-
 /// <summary>Plan files changed on disk and were read again.</summary>
 internal sealed record PlansCame(PlanSet Set) : Message;
 
@@ -48,6 +45,9 @@ internal sealed record RecorderCame(Recorder? Recorder, string? Problem) : Messa
 
 /// <summary>Something could not be done in the background.</summary>
 internal sealed record Failed(string Sentence) : Message;
+
+/// <summary>Another second has gone by: what is being typed is kept, so that a crash costs no more than that.</summary>
+internal sealed record SecondPassed : Message;
 
 /// <summary>The program is told to end by a signal: what was typed is kept.</summary>
 internal sealed record CloseAsked : Message;

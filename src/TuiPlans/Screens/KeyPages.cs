@@ -50,6 +50,6 @@ internal static class KeyPages
         ActionScreen.Rows.ToMarkdown("Action"),
         UpdateScreen.Rows.ToMarkdown("Progress update"),
         ChangeScreen.Rows.ToMarkdown("Rating and status"),
-        ReadScreen.Rows.ToMarkdown("Texts: what was recorded, unreadable files, help"),
+        ReadScreen.WithUndo.ToMarkdown("Texts: what was recorded, unreadable files, help"),
     ];
 }

@@ -20,9 +20,6 @@ internal sealed record AppModel
     /// <summary>Actions whose text was kept in this run.</summary>
     public ImmutableHashSet<string> KeptNow { get; init; } = [];
 
-    /// <summary>What stood in the forms when the last second went by, by action: what has not changed since is kept as a draft.</summary>
-    public ImmutableDictionary<string, string> TypedBefore { get; init; } = ImmutableDictionary<string, string>.Empty;
-
     /// <summary>Is the program left as soon as what is being recorded is done?</summary>
     public bool EndsWhenDone { get; init; }
 

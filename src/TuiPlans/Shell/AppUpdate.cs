@@ -19,12 +19,12 @@ internal static class AppUpdate
         PasteMessage => ToTop(model, message),
         SizeMessage { Size: var size } => Quiet((model with { Desk = model.Desk with { Size = size } }).Refreshed()),
         TodayMessage day => Quiet((model with { Desk = model.Desk with { Today = day.Today, TodayIsSet = day.IsSet } }).Refreshed()),
-        SecondPassed => KeptWhileTyping(model),
         PlansCame { Set: var set } => WithPlans(model, set),
         SaveCame came => Came(model, came),
         RetryCame came => Retried(model, came),
         RecorderCame { Recorder: { } recorder } => ToAll(model with { Desk = model.Desk with { Recorder = recorder } }, message),
         Failed { Sentence: var sentence } => Quiet(Say(model, sentence, isWarning: true)),
+        SecondPassed => Kept(model),
         CloseAsked => Closed(model),
         _ => ToAll(model, message),
     };
@@ -100,7 +100,7 @@ internal static class AppUpdate
         {
             Destination.Plans => [bottom],
             Destination.Ratings board => [bottom, Screens.ByRating.RatingsScreen.Of(board.Plan, board.Ref, desk)],
-            Destination.List list => [bottom, Screens.Listing.ListScreen.Of(list.Plan, list.Ref, desk)],
+            Destination.List list => [bottom, Screens.Listing.ListScreen.Of(list.Plan, list.Ref, desk, list.IsTyping)],
             _ => Screen(model, to) is { } screen ? model.Stack.Add(screen) : model.Stack,
         };
         var opened = model with { Stack = stack };
@@ -189,27 +189,16 @@ internal static class AppUpdate
             : new AppStep(kept with { Stack = kept.Stack.Add(new LeavingScreen(string.Join(' ', behind))) }, drafts);
     }
 
+    private static AppStep Kept(AppModel model)
+    {
+        var (kept, drafts) = KeepAll(model);
+        return new AppStep(kept, drafts);
+    }
+
     private static AppStep Closed(AppModel model)
     {
         var (kept, drafts) = KeepAll(model);
         return new AppStep(kept with { HasEnded = true }, drafts);
-    }
-
-    // Once a second: a text that rests is kept, so that not even the death of the program loses more than a second of typing.
-    private static AppStep KeptWhileTyping(AppModel model)
-    {
-        var typed = Unkept(model).ToImmutableDictionary(screen => screen.Ref!, screen => screen.Typed!);
-        if (typed.IsEmpty)
-            return Quiet(model.TypedBefore.IsEmpty ? model : model with { TypedBefore = typed });
-        var resting = typed.Where(one => model.TypedBefore.GetValueOrDefault(one.Key) == one.Value);
-        var step = Quiet(model with { TypedBefore = typed });
-        foreach (var (reference, text) in resting)
-        {
-            var next = Do(step.Model, 0, new KeepDraft(reference, text));
-            step = new AppStep(next.Model, step.Effects.AddRange(next.Effects));
-        }
-
-        return step;
     }
 
     private static IEnumerable<Screen> Unkept(AppModel model) =>

@@ -21,7 +21,7 @@ public sealed class TrailTests
 
         var entry = plans.Store.History("darlington-2011/SG-01.yaml").Value[0];
 
-        (entry.Plan, entry.Action, entry.GivenBy, entry.GivenOn, entry.Reason).ShouldBe(("darlington-2011", "SG-01", "service-manager", "2012-06", "Form awaited."));
+        (entry.Plan, entry.Action, entry.GivenBy, entry.GivenOn, entry.Reason).ShouldBe(("darlington-2011", "SG-01", "service-manager", "2012-06", "Form awaited.\n\nReason for the rating: No form"));
         entry.Committer.Email.ShouldBe(TempRepository.UserEmail);
         entry.Changes.ShouldContain(new FieldChange("rag", null, "amber"));
         entry.Changes.Single(c => c.TopKey == "updates").To.ShouldBe("Form awaited.");
@@ -118,7 +118,7 @@ public sealed class TrailTests
     }
 
     [Fact]
-    public void Both_sides_of_a_merge_are_in_the_trail_and_what_it_brought()
+    public void Both_sides_of_a_merge_are_in_the_trail_and_what_it_only_brought_is_not_told_twice()
     {
         using var repository = new TempRepository();
         repository.Commit(Action, "title: T\nrag: amber\n\n\nstatus: in-progress\n", "First");
@@ -130,10 +130,56 @@ public sealed class TrailTests
 
         var entries = Of(repository);
 
-        entries.Select(e => e.Headline).Order().ShouldBe(["Bring side", "First", "Main", "Side"]);
+        entries.Select(e => e.Headline).Order().ShouldBe(["First", "Main", "Side"]);
         entries.Single(e => e.Headline == "Side").Changes.ShouldBe([new FieldChange("rag", "amber", "red")]);
         entries.Single(e => e.Headline == "Main").Changes.ShouldBe([new FieldChange("status", "in-progress", "complete")]);
-        entries.Single(e => e.Headline == "Bring side").Changes.ShouldBe([new FieldChange("rag", "amber", "red")]);
+    }
+
+    [Fact]
+    public void A_merge_that_settles_a_conflict_tells_what_it_decided()
+    {
+        using var repository = new TempRepository();
+        repository.Commit(Action, "title: T\nrag: amber\n", "First");
+        repository.Git("checkout", "-q", "-b", "side");
+        repository.Commit(Action, "title: T\nrag: red\n", "Side");
+        repository.Git("checkout", "-q", "main");
+        repository.Commit(Action, "title: T\nrag: green\n", "Main");
+        repository.TryGit("merge", "-q", "--no-ff", "-m", "Settled", "side").Code.ShouldNotBe(0);
+        repository.Write(Action, "title: T\nrag: blue\n");
+        repository.Git("commit", "-q", "-a", "-m", "Settled");
+
+        Of(repository).Single(e => e.Headline == "Settled").Changes.ShouldBe([new FieldChange("rag", "green", "blue")]);
+    }
+
+    [Fact]
+    public void A_merge_that_throws_away_what_its_own_branch_had_set_is_told()
+    {
+        using var repository = new TempRepository();
+        repository.Commit(Action, "title: T\nrag: amber\n\n\nstatus: in-progress\n", "First");
+        repository.Git("checkout", "-q", "-b", "side");
+        repository.Commit(Action, "title: T\nrag: red\n\n\nstatus: in-progress\n", "Side");
+        repository.Git("checkout", "-q", "main");
+        repository.Commit(Action, "title: T\nrag: amber\n\n\nstatus: complete\n", "Main");
+        repository.Git("merge", "-q", "--no-commit", "side");
+        repository.Git("checkout", "-q", "side", "--", Action);
+        repository.Git("commit", "-q", "-m", "Theirs");
+
+        Of(repository).Single(e => e.Headline == "Theirs").Changes.ShouldBe([new FieldChange("status", "complete", "in-progress")]);
+    }
+
+    [Fact]
+    public void A_file_that_came_by_a_merge_is_told_once_also_where_only_the_latest_are_asked_for()
+    {
+        using var repository = new TempRepository();
+        repository.Commit(Action, "title: T\n", "First");
+        repository.Git("checkout", "-q", "-b", "side");
+        repository.Commit("plans/darlington-2011/SG-02.yaml", "title: New\nstatus: complete\n", "Side");
+        repository.Git("checkout", "-q", "main");
+        repository.Commit(Action, "title: T2\n", "Main");
+        repository.Git("merge", "-q", "--no-ff", "-m", "Bring side", "side");
+
+        Of(repository).Select(e => e.Headline).Order().ShouldBe(["First", "Main", "Side"]);
+        Of(repository, limit: 1).Count.ShouldBe(1);
     }
 
     [Fact]

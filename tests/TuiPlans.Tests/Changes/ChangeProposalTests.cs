@@ -159,7 +159,7 @@ public sealed class ChangeProposalTests
             Status = Status.Complete,
         };
 
-        After("title: T\nstatus: in-progress\n", [.. request.For("p/A-1.yaml", Fields.Action, new DateOnly(2012, 8, 1)).Edits]).ShouldBe("""
+        After("title: T\nstatus: in-progress\n", [.. request.For(Now(), Fields.Action, new DateOnly(2012, 8, 1)).Edits]).ShouldBe("""
             title: T
             status: complete
             rag: amber
@@ -184,14 +184,29 @@ public sealed class ChangeProposalTests
     {
         var request = new UpdateRequest { Text = "x", By = "psg", Rating = Rating.Green };
 
-        After("title: T\nrag: red\nrag-reason: Old\nrag-by: lscb\nrag-date: 2011\n", [.. request.For("f", Fields.Action, new DateOnly(2012, 8, 1)).Edits])
+        After("title: T\nrag: red\nrag-reason: Old\nrag-by: lscb\nrag-date: 2011\n", [.. request.For(Now(Rating.Red), Fields.Action, new DateOnly(2012, 8, 1)).Edits])
             .ShouldBe("title: T\nrag: green\nrag-by: psg\nrag-date: 2012-08-01\nupdates:\n  - by: psg\n    rag: green\n    text: |\n      x\n");
+    }
+
+    [Fact]
+    public void The_same_rating_confirmed_without_a_reason_keeps_the_old_one_and_a_new_reason_takes_its_place()
+    {
+        const string Before = "title: T\nrag: red\nrag-reason: Old\nrag-by: lscb\nrag-date: 2011\n";
+        const string After2012 = "rag-by: psg\nrag-date: 2012-08-01\n";
+        var on = PeriodParser.Parse("2012-08-01")!;
+
+        After(Before, [.. UpdateRequest.RatingEdits(Now(Rating.Red), Rating.Red, " ", "psg", on)])
+            .ShouldBe("title: T\nrag: red\nrag-reason: Old\n" + After2012);
+        After(Before, [.. UpdateRequest.RatingEdits(Now(Rating.Red), Rating.Red, "New", "psg", on)])
+            .ShouldBe("title: T\nrag: red\nrag-reason: New\n" + After2012);
+        After(Before, [.. UpdateRequest.RatingEdits(Now(Rating.Red), Rating.Amber, null, "psg", on)])
+            .ShouldBe("title: T\nrag: amber\n" + After2012);
     }
 
     [Fact]
     public void An_update_without_a_rating_leaves_the_rating_alone()
     {
-        var edits = new UpdateRequest { Text = "x", By = "psg" }.For("f", Fields.Action, new DateOnly(2012, 8, 1)).Edits;
+        var edits = new UpdateRequest { Text = "x", By = "psg" }.For(Now(), Fields.Action, new DateOnly(2012, 8, 1)).Edits;
 
         edits.ShouldHaveSingleItem().Path.ToString().ShouldBe("updates");
     }
@@ -204,4 +219,6 @@ public sealed class ChangeProposalTests
 
         file.Source.Text.ShouldBe(Text);
     }
+
+    private static PlanAction Now(Rating? rating = null) => new() { Plan = "p", Id = "A-1", Path = "p/A-1.yaml", Rag = rating };
 }

@@ -1,3 +1,5 @@
+using TuiPlans.Core.Workspace;
+using TuiPlans.Core.Yaml;
 using TuiPlans.Shell;
 using TuiPlans.Terminal;
 using TuiPlans.Tests.Support;
@@ -6,97 +8,136 @@ using TuiPlans.Tests.Terminal;
 namespace TuiPlans.Tests.Journeys;
 
 /// <summary>
-/// A person at the front end: the real loop, a real repository, a keyboard and a screen of the test's own, a clock that stands still
-/// until it is told to go on.
+/// The real loop on a real repository with a scripted terminal. Each step plays its keys, then turns the loop until nothing is under
+/// way: no test waits for time.
 /// </summary>
 internal sealed class Journey : IDisposable
 {
-    private const int MostTurns = 100_000;
-    private readonly AppLoop _loop;
+    public const string File = "plans/darlington-2011/SG-09.yaml";
+    private readonly TempRepository _repository = new();
+    private readonly bool _noColor;
+    private readonly string? _open;
+    private AppLoop? _loop;
 
-    public Journey(TempPlans plans, int width = 80, int height = 24, string? open = null)
+    public Journey(int width = 80, int height = 24, bool identity = true, bool noColor = false, string? open = null, ColorMode colors = ColorMode.None)
     {
-        Plans = plans;
-        Terminal = new ScriptedTerminal(new ScreenSize(width, height));
-        var store = plans.NewStore();
-        _loop = FrontEnd.Begin(store, Terminal, new FrontEndOptions(() => DateOnly.FromDateTime(plans.Clock.GetLocalNow().DateTime), plans.Clock, open, NoColor: false));
-        Terminal.IsBusy = () => !_loop.IsIdle;
-        _loop.Draw();
-        Settle();
+        (_noColor, _open) = (noColor, open);
+        SamplePlans.CopyTo(_repository.Absolute("plans"));
+        _repository.Git("add", "-A");
+        _repository.Git("commit", "-q", "-m", "Begin");
+        if (!identity)
+        {
+            _repository.Git("config", "--unset", "user.name");
+            _repository.Git("config", "--unset", "user.email");
+        }
+
+        Terminal = NewTerminal(width, height, colors);
     }
 
-    public TempPlans Plans { get; }
+    public TempRepository Repository => _repository;
 
-    public ScriptedTerminal Terminal { get; }
+    public SettableClock Clock { get; } = new(TempRepository.Now);
 
-    public int KeysPressed { get; private set; }
-
-    public AppModel Model => _loop.Model;
+    public ScriptedTerminal Terminal { get; private set; }
 
     public string Screen => Terminal.Screen.ToString();
 
+    public bool HasEnded => Loop.Model.HasEnded;
+
+    public PlanStore Store { get => field ??= NewStore(); private set; }
+
+    private AppLoop Loop => _loop ??= Begin();
+
     public Journey Keys(string words)
     {
-        KeysPressed += Key.ParseAll(words).Count();
+        _ = Loop;
         Terminal.Keys(words);
         return Settle();
     }
 
     public Journey Type(string text)
     {
+        _ = Loop;
         Terminal.Type(text);
         return Settle();
     }
 
-    public Journey Resize(int width, int height)
+    public Journey Send(TerminalEvent happened)
     {
-        Terminal.Resize(width, height);
+        _ = Loop;
+        Terminal.Send(happened);
         return Settle();
     }
 
-    /// <summary>The clock goes on by a second, and the program looks around.</summary>
+    /// <summary>Lets a second go by, so that the files are looked at.</summary>
     public Journey Second()
     {
-        Plans.Clock.Now = Plans.Clock.Now.AddSeconds(1);
+        _ = Loop;
+        Clock.Now += TimeSpan.FromSeconds(2);
         return Settle();
     }
 
     public Journey Sees(string text)
     {
-        Screen.Contains(text, StringComparison.Ordinal).ShouldBeTrue($"\"{text}\" should be on the screen:\n{Screen}");
+        _ = Loop;
+        Screen.ShouldContain(text, Case.Sensitive);
         return this;
     }
 
-    public Journey DoesNotSee(string text)
+    public Journey SeesNot(string text)
     {
-        Screen.Contains(text, StringComparison.Ordinal).ShouldBeFalse($"\"{text}\" should not be on the screen:\n{Screen}");
+        Screen.ShouldNotContain(text);
         return this;
     }
+
+    /// <summary>The program killed and opened again.</summary>
+    public Journey Restart()
+    {
+        _loop?.Dispose();
+        _loop = null;
+        Terminal = NewTerminal(Terminal.Size.Width, Terminal.Size.Height, Terminal.ColorMode);
+        Store = NewStore();
+        _ = Loop;
+        return this;
+    }
+
+    public string Log(string format) => _repository.Git("log", "-1", "--format=" + format).Trim();
+
+    public int Commits => int.Parse(_repository.Git("rev-list", "--count", "HEAD").Trim());
+
+    public FrontEndOptions Options => new(() => SamplePlans.Today, Clock, _open, _noColor);
 
     public void Dispose()
     {
-        _loop.Finish();
-        _loop.Dispose();
+        _loop?.Dispose();
+        _repository.Dispose();
     }
 
-    // Until every key is played and all that they asked for has come back.
     private Journey Settle()
     {
-        var asked = false;
-        Terminal.OnIdle = terminal =>
+        do
         {
-            asked = true;
-            terminal.Send(Tick.Instance);
-        };
-        for (var turns = 0; turns < MostTurns && !_loop.Model.HasEnded; turns++)
-        {
-            var before = asked;
-            _loop.Turn();
-            if (before && asked && _loop.IsIdle)
-                return this;
+            Loop.Turn();
+            Loop.Finish();
         }
-
-        _loop.Model.HasEnded.ShouldBeTrue("the front end never came to rest");
+        while (!Loop.IsIdle);
+        // What came back last is drawn too.
+        if (!Loop.Model.HasEnded)
+            Loop.Turn();
         return this;
     }
+
+    private AppLoop Begin()
+    {
+        var loop = FrontEnd.Begin(Store, Terminal, Options);
+        loop.Draw();
+        return loop;
+    }
+
+    private static ScriptedTerminal NewTerminal(int width, int height, ColorMode colors) =>
+        new(new ScreenSize(width, height), colors) { OnIdle = terminal => terminal.Send(Tick.Instance) };
+
+    private PlanStore NewStore() => new(
+        new Surroundings(new DiskFileStore(), _repository.Runner, Clock, span => Clock.Now += span, _ => { }, new YamlDotNetReader()),
+        new PlansFolder(_repository.Absolute("plans")));
 }

@@ -22,7 +22,7 @@ public sealed class FieldLinesTests
         """).ShouldBe(
         [
             "Agency: Darlington Borough Council",
-            "Leads: Service Manager | Midwife · Agency: Darlington Borough Council",
+            "Leads: Service Manager | Midwife · Darlington Borough Council",
             "Due: 14 Jun 2012",
             "Status: In progress",
             "Rating: Amber",

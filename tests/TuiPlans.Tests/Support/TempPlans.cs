@@ -90,7 +90,7 @@ public sealed class TempPlans : IDisposable
         return new SaveRequest
         {
             Target = target,
-            Changes = update.For(target.Path, Fields.Action, new DateOnly(2012, 6, 12)),
+            Changes = update.For(target, Fields.Action, new DateOnly(2012, 6, 12)),
             Loaded = set.Files[target.Path],
             Text = text,
             Typed = text,

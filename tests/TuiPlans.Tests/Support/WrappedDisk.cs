@@ -34,6 +34,14 @@ public abstract class WrappedDisk : IFileStore
     public virtual FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false) => real.Write(path, bytes, ownerOnly);
 }
 
+/// <summary>A disk with a folder in which nobody, not even root, may write; the refusal is the system's own.</summary>
+public sealed class ReadOnlyFolder(string folder) : WrappedDisk
+{
+    public override FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false) => path.StartsWith(folder, StringComparison.Ordinal)
+        ? base.Write("/proc/self" + path[folder.Length..], bytes, ownerOnly)
+        : base.Write(path, bytes, ownerOnly);
+}
+
 /// <summary>A disk on which some files find no room.</summary>
 public sealed class FullDisk(Func<string, bool> isFull) : WrappedDisk
 {

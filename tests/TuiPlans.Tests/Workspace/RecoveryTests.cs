@@ -37,7 +37,7 @@ public sealed class RecoveryTests
         var store = plans.NewStore(killed.Files, killed.Children);
         var set = plans.Store.Load();
         killed.Dies(() => store.Save(TempPlans.Update(set, Typed), set));
-        var path = Directory.EnumerateFiles(Path.Combine(plans.GitFolder, "tuiplans", "journal"), "*.json").ShouldHaveSingleItem();
+        var path = Directory.EnumerateFiles(Path.Combine(plans.GitFolder, "tuiplans", "journal"), "*.entry").ShouldHaveSingleItem();
         var whole = File.ReadAllBytes(path);
         var journal = new Journal(new DiskFileStore(), Path.GetDirectoryName(path)!);
         var entry = journal.Read().ShouldHaveSingleItem();
@@ -86,7 +86,7 @@ public sealed class RecoveryTests
         var set = plans.Store.Load();
         killed.Dies(() => store.Save(TempPlans.Update(set, Typed), set));
         var journal = Path.Combine(plans.GitFolder, "tuiplans", "journal");
-        File.WriteAllText(Path.Combine(journal, ".half.json.tuiplans-tmp"), "{");
+        File.WriteAllText(Path.Combine(journal, ".half.entry.tuiplans-tmp"), "{");
         File.WriteAllText(Path.Combine(journal, "gone.message"), "a message without its entry");
         var half = plans.Repository.Absolute("plans/darlington-2011/.SG-01.yaml.tuiplans-tmp");
         File.WriteAllText(half, "tit");
@@ -155,6 +155,21 @@ public sealed class RecoveryTests
         refused.DraftPath.ShouldBeNull();
         refused.Reason.ShouldContain("And the text could not be kept as a draft: There is no room left");
         plans.Read().ShouldBe(TempPlans.ActionText);
+    }
+
+    [SkippableFact]
+    public void What_the_system_will_not_let_us_write_is_said_and_the_text_is_kept()
+    {
+        Skip.IfNot(Directory.Exists("/proc/self"), "Only Linux has a folder in which nobody, root included, may make a file.");
+        using var plans = new TempPlans();
+        var folder = Path.GetDirectoryName(plans.Repository.Absolute(TempPlans.ActionPath))!;
+        var store = plans.NewStore(new ReadOnlyFolder(folder));
+        var set = store.Load();
+        var refused = store.Save(TempPlans.Update(set, Typed), set).ShouldBeOfType<SaveOutcome.Refused>();
+        refused.Reason.ShouldContain("is as before");
+        plans.Read().ShouldBe(TempPlans.ActionText);
+        File.ReadAllText(refused.DraftPath!).ShouldBe(Typed);
+        plans.NewStore().Settle().ShouldBeEmpty();
     }
 
     [SkippableFact]

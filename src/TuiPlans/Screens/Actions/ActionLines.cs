@@ -70,13 +70,13 @@ internal static class ActionLines
         {
             if (lines.Count > 0)
                 lines.Add(StyledLine.Empty);
-            lines.Add(UpdateHead(update, desk));
+            lines.AddRange(UpdateHead(update, desk, width));
             lines.AddRange(Wrapped(update.Text.TrimEnd('\n'), width, Palette.Plain));
         }
         return lines;
     }
 
-    private static StyledLine UpdateHead(ProgressUpdate update, Desk desk)
+    private static IEnumerable<StyledLine> UpdateHead(ProgressUpdate update, Desk desk, int width)
     {
         string[] parts =
         [
@@ -85,8 +85,9 @@ internal static class ActionLines
             update.How ?? "",
             update.Kind is null or "progress" ? "" : update.Kind,
         ];
-        var head = StyledLine.Of(" " + string.Join(" · ", parts.Where(part => part.Length > 0)), Palette.Title);
-        return update.Rag is { } rating ? head.Append("  ") + RatingMarks.Of(rating).Short() : head;
+        if (update.Rag is { } rating)
+            parts[^1] += (parts[^1].Length > 0 ? " · " : "") + RatingMarks.Of(rating).Short().Text;
+        return Wrapped(string.Join(" · ", parts.Where(part => part.Length > 0)), width, Palette.Title);
     }
 
     private static List<StyledLine> History(HistoryCame? history, FieldSet fields, int width)
@@ -110,20 +111,25 @@ internal static class ActionLines
     private static IEnumerable<StyledLine> Entry(HistoryEntry entry, FieldSet fields, int width)
     {
         var recorded = entry.Recorder is null ? "" : $", recorded by {entry.Recorder}";
-        yield return StyledLine.Of($" {Period.Day(entry.Day).Words} · {entry.Author}{recorded}", Palette.Title).Append("  " + entry.Commit[..Math.Min(8, entry.Commit.Length)], Palette.Muted);
-        var what = entry.Changes.Count == 0 ? [entry.Headline] : entry.Changes.Select(change => Change(change, fields));
-        foreach (var line in what.SelectMany(text => Wrapped(text, width, Palette.Plain)))
-            yield return line;
+        var head = $"{Period.Day(entry.Day).Words} · {entry.Author}{recorded} · {entry.Commit[..Math.Min(8, entry.Commit.Length)]}";
+        var what = entry.Changes.Count == 0 ? [entry.Headline] : IsNew(entry) ? ["Added to the plan"] : entry.Changes.Select(change => Change(change, fields));
+        return [.. Wrapped(head, width, Palette.Title), .. what.SelectMany(text => Wrapped(text, width, Palette.Plain))];
     }
+
+    // Each value of a new file is a change from nothing, and all of them stand in the fields.
+    private static bool IsNew(HistoryEntry entry) =>
+        entry.Changes.All(change => change.From is null) && entry.Changes.Any(change => change.Path is "title" or "action");
 
     private static string Change(Core.Changes.FieldChange change, FieldSet fields)
     {
-        var name = fields.Find(change.Path)?.Label ?? change.Path;
+        var field = fields.Find(change.TopKey);
+        // An item of a list is known by its words, which are its value again.
+        var label = field is null ? change.Path : field.IsList || change.Path == field.Key ? field.Label : $"{field.Label}{change.Path[field.Key.Length..]}";
         return (change.From, change.To) switch
         {
-            (null, { } to) => $"{name}: {OneLine(to)}",
-            ({ } from, null) => $"{name}: {OneLine(from)} taken out",
-            _ => $"{name}: {OneLine(change.From ?? "")} → {OneLine(change.To ?? "")}",
+            (null, { } to) => $"{label}: {OneLine(to)}",
+            ({ } from, null) => $"{label}: {OneLine(from)} taken out",
+            _ => $"{label}: {OneLine(change.From ?? "")} → {OneLine(change.To ?? "")}",
         };
     }
 

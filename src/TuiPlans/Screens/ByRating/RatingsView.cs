@@ -41,7 +41,7 @@ internal static class RatingsView
         return head.Append(new string('─', Math.Max(0, width - head.Width - 1)), Palette.Border);
     }
 
-    private static StyledLine Heading(int width) => Cells(width, "", "Action", "", "Due", "Lead", "By dates and status", "Status");
+    private static StyledLine Heading(int width) => Cells(width, "", "Action", "", "Due", "Lead", width < Least ? "By dates" : "By dates and status", "Status");
 
     private static StyledLine Card(ActionRow row, LaneLine lane, int width) => Cells(
         width,
@@ -54,5 +54,5 @@ internal static class RatingsView
         row.Action.Status.Label());
 
     private static StyledLine Cells(int width, StyledLine mark, StyledLine id, StyledLine title, StyledLine due, StyledLine lead, StyledLine derived, StyledLine status) =>
-        Columns.Row(width, (mark, 1), (id, 7), (title, 0), (due, width < Least ? -1 : 11), (lead, width < Wide ? -1 : 24), (derived, width < Least ? 18 : 23), (status, width < Wide + 30 ? -1 : 12));
+        Columns.Row(width, (mark, 1), (id, 7), (title, 0), (due, width < Least ? -1 : 11), (lead, width < Wide ? -1 : 24), (derived, width < Least ? 20 : 23), (status, width < Wide + 30 ? -1 : 12));
 }

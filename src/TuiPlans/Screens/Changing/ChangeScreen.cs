@@ -146,7 +146,7 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
             return Ask(new OpenScreen(new Destination.Identity()));
         var reason = Reason.Text.Trim();
         IReadOnlyList<FieldEdit> edits = _isRating
-            ? UpdateRequest.RatingEdits(Ratings.Parse(letter.ToString())!.Value, reason, desk.RecorderWords, Period.Day(desk.Today))
+            ? UpdateRequest.RatingEdits(target.Action!, Ratings.Parse(letter.ToString())!.Value, reason, desk.RecorderWords, Period.Day(desk.Today))
             : [new SetField(FieldPath.Of("status"), Statuses.All[letter - '1'].Word())];
         var order = new SaveOrder(target.Action!, new ChangeSet(target.Action!.Path, target.Fields, edits), _loaded, reason.Length == 0 ? null : reason, Typed, null);
         return (this with { IsRecording = true, Problem = "" }).Ask(new Save(order));

@@ -10,7 +10,7 @@ internal sealed record IdentityScreen : Screen
 
     private static readonly Dialog Empty = new(
         "Who is recording?",
-        "Each change is recorded in your name. This is asked once for this folder of plans, and kept with it.",
+        "You are the one who records; what somebody gave you stays in their name. This is asked once, and kept with this folder of plans.",
         [new DialogField("name", "Your name", TextLine.Empty), new DialogField("e-mail", "Your e-mail", TextLine.Empty)],
         [new DialogButton("save", "Record in this name")]);
 

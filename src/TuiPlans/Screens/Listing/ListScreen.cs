@@ -12,7 +12,6 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     internal static readonly KeyTable<KeyContext<ListScreen>> Rows = new(
     [
         new("open", "Enter, Right, l", "open", "Open the action", "List", 10, context => context.Screen.Ref is null ? "There is no action here." : null),
-        new("filter", "/", "filter", "Filter by words and field:value, such as is:overdue or lead:midwifery", "List", 25),
         .. CommonKeys.Action<ListScreen>(),
         .. CommonKeys.Movement<ListScreen>(),
         .. CommonKeys.All<ListScreen>(),
@@ -62,9 +61,10 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     /// <param name="plan">Its id.</param>
     /// <param name="reference">The action to begin on; the first where null.</param>
     /// <param name="desk">What there is.</param>
-    public static ListScreen Of(string plan, string? reference, Desk desk)
+    /// <param name="isTyping">Whether keys go to the filter at once.</param>
+    public static ListScreen Of(string plan, string? reference, Desk desk, bool isTyping = false)
     {
-        var screen = new ListScreen(plan, new ListPane<ActionRow>([], row => row.Action.Ref)).Read(desk);
+        var screen = new ListScreen(plan, new ListPane<ActionRow>([], row => row.Action.Ref)) { IsTyping = isTyping }.Read(desk);
         return reference is null ? screen : screen with { List = screen.List.Select(reference) };
     }
 
@@ -83,7 +83,8 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     protected override Step Do(string id, Key key, Desk desk) => id switch
     {
         "open" => Ask(new OpenScreen(new Destination.Action(Ref!))),
-        "filter" => (this with { IsTyping = true }).Ask(),
+        // A new search begins empty: what was looked for last is rarely looked for again.
+        "filter" => (Filtered(Filter.WithText("")) with { IsTyping = true }).Ask(),
         "done" => (this with { IsTyping = false }).Ask(),
         "clear" => Cleared().Ask(),
         "back" when Filter.Text.Length > 0 => Cleared().Ask(),

@@ -46,7 +46,7 @@ internal static class PlansView
     private static StyledLine Cells(int width, StyledLine title, StyledLine bar, StyledLine open, StyledLine overdue, StyledLine next, StyledLine last) =>
         Columns.Row(width, (title, 0), (bar, BarWidth(width)), (open, 4), (overdue, 7), (next, width < Least ? -1 : 11), (last, width < Least ? -1 : width < Wide ? 12 : 30));
 
-    private static int BarWidth(int width) => width < Wide ? 10 : 24;
+    private static int BarWidth(int width) => width < Wide ? 10 : 16;
 
     private static string NextDue(PortfolioRow row, Desk desk) =>
         row.NextDue?.Due?.LastDay is { } day ? Elapsed.Ago(day, desk.Today) : "none";
@@ -68,8 +68,8 @@ internal static class PlansView
             StyledLine.Of(" " + row.Plan.Title, Palette.Title),
             StyledLine.Of($" {counts.Delivered} of {counts.Actions - counts.Closed} delivered" + (counts.Closed > 0 ? $"; {counts.Closed} more closed otherwise" : "")
                 + $" · {counts.Open} open · {counts.Overdue} overdue" + (counts.Mismatches > 0 ? $" · {counts.Mismatches} stated better than dates say" : "")),
-            StyledLine.Of(" Stated            ", Palette.Muted) + RatingMarks.Tally(counts.Stated, counts.StatedNone),
-            StyledLine.Of(" By dates & status ", Palette.Muted) + RatingMarks.Tally(counts.Derived, counts.DerivedNone),
+            StyledLine.Of(" Stated ", Palette.Muted) + RatingMarks.Tally(counts.Stated, counts.StatedNone),
+            StyledLine.Of(" Dates  ", Palette.Muted) + RatingMarks.Tally(counts.Derived, counts.DerivedNone),
             StyledLine.Of(" " + row.Plan.Scheme.Legend, Palette.Muted),
             StyledLine.Empty,
             StyledLine.Of(pressing.Count == 0 ? " Nothing is open." : " Most pressing", Palette.Title),
@@ -82,5 +82,5 @@ internal static class PlansView
         (RatingMarks.Of(row.Derived.Rating).Short(), 3),
         (row.Action.Id, 8),
         (row.Action.Title, 0),
-        (StyledLine.Of(row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted), width < Least ? 14 : 24));
+        (StyledLine.Of(row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted), width < Least ? 16 : 24));
 }

@@ -15,11 +15,14 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
     [
         new("go-on", "Enter", "go on", "Close this and go on; after a save, back to the table of the plan", "Reading", 10),
         new("close", "Esc, q", "back", "Close this", "Reading", 15),
-        new("undo", "z", "undo", "Take back what was recorded", "Reading", 41, context => context.Screen.CanUndo && context.Desk.LastCommit is not null ? null : "There is nothing to undo here."),
         new("retry", "Ctrl+R", "try again", "Commit what is saved and not committed", "Reading", 43, context => context.Desk.Waiting is null ? "Nothing waits." : null),
         new("more", "Space", "more", "Down a page", "Reading", 42, context => context.Screen.Text.IsAtEnd ? "This is all of it." : null),
         .. CommonKeys.Movement<ReadScreen>(),
     ]);
+
+    /// <summary>Its keys where it tells of a commit.</summary>
+    internal static readonly KeyTable<KeyContext<ReadScreen>> WithUndo = new(
+        [.. Rows.Rows, new("undo", "z", "undo", "Take back what was recorded", "Reading", 20, context => context.Desk.LastCommit is null ? "There is nothing to undo any more." : null)]);
 
     private readonly string _title;
     private readonly Func<Desk, int, IReadOnlyList<StyledLine>> _lines;
@@ -48,7 +51,7 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
     public override bool IsOverlay => true;
 
     /// <inheritdoc/>
-    protected override KeyTable<KeyContext<ReadScreen>> Table => Rows;
+    protected override KeyTable<KeyContext<ReadScreen>> Table => CanUndo ? WithUndo : Rows;
 
     /// <inheritdoc/>
     public override Screen Refresh(Desk desk) => this with { Text = Laid(Text, desk) };

@@ -12,7 +12,7 @@ internal static class Texts
 
     /// <summary>What a save or an undo did.</summary>
     public static ReadScreen Saved(SaveResult.Saved saved, bool isUndo, Desk desk) =>
-        new(isUndo ? "Taken back" : "Recorded", (_, width) => SavedLines(saved, width), desk) { CanUndo = !isUndo };
+        new(isUndo ? "Taken back" : "Recorded", (now, width) => SavedLines(saved, now.Recorder?.Name ?? "", width), desk) { CanUndo = !isUndo };
 
     /// <summary>What was written and not committed, and why.</summary>
     public static ReadScreen NotCommitted(SaveResult.NotCommitted waiting, Desk desk) => new(
@@ -39,18 +39,19 @@ internal static class Texts
     public static ReadScreen Help(IReadOnlyList<HelpSection> sections, string title, Desk desk) =>
         new($"Keys · {title}", (_, width) => [.. sections.SelectMany(section => Section(section, width))], desk);
 
-    private static List<StyledLine> SavedLines(SaveResult.Saved saved, int width)
+    private static List<StyledLine> SavedLines(SaveResult.Saved saved, string recorder, int width)
     {
-        var author = saved.Author is null ? "" : $" · {saved.Author}";
         List<StyledLine> lines =
         [
             .. Wrapped(saved.Headline, width, Palette.Title),
-            StyledLine.Of($" {saved.Path} · commit {saved.Commit[..Math.Min(ShortId, saved.Commit.Length)]}{author}", Palette.Muted),
+            .. Wrapped(saved.Author is null || saved.Author == recorder ? $"Recorded by {recorder}" : $"Given by {saved.Author}, recorded by {recorder}", width, Palette.Plain),
+            StyledLine.Of($" {saved.Path} · commit {saved.Commit[..Math.Min(ShortId, saved.Commit.Length)]}", Palette.Muted),
         ];
         foreach (var notice in saved.Notices)
             lines.AddRange(Wrapped("! " + notice, width, Palette.Warning));
         lines.Add(StyledLine.Empty);
-        lines.AddRange(saved.Difference.SelectMany(line => Difference(line, width)));
+        // Only what this change brought: a line beside it would read as if it were part of it.
+        lines.AddRange(saved.Difference.Where(line => line.Mark != ' ').SelectMany(line => Difference(line, width)));
         return lines;
     }
 

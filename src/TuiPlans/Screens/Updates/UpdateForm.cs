@@ -50,7 +50,7 @@ internal sealed record UpdateForm
     public required ChoiceLine Rating { get; init; }
 
     /// <summary>Why the rating is what it is.</summary>
-    public TextLine Reason { get; init; } = TextLine.Empty with { Placeholder = "why this rating, in one line" };
+    public TextLine Reason { get; init; } = TextLine.Empty with { Placeholder = "why this rating, in one line (may be left out)" };
 
     /// <summary>The status: as it is, or another.</summary>
     public required ChoiceLine Status { get; init; }
@@ -134,6 +134,9 @@ internal sealed record UpdateForm
         _ => this with { GivenOn = line },
     };
 
+    /// <summary>The form with the only person who can be meant in place of the letters that were typed of them.</summary>
+    public UpdateForm Completed() => Focus == UpdateField.OnBehalfOf && OnBehalfOf.Suggestions.Count == 1 ? WithLine(OnBehalfOf.Accept()) : this;
+
     /// <summary>The form with the focus moved; beyond the last field it goes to the first.</summary>
     public UpdateForm Step(int by)
     {
@@ -191,7 +194,7 @@ internal sealed record UpdateForm
         };
         var isOwn = by is null && GivenOn.Text.Trim().Length == 0 && HowWord is null;
         return new SaveOrder(
-            target.Action!, request.For(target.Action!.Path, target.Fields, desk.Today), loaded, Text.Text.Trim(), Typed, isOwn ? null : new Given(by, on, HowWord));
+            target.Action!, request.For(target.Action!, target.Fields, desk.Today), loaded, Text.Text.Trim(), Typed, isOwn ? null : new Given(by, on, HowWord));
     }
 
     private static ChoiceLine Statuses(PlanAction action) => new(

@@ -80,9 +80,9 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
     /// <inheritdoc/>
     protected override Step Do(string id, Key key, Desk desk) => id switch
     {
-        "save" => Record(desk),
-        "next" => (this with { Form = Form.Step(1) }).Laid(desk).Ask(),
-        "previous" => (this with { Form = Form.Step(-1) }).Laid(desk).Ask(),
+        "save" => (this with { Form = Form.Completed() }).Record(desk),
+        "next" => (this with { Form = Form.Completed().Step(1) }).Laid(desk).Ask(),
+        "previous" => (this with { Form = Form.Completed().Step(-1) }).Laid(desk).Ask(),
         "as-last" => (this with { Form = Form.With(desk.LastGiven!) }).Laid(desk).Ask(),
         "help" => Ask(new OpenScreen(new Destination.Help())),
         _ => Leave(desk),
@@ -145,7 +145,7 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
         if (IsRecording)
             return Ask(new ShowNotice("It is being recorded: a moment."));
         if (Typed is not { } typed)
-            return HasDraft || desk.Drafts.ContainsKey(_ref) ? Ask(new CloseScreen(), new RemoveDraft(_ref)) : Ask(new CloseScreen());
+            return desk.Drafts.ContainsKey(_ref) ? Ask(new CloseScreen(), new RemoveDraft(_ref)) : Ask(new CloseScreen());
         return Ask(new CloseScreen(), new KeepDraft(_ref, typed), new ShowNotice($"Your text is kept as a draft of {_ref}: u brings it back."));
     }
 

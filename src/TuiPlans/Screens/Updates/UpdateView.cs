@@ -76,9 +76,11 @@ internal static class UpdateView
     private static StyledLine Behalf(UpdateForm form, bool focused, Desk desk)
     {
         if (form.OnBehalfOf.Text.Trim().Length == 0)
-            return focused && form.OnBehalfOf.Candidates is [var lead, ..] ? StyledLine.Of($"  → {lead}", Palette.Muted) : StyledLine.Empty;
+            return focused && form.OnBehalfOf.Candidates is [var lead, ..] ? StyledLine.Of($"  press → for {lead}", Palette.Muted) : StyledLine.Empty;
+        if (focused && form.OnBehalfOf.Suggestions.Count > 0)
+            return StyledLine.Empty;
         if (UpdateForm.Person(form.OnBehalfOf.Text.Trim(), desk.Set.Registers) is not { } person)
-            return focused && form.OnBehalfOf.Suggestions.Count > 0 ? StyledLine.Empty : StyledLine.Of("  not in people.yaml: kept in these words", Palette.Muted);
+            return StyledLine.Of("  nobody in the register yet: kept in these words", Palette.Muted);
         return StyledLine.Of("  ✓ " + (person.Agency ?? person.Id), Palette.Good);
     }
 
@@ -105,13 +107,13 @@ internal static class UpdateView
             : [];
     }
 
-    // Suggestions stand over the lower end of the text, right above their field.
+    // Suggestions stand over the lower end of the text, so that no other field is hidden while a name is typed.
     private static void OfferAbove(List<StyledLine> lines, UpdateScreen screen, int firstField)
     {
         if (screen.Form.Focus != UpdateField.OnBehalfOf || screen.IsRecording)
             return;
         var offered = screen.Form.OnBehalfOf.Suggestions;
-        var row = firstField + screen.Form.Fields.ToList().IndexOf(UpdateField.OnBehalfOf) - 1;
+        var row = firstField;
         for (var i = 0; i < offered.Count && row - offered.Count + i > 0; i++)
         {
             var chosen = i == Math.Max(0, screen.Form.OnBehalfOf.Chosen);

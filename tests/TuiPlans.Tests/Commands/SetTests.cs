@@ -1,0 +1,130 @@
+using TuiPlans.Tests.Support;
+
+namespace TuiPlans.Tests.Commands;
+
+/// <summary>Changing fields from the command line.</summary>
+public sealed class SetTests : IDisposable
+{
+    private readonly TempPlans plans = new();
+    private readonly CommandRun run;
+
+    public SetTests() => run = CommandRun.In(plans);
+
+    public void Dispose() => plans.Dispose();
+
+    private string LastMessage => plans.Repository.Git("log", "-1", "--format=%B");
+
+    [Fact]
+    public void Several_actions_are_one_commit_each()
+    {
+        var result = run.Run("set", "SG-01", "SG-02", "status=complete", "completed=2012-06", "-m", "Agreed at the meeting");
+        result.Code.ShouldBe(0, result.Messages);
+        plans.CommitCount.ShouldBe(3);
+        plans.Store.Load().Actions.ShouldAllBe(action => action.Status == Core.Plans.Status.Complete && action.Completed == "2012-06");
+        LastMessage.ShouldContain("Agreed at the meeting");
+        result.Data.Split('\n').Count(line => line.Contains("(recorded by Business Manager", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_date_moves_only_with_its_reason()
+    {
+        var result = run.Run("set", "SG-01", "due=2012-09");
+        result.Code.ShouldBe(2);
+        result.Messages.ShouldContain("A change of the agreed date needs its reason: add -m WHY.");
+        plans.CommitCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_date_writes_its_change_into_the_file_with_the_old_wording()
+    {
+        plans.Repository.Commit(TempPlans.ActionPath, plans.Read().Replace("due: 2012-06-14\n", "due: 2012-06-14\ndue-text: 14th June 2012\n", StringComparison.Ordinal));
+        var result = run.Run("set", "SG-01", "due=2012/13-q2", "-m", "The form was late");
+        result.Code.ShouldBe(0, result.Messages);
+        var text = plans.Read();
+        text.ShouldContain("due: 2012/13-Q2\n");
+        text.ShouldNotContain("due-text: 14th June 2012\ndate-changes");
+        var change = plans.Store.Load().Actions.First().DateChanges.ShouldHaveSingleItem();
+        change.Kind.ShouldBe("correction");
+        change.From!.Text.ShouldBe("2012-06-14");
+        change.To!.Text.ShouldBe("2012/13-Q2");
+        change.AskedBy.ShouldBe("Business Manager");
+        change.AskedOn!.Text.ShouldBe("2012-06-12");
+        change.Reason.ShouldBe("The form was late");
+        change.Decision.ShouldBe("granted");
+        text.ShouldContain("from-text: 14th June 2012\n");
+        plans.Store.Load().Actions.First().DueText.ShouldBeNull();
+        plans.CommitCount.ShouldBe(3);
+        run.Run("check").Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public void The_date_that_stands_there_already_is_no_change()
+    {
+        var result = run.Run("set", "SG-01", "due=2012-06-14", "-m", "again");
+        result.Code.ShouldBe(3);
+        result.Messages.ShouldContain("darlington-2011/SG-01 holds these values already.");
+        plans.CommitCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_rating_takes_who_and_when_with_it_and_an_old_reason_never_outlives_it()
+    {
+        run.Run("set", "SG-01", "rag=amber", "-m", "Staff left").Code.ShouldBe(0);
+        plans.Read().ShouldContain("rag: amber\nrag-reason: Staff left\nrag-by: Business Manager\nrag-date: 2012-06-12\n");
+        run.Run("set", "SG-01", "rag=amber", "--today", "2012-07-01").Code.ShouldBe(0);
+        plans.Read().ShouldContain("rag: amber\nrag-reason: Staff left\nrag-by: Business Manager\nrag-date: 2012-07-01\n", customMessage: "confirmed");
+        run.Run("set", "SG-01", "rag=green").Code.ShouldBe(0);
+        plans.Read().ShouldContain("rag: green\nrag-by: Business Manager\nrag-date: 2012-06-12\n");
+        run.Run("set", "SG-01", "rag=R", "rag-reason=No money", "rag-by=DBC", "-m", "Report of May").Code.ShouldBe(0);
+        plans.Read().ShouldContain("rag: red\nrag-reason: No money\nrag-by: DBC\nrag-date: 2012-06-12\n");
+        run.Run("set", "SG-01", "rag=").Code.ShouldBe(0);
+        plans.Read().ShouldNotContain("rag");
+    }
+
+    [Fact]
+    public void A_field_is_taken_away_by_an_empty_value_and_comments_stay()
+    {
+        run.Run("set", "SG-01", "agency=").Code.ShouldBe(0);
+        plans.Read().ShouldNotContain("agency:");
+        plans.Read().ShouldContain("leads: [service-manager]   # one lead");
+    }
+
+    [Fact]
+    public void A_part_of_a_map_that_is_not_there_yet_can_be_set()
+    {
+        run.Run("set", "SG-01", "impact-review.due=2012-12").Code.ShouldBe(0);
+        plans.Read().ShouldContain("impact-review:\n  due: 2012-12\n");
+    }
+
+    [Theory]
+    [InlineData("leads=service-manager", "Leads (leads) holds more than one value")]
+    [InlineData("leads+=service-manager", "adding to a list and taking from it is not yet part of this program")]
+    [InlineData("stauts=complete", "There is no field \"stauts\". Did you mean status?")]
+    [InlineData("=x", "names no field")]
+    public void What_cannot_be_set_is_said_and_nothing_is_written(string field, string sentence)
+    {
+        var result = run.Run("set", "SG-01", "status=complete", field);
+        result.Code.ShouldBe(2, result.Messages);
+        result.Messages.ShouldContain(sentence);
+        plans.CommitCount.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("status=done", "Status cannot be \"done\"")]
+    [InlineData("next-check=2012-02-31", "There is no such date as 2012-02-31")]
+    public void A_value_that_does_not_fit_is_refused(string field, string sentence)
+    {
+        var result = run.Run("set", "SG-01", field);
+        result.Code.ShouldBe(3);
+        result.Messages.ShouldContain(sentence);
+        plans.CommitCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Without_a_field_or_an_action_it_says_what_is_missing()
+    {
+        run.Run("set", "SG-01").Messages.ShouldContain("tuiplans set REF field=value");
+        run.Run("set", "status=complete").Code.ShouldBe(2);
+        run.Run("set", "SG-99", "status=complete").Code.ShouldBe(3);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using TuiPlans.Tests.Support;
+
+namespace TuiPlans.Tests.Journeys;
+
+/// <summary>The built program in a real terminal of 80 by 24, through tmux; skipped where there is none.</summary>
+public sealed class RealTerminalTests : IDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private readonly TempPlans plans = new(withIdentity: false);
+    private readonly string socket = $"tuiplans-{Guid.NewGuid():N}";
+
+    public void Dispose()
+    {
+        if (HasTmux())
+            Tmux("kill-server");
+        plans.Dispose();
+    }
+
+    [SkippableFact]
+    public void The_main_job_from_a_shell_and_back_to_it()
+    {
+        Skip.IfNot(HasTmux(), "There is no tmux here.");
+        Start();
+        Until("Inspection 2011");
+        Keys("Enter");
+        Until("SG-01");
+        Keys("/");
+        Until("0 of", "of 2");
+        Type("SG-01");
+        Until("1 of 2");
+        Keys("Enter", "u");
+        Until("Ctrl+S record");
+        Type("Groups meet in all teams.");
+        Until("Groups meet in all teams.");
+        Keys("C-s");
+        Until("Who is recording?");
+        Type("Minute Taker");
+        Keys("Tab");
+        Type("minutes@example.org");
+        Keys("Enter");
+        Until("progress update");
+        plans.Repository.Git("log", "-1", "--format=%an <%ae>|%s").Trim()
+            .ShouldBe("Minute Taker <minutes@example.org>|darlington-2011/SG-01: progress update");
+        plans.Status.ShouldBe("");
+        Keys("Enter", "q");
+        Until("back in the shell 0");
+        Screen().ShouldNotContain("TuiPlans ·");
+    }
+
+    [SkippableFact]
+    public void A_kill_signal_gives_the_terminal_back_and_keeps_the_text()
+    {
+        Skip.IfNot(HasTmux(), "There is no tmux here.");
+        Skip.IfNot(Has("pkill"), "There is no pkill here.");
+        Start();
+        Until("Inspection 2011");
+        Keys("Enter", "u");
+        Until("Ctrl+S record");
+        Type("Half a thought");
+        Until("Half a thought");
+        Run("pkill", "-TERM", "-f", $"tuiplans.dll -C {plans.Repository.Top}");
+        Until("back in the shell");
+        Screen().ShouldNotContain("Ctrl+S record");
+        plans.Store.AllDrafts().ShouldHaveSingleItem().Text.ShouldBe("Half a thought");
+    }
+
+    private void Start()
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "tuiplans.dll");
+        var variables = string.Join(' ', plans.Repository.Variables.Where(v => v.Key != "PATH").Select(v => $"{v.Key}='{v.Value}'"));
+        Tmux("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24",
+            $"env {variables} dotnet '{program}' -C '{plans.Repository.Top}' --today 2012-06-12; echo back in the shell $?; cat");
+    }
+
+    private void Keys(params string[] keys)
+    {
+        foreach (var key in keys)
+            Tmux("send-keys", key);
+    }
+
+    private void Type(string text) => Tmux("send-keys", "-l", text);
+
+    // Asks again until it is there: each question is a process, so that this is no busy loop.
+    private void Until(params string[] texts)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!texts.Any(text => Screen().Contains(text, StringComparison.Ordinal)))
+            watch.Elapsed.ShouldBeLessThan(Longest, $"waiting for \"{string.Join("\" or \"", texts)}\" on:\n{Screen()}");
+    }
+
+    private string Screen() => Tmux("capture-pane", "-p");
+
+    private string Tmux(params string[] arguments) => Run("tmux", ["-L", socket, .. arguments]);
+
+    private static bool HasTmux() => Has("tmux");
+
+    private static bool Has(string tool) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
+
+    private static string Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        process.StandardError.ReadToEndAsync();
+        process.WaitForExit();
+        return output.Result;
+    }
+}

@@ -1,0 +1,79 @@
+using TuiPlans.Core.Workspace;
+
+namespace TuiPlans.Tests.Workspace;
+
+public sealed class DiskFileStoreTests : IDisposable
+{
+    private readonly DiskFileStore disk = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("tuiplans-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_write_replaces_the_bytes_and_leaves_nothing_beside_them()
+    {
+        disk.Write(At("a.yaml"), "old"u8).ShouldBeNull();
+        disk.Write(At("a.yaml"), "new"u8).ShouldBeNull();
+        File.ReadAllText(At("a.yaml")).ShouldBe("new");
+        Directory.EnumerateFileSystemEntries(folder).ShouldHaveSingleItem();
+    }
+
+    [SkippableFact]
+    public void A_write_keeps_the_mode_of_the_file_and_private_ones_are_their_owner_s_alone()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        if (OperatingSystem.IsWindows())
+            return;
+        const UnixFileMode Shared = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
+        File.WriteAllText(At("a.yaml"), "old");
+        File.SetUnixFileMode(At("a.yaml"), Shared);
+        disk.Write(At("a.yaml"), "new"u8);
+        File.GetUnixFileMode(At("a.yaml")).ShouldBe(Shared);
+        disk.Write(At("private"), "x"u8, ownerOnly: true);
+        File.GetUnixFileMode(At("private")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [SkippableFact]
+    public void Where_the_system_refuses_a_write_the_sentence_names_the_file_and_says_it_is_as_before()
+    {
+        Skip.IfNot(Directory.Exists("/proc/self"), "Only Linux has a folder in which nobody, root included, may make a file.");
+        disk.Write("/proc/self/a.yaml", "x"u8).ShouldNotBeNull().Sentence.ShouldMatch("/proc/self/a.yaml .*is as before");
+    }
+
+    [Fact]
+    public void A_lock_is_held_by_one_alone_and_free_again_when_it_is_given_back()
+    {
+        var (first, _) = disk.TryLock(At("lock"));
+        first.ShouldNotBeNull();
+        disk.TryLock(At("lock")).ShouldBe((null, null));
+        first.Dispose();
+        using var again = disk.TryLock(At("lock")).Lock.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void The_stamp_changes_when_a_plan_file_comes_changes_or_goes_and_not_for_others()
+    {
+        disk.Write(At("a.yaml"), "1"u8);
+        var before = disk.Stamp(folder);
+        disk.Write(At("notes.txt"), "x"u8);
+        disk.Stamp(folder).ShouldBe(before);
+        disk.Write(At("a.yaml"), "22"u8);
+        var changed = disk.Stamp(folder);
+        changed.ShouldNotBe(before);
+        disk.Write(At("sub/b.yaml"), "1"u8);
+        disk.Stamp(folder).ShouldNotBe(changed);
+        disk.Delete(At("sub/b.yaml"));
+        disk.Stamp(folder).ShouldBe(changed);
+    }
+
+    [Fact]
+    public void Hidden_files_and_folders_hold_no_plans()
+    {
+        disk.Write(At(".git/x.yaml"), "1"u8);
+        disk.Write(At("plan/.a.yaml"), "1"u8);
+        disk.Write(At("plan/a.yaml"), "1"u8);
+        disk.YamlFiles(folder).ShouldBe([At("plan/a.yaml")]);
+    }
+
+    private string At(string path) => Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar));
+}
