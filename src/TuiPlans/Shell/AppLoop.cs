@@ -113,6 +113,7 @@ internal sealed class AppLoop : IDisposable
             return;
         _looked = now;
         _runner.Run(new LookAtFiles());
+        Handle(new SecondPassed());
         var (today, isSet) = FrontEnd.Day(_options);
         if (today != Model.Desk.Today)
             Handle(new TodayMessage(today, isSet));

@@ -46,7 +46,7 @@ internal static class ActionLines
     {
         var plan = desk.Set.PlanOf(action);
         return plan.Recommendations.FirstOrDefault(one => one.Id.Equals(id, StringComparison.OrdinalIgnoreCase))?.Progress.Title is { Length: > 0 } title
-            ? StyledLine.Of($"{id}  {title.ReplaceLineEndings(" ")}").Crop(Math.Max(id.Length, width - 6)).Text
+            ? StyledLine.Of($"{id}  {title.ReplaceLineEndings(" ")}").Crop(Math.Max(id.Length, width - (action.Recommendations.Count > 1 ? 5 : 3))).Text
             : id;
     }
 

@@ -22,7 +22,7 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
 
     /// <summary>Its keys where it tells of a commit.</summary>
     internal static readonly KeyTable<KeyContext<ReadScreen>> WithUndo = new(
-        [.. Rows.Rows, new("undo", "z", "undo", "Take back what was recorded", "Reading", 20, context => context.Desk.LastCommit is null ? "There is nothing to undo any more." : null)]);
+        [.. Rows.Rows.Select(row => row.Id == "go-on" ? row with { Label = "on to the table" } : row), new("undo", "z", "undo", "Take back what was recorded", "Reading", 20, context => context.Desk.LastCommit is null ? "There is nothing to undo any more." : null)]);
 
     private readonly string _title;
     private readonly Func<Desk, int, IReadOnlyList<StyledLine>> _lines;
