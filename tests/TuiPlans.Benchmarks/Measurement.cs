@@ -33,6 +33,7 @@ public sealed class Measurement(string program, string folder)
         Print("tuiplans update", update);
         Print("git commit --only of one file", bare);
         Console.WriteLine($"{"update beyond the bare commit",-34}{At(update, 0.5) - At(bare, 0.5),8:0.0}");
+        Console.WriteLine($"{"the same, start of the program off",-34}{At(update, 0.5) - At(version, 0.5) - At(bare, 0.5),8:0.0}");
         return 0;
     }
 
