@@ -45,6 +45,7 @@ public sealed class RealTerminalTests : IDisposable
         plans.Status.ShouldBe("");
         Keys("Enter", "q");
         Until("back in the shell 0");
+        IsAsBefore();
         Screen().ShouldNotContain("TuiPlans ·");
     }
 
@@ -61,6 +62,7 @@ public sealed class RealTerminalTests : IDisposable
         Until("Half a thought");
         Run("pkill", "-TERM", "-f", $"tuiplans.dll -C {plans.Repository.Top}");
         Until("back in the shell");
+        IsAsBefore();
         Screen().ShouldNotContain("Ctrl+S record");
         plans.Store.AllDrafts().ShouldHaveSingleItem().Text.ShouldBe("Half a thought");
     }
@@ -70,7 +72,15 @@ public sealed class RealTerminalTests : IDisposable
         var program = Path.Combine(AppContext.BaseDirectory, "tuiplans.dll");
         var variables = string.Join(' ', plans.Repository.Variables.Where(v => v.Key != "PATH").Select(v => $"{v.Key}='{v.Value}'"));
         Tmux("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24",
-            $"env {variables} dotnet '{program}' -C '{plans.Repository.Top}' --today 2012-06-12; echo back in the shell $?; cat");
+            $"stty -a > '{Settings("before")}'; env {variables} dotnet '{program}' -C '{plans.Repository.Top}' --today 2012-06-12; echo back in the shell $?; stty -a > '{Settings("after")}'; echo settings read; cat");
+    }
+
+    private string Settings(string when) => Path.Combine(plans.Repository.Folder, when);
+
+    private void IsAsBefore()
+    {
+        Until("settings read");
+        File.ReadAllText(Settings("after")).ShouldBe(File.ReadAllText(Settings("before")));
     }
 
     private void Keys(params string[] keys)
