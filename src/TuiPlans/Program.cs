@@ -58,7 +58,8 @@ public static class Program
             YamlReaders.Default);
         var version = typeof(Program).Assembly.GetName().Version?.ToString(3) ?? "";
         var outside = new Outside(
-            world, output, terminal, Environment.CurrentDirectory, Of("TUIPLANS_TODAY"), !string.IsNullOrEmpty(Of("NO_COLOR")), version);
+            world, output, terminal, Environment.CurrentDirectory, Of("TUIPLANS_TODAY"), !string.IsNullOrEmpty(Of("NO_COLOR")), version,
+            Of(Debug) == "1");
         var code = new CommandLine(outside).Run(args);
         data.Flush();
         messages.Flush();

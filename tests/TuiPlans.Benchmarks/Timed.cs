@@ -6,7 +6,10 @@ namespace TuiPlans.Benchmarks;
 internal static class Timed
 {
     /// <summary>Milliseconds from before the start of the process to its end; its output is thrown away, a failure is not.</summary>
-    public static double Run(string program, string folder, params string[] arguments)
+    public static double Run(string program, string folder, params string[] arguments) => RunAndHear(program, folder, arguments).Took;
+
+    /// <summary>The same, with what it said on standard error; TUIPLANS_DEBUG is set.</summary>
+    public static (double Took, string Said) RunAndHear(string program, string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -15,6 +18,7 @@ internal static class Timed
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        start.Environment["TUIPLANS_DEBUG"] = "1";
         var begun = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
@@ -24,6 +28,6 @@ internal static class Timed
         var took = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors.Result}");
-        return took;
+        return (took, errors.Result);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Source;
 
 namespace TuiPlans.Core.Changes;
 
@@ -122,7 +123,7 @@ public static class CommitMessage
             message.Append(name).Append(": ").Append(OneLine(value)).Append('\n');
     }
 
-    private static string OneLine(string text) => Plain(text.ReplaceLineEndings(" ").Replace('\t', ' ').Trim());
+    private static string OneLine(string text) => Plain(LineBreaks.Replace(text, " ").Replace('\t', ' ').Trim());
 
     private static string Cropped(string text, int most) => Shortened.To(OneLine(text), most);
 
@@ -136,7 +137,7 @@ public static class CommitMessage
     private static string Wrapped(string text)
     {
         var lines = new List<string>();
-        foreach (var line in Plain(text.ReplaceLineEndings("\n")).Split('\n'))
+        foreach (var line in Plain(LineBreaks.Replace(text, "\n")).Split('\n'))
         {
             var rest = line.TrimEnd();
             while (BreakIn(rest) is { } space)

@@ -3,6 +3,11 @@ using TuiPlans.Core.Yaml;
 
 namespace TuiPlans.Core.Changes;
 
+/// <summary>An item of a list.</summary>
+/// <param name="Name">What it is known by, numbered where it has a twin.</param>
+/// <param name="Item">The item.</param>
+internal sealed record NamedItem(string Name, YamlNode Item);
+
 /// <summary>What an item of a list is known by (DESIGN, the files), so that it is found again in another version.</summary>
 internal static class ItemIdentity
 {
@@ -18,15 +23,16 @@ internal static class ItemIdentity
     }
 
     /// <summary>The items of a list with the names that tell them apart: twins, items of one identity, are numbered in their order.</summary>
-    public static List<(string Name, YamlNode Item)> Named(IReadOnlyList<YamlNode> items, Field field)
+    public static List<NamedItem> Named(IReadOnlyList<YamlNode> items, Field field)
     {
-        var named = new List<(string Name, YamlNode Item)>(items.Count);
+        var named = new List<NamedItem>(items.Count);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var item in items)
         {
             var name = Of(item, field);
-            var count = seen[name] = seen.GetValueOrDefault(name) + 1;
-            named.Add((count == 1 ? name : $"{name} ({count})", item));
+            seen.TryGetValue(name, out var before);
+            var count = seen[name] = before + 1;
+            named.Add(new NamedItem(count == 1 ? name : $"{name} ({count})", item));
         }
         return named;
     }

@@ -49,12 +49,12 @@ public static class PlanDiff
         var now = ItemIdentity.Named(after, field);
         foreach (var (name, item) in old)
         {
-            if (!now.Any(entry => entry.Name == name))
+            if (!now.Exists(entry => entry.Name == name))
                 changes.Add(new FieldChange($"{path}[{name}]", NodeText.OfItem(item), null));
         }
         foreach (var (name, item) in now)
         {
-            var match = old.Find(entry => entry.Name == name).Item;
+            var match = old.Find(entry => entry.Name == name)?.Item;
             if (match is null)
                 changes.Add(new FieldChange($"{path}[{name}]", null, NodeText.OfItem(item)));
             else if (!YamlTree.SameContent(match, item))

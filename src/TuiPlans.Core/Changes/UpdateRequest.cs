@@ -1,4 +1,5 @@
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Source;
 using TuiPlans.Core.Yaml;
 
 namespace TuiPlans.Core.Changes;
@@ -81,5 +82,5 @@ public sealed record UpdateRequest
     }
 
     // Reports end with a line break, so that they are written as blocks and a later line is a diff of one line.
-    private static string Block(string text) => text.ReplaceLineEndings("\n").Trim('\n', ' ') + "\n";
+    private static string Block(string text) => LineBreaks.Replace(text, "\n").Trim('\n', ' ') + "\n";
 }

@@ -1,3 +1,5 @@
+using TuiPlans.Core.Source;
+
 namespace TuiPlans.Core.Plans;
 
 /// <summary>
@@ -137,7 +139,7 @@ public sealed record PlanAction
         const int Most = 70;
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        var line = text.Trim().ReplaceLineEndings(" ");
+        var line = LineBreaks.Replace(text.Trim(), " ");
         var space = line.Length <= Most ? -1 : line.LastIndexOf(' ', Most);
         return space > Most / 2 ? line[..space] + "…" : Shortened.To(line, Most);
     }

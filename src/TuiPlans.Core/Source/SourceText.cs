@@ -113,8 +113,12 @@ public sealed class SourceText
 
     private static string CommonerNewLine(string text)
     {
-        var all = text.AsSpan().Count('\n');
-        var windows = text.AsSpan().Count("\r\n");
+        var (all, windows) = (0, 0);
+        for (var at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
+        {
+            all++;
+            windows += at > 0 && text[at - 1] == '\r' ? 1 : 0;
+        }
         return windows > all - windows ? "\r\n" : "\n";
     }
 

@@ -11,7 +11,7 @@ public static class TextEdits
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(edits);
-        var ordered = edits.OrderBy(edit => edit.Span.Start).ThenBy(edit => edit.Span.End).ToArray();
+        var ordered = InOrder(edits);
         RefuseOverlap(text, ordered);
         var result = new StringBuilder(text);
         for (var i = ordered.Length - 1; i >= 0; i--)
@@ -21,6 +21,13 @@ public static class TextEdits
         }
 
         return result.ToString();
+    }
+
+    private static TextEdit[] InOrder(IReadOnlyList<TextEdit> edits)
+    {
+        var ordered = edits.ToArray();
+        Array.Sort(ordered, (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Span.End.CompareTo(b.Span.End));
+        return ordered;
     }
 
     private static void RefuseOverlap(string text, TextEdit[] ordered)

@@ -2,13 +2,18 @@ using TuiPlans.Core.Git;
 
 namespace TuiPlans.Core.Workspace;
 
+/// <summary>What a look found.</summary>
+/// <param name="Path">How the file stands; null where nothing may be written.</param>
+/// <param name="Refusal">Why nothing may be written; null where it may.</param>
+internal sealed record Looked(PathLook? Path, SaveOutcome.Refused? Refusal);
+
 /// <summary>The look at the repository and the file before anything is written: every refusal that DESIGN 7 names.</summary>
 internal sealed class BeforeWriting(Surroundings world, Repository repository)
 {
     /// <summary>
     /// How the file stands, or why nothing may be written now. A lock of another git is waited for, as long as it is young.
     /// </summary>
-    public (PathLook? Look, SaveOutcome.Refused? Refusal) Look(string path)
+    public Looked Look(string path)
     {
         if (repository.Recorder is null)
             return Refuse(new GitFailure.IdentityMissing().Sentence, RefusalKind.IdentityMissing);
@@ -27,9 +32,9 @@ internal sealed class BeforeWriting(Surroundings world, Repository repository)
         }
         return found.Obstacles.Count > 0
             ? Refuse(found.Obstacles[0].Sentence, RefusalKind.Other)
-            : (found.Paths[0], null);
+            : new Looked(found.Paths[0], null);
     }
 
-    private static (PathLook?, SaveOutcome.Refused?) Refuse(string sentence, RefusalKind kind) =>
-        (null, new SaveOutcome.Refused($"{sentence} Nothing was changed.", kind));
+    private static Looked Refuse(string sentence, RefusalKind kind) =>
+        new(null, new SaveOutcome.Refused($"{sentence} Nothing was changed.", kind));
 }

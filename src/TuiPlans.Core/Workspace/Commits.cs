@@ -1,3 +1,4 @@
+using System.Globalization;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Source;
@@ -68,7 +69,7 @@ internal sealed class Commits(Surroundings world, Repository repository, PlansFo
             : "";
 
     // Names sort by time, and no two processes or saves share one.
-    private string NewId() => $"{world.Clock.GetUtcNow():yyyyMMddHHmmssfffffff}-{Guid.NewGuid():N}"[..32];
+    private string NewId() => (world.Clock.GetUtcNow().ToString("yyyyMMddHHmmssfffffff", CultureInfo.InvariantCulture) + $"-{Guid.NewGuid():N}")[..32];
 
     private static string Headline(JournalEntry entry) => entry.Message.Split('\n', 2)[0];
 

@@ -63,8 +63,12 @@ public sealed partial class DiskFileStore : IFileStore
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> FilesIn(string folder) =>
-        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)] : [];
+    public IReadOnlyList<string> FilesIn(string folder)
+    {
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
+        Array.Sort(files, StringComparer.Ordinal);
+        return files;
+    }
 
     /// <inheritdoc/>
     public FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false)

@@ -38,12 +38,11 @@ internal static class ScalarRules
     public static bool FitsLiteral(string text)
     {
         var hasContent = false;
-        foreach (var line in text.AsSpan().Split('\n'))
+        foreach (var content in text.Split('\n'))
         {
-            var content = text.AsSpan(line);
             if (content.Length == 0)
                 continue;
-            if (content.IndexOfAnyExcept(' ', '\t') < 0)
+            if (content.AsSpan().TrimStart(" \t").IsEmpty)
                 return false;
             hasContent = true;
         }
@@ -56,9 +55,8 @@ internal static class ScalarRules
     {
         if (text.Length == 0 || text[0] == '\n')
             return false;
-        foreach (var line in text.AsSpan().Split('\n'))
+        foreach (var content in text.Split('\n'))
         {
-            var content = text.AsSpan(line);
             if (content.Length > 0 && (content[0] is ' ' or '\t' || content[^1] is ' ' or '\t'))
                 return false;
         }

@@ -11,5 +11,6 @@ namespace TuiPlans.Commands;
 /// <param name="Today">TUIPLANS_TODAY, or null.</param>
 /// <param name="NoColor">Whether NO_COLOR is set to anything (no-color.org).</param>
 /// <param name="Version">The program's own version.</param>
+/// <param name="Debug">Whether TUIPLANS_DEBUG asks for what only its makers read.</param>
 public sealed record Outside(
-    Surroundings World, IOutput Output, ITerminal Terminal, string Directory, string? Today, bool NoColor, string Version);
+    Surroundings World, IOutput Output, ITerminal Terminal, string Directory, string? Today, bool NoColor, string Version, bool Debug = false);

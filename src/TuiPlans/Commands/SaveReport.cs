@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using TuiPlans.Core.Workspace;
 
@@ -25,7 +26,11 @@ internal sealed class SaveReport(CommandContext context)
     }
 
     /// <summary>Writes the answer where JSON was asked for, and gives the exit code.</summary>
-    public int Finish() => context.Json ? JsonPage.Write(context, Write) : Code;
+    public int Finish() => context.Json ? WriteJson() : Code;
+
+    // Apart, so that an answer in words does not load what writes JSON.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int WriteJson() => JsonPage.Write(context, Write);
 
     private void Say(string reference, SaveOutcome outcome, Recorder? by, string undo)
     {

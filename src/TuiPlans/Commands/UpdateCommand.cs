@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
@@ -50,6 +51,8 @@ internal static class UpdateCommand
             context.Page.Message(notice);
         var on = PeriodParser.Parse(options.Given) ?? Period.Day(context.Today);
         var target = found.Action!;
+        var clock = context.Outside.World.Clock;
+        var begun = clock.GetTimestamp();
         var outcome = store.Save(
             new SaveRequest
             {
@@ -61,6 +64,8 @@ internal static class UpdateCommand
                 Given = options.OnBehalfOf is null && options.Given is null ? null : new Given(giver.By, on, options.How),
             },
             set);
+        if (context.Outside.Debug)
+            context.Page.Message(string.Create(CultureInfo.InvariantCulture, $"From save to commit: {clock.GetElapsedTime(begun).TotalMilliseconds:0.0} ms."));
         var report = new SaveReport(context);
         report.Add(target.Ref, outcome, store.Recorder);
         return report.Finish();

@@ -1,5 +1,6 @@
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Source;
 
 namespace TuiPlans.Commands;
 
@@ -31,8 +32,8 @@ internal sealed record UpdateOptions(
 
     /// <summary>The text: several are paragraphs, <c>-</c> is what standard input holds.</summary>
     public string Text(CommandContext context) => IsFromInput
-        ? context.Output.Input.ReadToEnd().ReplaceLineEndings("\n").Trim()
-        : string.Join("\n\n", Texts.Select(text => text.ReplaceLineEndings("\n").Trim()));
+        ? LineBreaks.Replace(context.Output.Input.ReadToEnd(), "\n").Trim()
+        : string.Join("\n\n", Texts.Select(text => LineBreaks.Replace(text, "\n").Trim()));
 
     /// <summary>The update that they describe.</summary>
     public UpdateRequest Request(string text, string by, Period on) => new()

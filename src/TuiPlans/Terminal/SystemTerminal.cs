@@ -18,7 +18,7 @@ public sealed class SystemTerminal(ColorMode colorMode) : ITerminal, IDisposable
     private readonly ConcurrentQueue<TerminalEvent> _events = new();
     private readonly AutoResetEvent _wake = new(initialState: false);
     private readonly List<PosixSignalRegistration> _signals = [];
-    private readonly KeyDecoder _decoder = new();
+    private readonly Lazy<KeyDecoder> _decoder = new(() => new KeyDecoder());
     private readonly Stopwatch _quiet = Stopwatch.StartNew();
     private readonly KeyboardWait? _keyboard = KeyboardWait.TryOpen();
     private Stream? _output;
@@ -112,7 +112,7 @@ public sealed class SystemTerminal(ColorMode colorMode) : ITerminal, IDisposable
     // True once it was woken. A sequence that came in part has to be looked after: its rest may never come.
     private bool WaitFor(TimeSpan rest)
     {
-        if (_keyboard is null || !_reading || IsInputRedirected || _decoder.IsWaiting)
+        if (_keyboard is null || !_reading || IsInputRedirected || _decoder.Value.IsWaiting)
             return _wake.WaitOne(rest < Look ? rest : Look);
         if (!_keyboard.Wait(rest) || Console.KeyAvailable)
             return _wake.WaitOne(TimeSpan.Zero);
@@ -141,11 +141,11 @@ public sealed class SystemTerminal(ColorMode colorMode) : ITerminal, IDisposable
         if (batch.Count > 0)
         {
             _quiet.Restart();
-            Enqueue(_decoder.Decode(batch));
+            Enqueue(_decoder.Value.Decode(batch));
         }
-        else if (_decoder.IsWaiting && _quiet.Elapsed > (_decoder.IsPasting ? PasteWait : SequenceWait))
+        else if (_decoder.Value.IsWaiting && _quiet.Elapsed > (_decoder.Value.IsPasting ? PasteWait : SequenceWait))
         {
-            Enqueue(_decoder.Flush());
+            Enqueue(_decoder.Value.Flush());
         }
     }
 

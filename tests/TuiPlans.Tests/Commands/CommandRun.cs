@@ -24,6 +24,8 @@ public sealed class CommandRun(string folder, IReadOnlyDictionary<string, string
 
     public bool NoColor { get; set; }
 
+    public bool Debug { get; set; }
+
     /// <summary>Whether somebody reads the output on a screen.</summary>
     public bool IsTerminal { get; set; }
 
@@ -48,7 +50,7 @@ public sealed class CommandRun(string folder, IReadOnlyDictionary<string, string
         var files = new DiskFileStore();
         var world = new Surroundings(
             files, new GitRunner(new ChildProcess(), files, variables), Clock, _ => { }, streams.Messages.WriteLine, YamlReaders.Default);
-        var outside = new Outside(world, streams, Terminal, folder, Today, NoColor, "1.2.3");
+        var outside = new Outside(world, streams, Terminal, folder, Today, NoColor, "1.2.3", Debug);
         var code = new CommandLine(outside).Run(arguments);
         return new CommandResult(code, streams.Data.ToString()!, streams.Messages.ToString()!);
     }

@@ -38,6 +38,13 @@ public sealed class UpdateTests : IDisposable
     }
 
     [Fact]
+    public void Its_makers_are_told_how_long_the_save_took_and_nobody_else()
+    {
+        run.Debug = true;
+        run.Run("update", "SG-01", "-m", "Groups meet.").Messages.ShouldMatch(@"^From save to commit: \d+\.\d ms\.\n");
+    }
+
+    [Fact]
     public void An_update_on_behalf_of_somebody_has_their_name_and_day_as_author()
     {
         var result = run.Run(
