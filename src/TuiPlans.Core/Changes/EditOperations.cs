@@ -23,6 +23,11 @@ internal static class EditOperations
         SetField set => place.AddTo(ValueOf(set, field)),
         AddToList add when place.Node is not null => new AppendItem(place.Path, add.Item),
         AddToList add => place.AddTo(YamlValue.List([add.Item], preferFlow: field.Kind == ValueKind.TextList)),
+        PutField put when place.Node is not null => new SetValue(place.Path, put.Value),
+        PutField put => place.AddTo(put.Value),
+        InsertInList insert when place.Node is not null => new InsertItem(place.Path, insert.Index, insert.Item),
+        InsertInList insert => place.AddTo(YamlValue.List([insert.Item], preferFlow: field.Kind == ValueKind.TextList)),
+        MoveInList move => place.Node is null ? null : new MoveItem(place.Path, move.To),
         RemoveField when place.Node is null => null,
         _ => edit.Path.Steps[^1].Item is null ? new RemoveKey(place.Path) : new RemoveItem(place.Path),
     };

@@ -20,6 +20,22 @@ public sealed record RemoveField(FieldPath Path) : FieldEdit(Path);
 /// <param name="Item">The item.</param>
 public sealed record AddToList(FieldPath Path, YamlValue Item) : FieldEdit(Path);
 
+/// <summary>Gives a field a whole value, a map or a list, in place of what stands there; adds the field where it is absent.</summary>
+/// <param name="Path">The field, or an item of a list.</param>
+/// <param name="Value">The value.</param>
+public sealed record PutField(FieldPath Path, YamlValue Value) : FieldEdit(Path);
+
+/// <summary>Puts an item into a list, adding the list where it is absent.</summary>
+/// <param name="Path">The list.</param>
+/// <param name="Index">Where it stands afterwards, counted from 0.</param>
+/// <param name="Item">The item.</param>
+public sealed record InsertInList(FieldPath Path, int Index, YamlValue Item) : FieldEdit(Path);
+
+/// <summary>Moves an item of a list.</summary>
+/// <param name="Path">The item.</param>
+/// <param name="To">Where it stands afterwards, counted from 0.</param>
+public sealed record MoveInList(FieldPath Path, int To) : FieldEdit(Path);
+
 /// <summary>All that is to be done to one file in one commit.</summary>
 /// <param name="File">The file, from the plans folder.</param>
 /// <param name="Fields">The table of fields of that kind of file.</param>

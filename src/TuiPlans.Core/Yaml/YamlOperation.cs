@@ -35,3 +35,24 @@ public sealed record RemoveItem(YamlPath Path) : YamlOperation(Path);
 /// <param name="Path">The list.</param>
 /// <param name="Value">The item.</param>
 public sealed record AppendItem(YamlPath Path, YamlValue Value) : YamlOperation(Path);
+
+/// <summary>Replaces a value of any kind by another, in place: a scalar by a list, a map by a map.</summary>
+/// <param name="Path">The value.</param>
+/// <param name="Value">What stands there afterwards.</param>
+public sealed record SetValue(YamlPath Path, YamlValue Value) : YamlOperation(Path);
+
+/// <summary>Puts an item into a list, in the list's own style.</summary>
+/// <param name="Path">The list.</param>
+/// <param name="Index">Where it stands afterwards: 0 is before all others, the count of items behind them.</param>
+/// <param name="Value">The item.</param>
+public sealed record InsertItem(YamlPath Path, int Index, YamlValue Value) : YamlOperation(Path);
+
+/// <summary>Moves an item within its list, with its own lines and the comments on them.</summary>
+/// <param name="Path">The item.</param>
+/// <param name="To">Where it stands afterwards, counted from 0 among all items.</param>
+public sealed record MoveItem(YamlPath Path, int To) : YamlOperation(Path);
+
+/// <summary>Gives a key another name, in its place.</summary>
+/// <param name="Path">The key.</param>
+/// <param name="NewKey">The name, which must not be there.</param>
+public sealed record RenameKey(YamlPath Path, string NewKey) : YamlOperation(Path);
