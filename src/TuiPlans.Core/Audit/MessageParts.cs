@@ -9,7 +9,7 @@ namespace TuiPlans.Core.Audit;
 internal sealed record MessageParts(string Headline, string? Reason, IReadOnlyList<Trailer> Trailers)
 {
     /// <summary>
-    /// Takes a message apart. Ours end in a paragraph that begins with <c>Plan:</c> and <c>Action:</c>; what stands before it is what
+    /// Takes a message apart. Ours end in a paragraph that begins with <c>Plan:</c>, and <c>Action:</c> or <c>Change:</c>; what stands before it is what
     /// somebody typed, even where it looks like a trailer ("Note: …"). In others, paragraphs of nothing but trailers are no reason.
     /// </summary>
     public static MessageParts Of(string message)
@@ -27,8 +27,9 @@ internal sealed record MessageParts(string Headline, string? Reason, IReadOnlyLi
         Trailers.FirstOrDefault(trailer => trailer.Key.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
 
     private static bool IsOwn(string paragraph) =>
-        paragraph.Split('\n') is [var plan, var action, ..]
-        && plan.StartsWith("Plan: ", StringComparison.Ordinal) && action.StartsWith("Action: ", StringComparison.Ordinal);
+        paragraph.Split('\n') is [var plan, var next, ..] && plan.StartsWith("Plan: ", StringComparison.Ordinal)
+        && (next.StartsWith("Action: ", StringComparison.Ordinal) || next.StartsWith("Change: ", StringComparison.Ordinal)
+            || next.StartsWith("Undoes: ", StringComparison.Ordinal));
 
     private static bool IsTrailers(string paragraph) => Parse([paragraph]).Count == paragraph.Trim().Split('\n').Length;
 

@@ -12,6 +12,7 @@ public static class CommitMessage
 {
     private const int Width = 72;
     private const int MostOfAValue = 60;
+    private const string PlanFileId = "plan";
 
     /// <summary>
     /// Writes the message for a change of one action or recommendation.
@@ -25,19 +26,67 @@ public static class CommitMessage
     public static string Write(string plan, string id, IReadOnlyList<FieldChange> changes, FieldSet fields, string? text, Given? given)
     {
         var message = new StringBuilder();
-        message.Append(plan).Append('/').Append(id).Append(": ").Append(Headline(changes, fields)).Append('\n');
+        message.Append(Subject(plan, id)).Append(": ").Append(Headline(changes, fields)).Append('\n');
         if (!string.IsNullOrWhiteSpace(text))
             message.Append('\n').Append(Wrapped(text.Trim('\r', '\n', ' ', '\t'))).Append('\n');
         if (NewReason(changes) is { } reason && text?.Contains(reason, StringComparison.Ordinal) != true)
             message.Append('\n').Append(Wrapped($"Reason for the rating: {reason}")).Append('\n');
-        message.Append('\n').Append("Plan: ").Append(plan).Append('\n').Append("Action: ").Append(id).Append('\n');
+        message.Append('\n').Append("Plan: ").Append(plan).Append('\n');
+        if (id != PlanFileId)
+            message.Append("Action: ").Append(id).Append('\n');
         foreach (var change in changes)
-            message.Append("Change: ").Append(TrailerOf(change, fields)).Append('\n');
+            message.Append("Change: ").Append(TrailerOf(change, fields, MostOfAValue)).Append('\n');
+        Add(message, given);
+        return message.ToString();
+    }
+
+    /// <summary>
+    /// Writes the message for a change of several files, in the order in which they are told.
+    /// </summary>
+    /// <param name="subject">What it is about, as <c>plan/ID</c> or <c>plan</c>.</param>
+    /// <param name="headline">What was done, in a few words.</param>
+    /// <param name="plan">The id of the plan; null where it is of no one plan.</param>
+    /// <param name="files">What happens to each file.</param>
+    /// <param name="text">The reason; may be null.</param>
+    /// <param name="given">Who gave it, when and how, where that is not the recorder; may be null.</param>
+    /// <param name="undoes">The id of the commit that it takes back; null where it is no undo.</param>
+    public static string Together(
+        string subject, string headline, string? plan, IReadOnlyList<FileChanges> files, string? text, Given? given, string? undoes = null)
+    {
+        var message = new StringBuilder();
+        message.Append(OneLine(subject)).Append(": ").Append(OneLine(headline)).Append('\n');
+        if (!string.IsNullOrWhiteSpace(text))
+            message.Append('\n').Append(Wrapped(text.Trim('\r', '\n', ' ', '\t'))).Append('\n');
+        message.Append('\n');
+        Add(message, "Plan", plan ?? subject.Split('/')[0]);
+        var places = files.Select(file => PlanPath.Of(file.Path)).ToList();
+        foreach (var id in places.Where(place => place is { Kind: not PlanFileKind.Plan }).Select(place => place!.Value.Id).Distinct(StringComparer.Ordinal))
+            Add(message, "Action", id);
+        for (var i = 0; i < files.Count; i++)
+            Add(message, files[i], places[i]?.Id ?? files[i].Path, isAlone: files.Count == 1);
+        Add(message, given);
+        Add(message, "Undoes", undoes);
+        return message.ToString();
+    }
+
+    // A file that comes or goes is one line, whatever stands in it; of several files each line says which it is of.
+    private static void Add(StringBuilder message, FileChanges file, string name, bool isAlone)
+    {
+        if (file.IsNew || file.IsGone)
+            message.Append("Change: ").Append(Cropped(name, MostOfAValue / 2)).Append(file.IsNew ? ": added" : ": removed").Append('\n');
+        var prefix = isAlone ? "" : Cropped(name, MostOfAValue / 3) + " ";
+        foreach (var change in file.IsNew || file.IsGone ? [] : file.Changes)
+            message.Append("Change: ").Append(prefix).Append(TrailerOf(change, file.Fields, MostOfAValue - prefix.Length)).Append('\n');
+    }
+
+    private static void Add(StringBuilder message, Given? given)
+    {
         Add(message, "Given-by", given?.By);
         Add(message, "Given-on", given?.On?.Text);
         Add(message, "Given-how", given?.How);
-        return message.ToString();
     }
+
+    private static string Subject(string plan, string id) => id == PlanFileId ? plan : $"{plan}/{id}";
 
     // The next reason takes this one's place in the file, so the message keeps it whole.
     private static string? NewReason(IReadOnlyList<FieldChange> changes) => changes.FirstOrDefault(change => change.Path == "rag-reason")?.To;
@@ -93,26 +142,26 @@ public static class CommitMessage
     }
 
     // What happened is never what is cut off.
-    private static string TrailerOf(FieldChange change, FieldSet fields)
+    private static string TrailerOf(FieldChange change, FieldSet fields, int most)
     {
         var (_, field, isItem) = Named(change, fields);
         if (isItem && change.From is null)
-            return Cropped(change.Path, MostOfAValue - ": added".Length) + ": added";
+            return Cropped(change.Path, most - ": added".Length) + ": added";
         if (isItem && change.To is null)
-            return Cropped(change.Path, MostOfAValue - ": removed".Length) + ": removed";
+            return Cropped(change.Path, most - ": removed".Length) + ": removed";
         if (IsLong(change, field) && change is { From: not null, To: not null })
         {
             var count = $": changed ({LineCount.Of(change.From, change.To)})";
-            return Cropped(change.Path, MostOfAValue - count.Length) + count;
+            return Cropped(change.Path, most - count.Length) + count;
         }
-        return FromTo(change.Path, OneLine(change.From ?? "none"), OneLine(change.To ?? "none"));
+        return FromTo(change.Path, OneLine(change.From ?? "none"), OneLine(change.To ?? "none"), most);
     }
 
-    private static string FromTo(string path, string from, string to)
+    private static string FromTo(string path, string from, string to, int most)
     {
         const string Arrow = " -> ";
-        var name = Cropped(path, MostOfAValue / 2) + ": ";
-        var room = MostOfAValue - name.Length - Arrow.Length;
+        var name = Cropped(path, most / 2) + ": ";
+        var room = most - name.Length - Arrow.Length;
         var before = Cropped(from, Math.Max(room / 2, room - to.Length));
         return name + before + Arrow + Cropped(to, room - before.Length);
     }

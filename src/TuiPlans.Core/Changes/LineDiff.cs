@@ -1,9 +1,14 @@
 namespace TuiPlans.Core.Changes;
 
 /// <summary>A line of a difference.</summary>
-/// <param name="Mark">A blank for a line of both, <c>-</c> for one of the old text, <c>+</c> for one of the new.</param>
+/// <param name="Mark">A blank for a line of both, <c>-</c> for one of the old text, <c>+</c> for one of the new;
+/// <see cref="FileMark"/> where the text names the file whose lines follow.</param>
 /// <param name="Text">The line without its break.</param>
-public sealed record DiffLine(char Mark, string Text);
+public sealed record DiffLine(char Mark, string Text)
+{
+    /// <summary>The mark of a line that names a file.</summary>
+    public const char FileMark = '@';
+}
 
 /// <summary>The difference of two texts by lines.</summary>
 public static class LineDiff

@@ -10,6 +10,11 @@ namespace TuiPlans.Core.Git;
 /// <param name="NewBlob">The blob after, or null where there is none.</param>
 public sealed record TreeChange(char Status, string Path, string? OldPath, string? OldBlob, string? NewBlob)
 {
+    /// <summary>A renaming as what it is to the files: one goes, one comes. Anything else as it is.</summary>
+    public IEnumerable<TreeChange> Apart() => OldPath is null
+        ? [this]
+        : [new TreeChange('D', OldPath, null, OldBlob, null), new TreeChange('A', Path, null, null, NewBlob)];
+
     /// <summary>Reads <c>:mode mode id id STATUS</c>, whose paths follow in <paramref name="fields"/>.</summary>
     internal static TreeChange Parse(ReadOnlySpan<byte> header, ref NulReader fields)
     {

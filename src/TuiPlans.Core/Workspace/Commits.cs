@@ -12,35 +12,50 @@ internal sealed class Commits(Surroundings world, Repository repository, PlansFo
 {
     private const int ShortId = 8;
 
-    /// <summary>Writes and commits one file, whatever happens leaving an entry that says what was meant.</summary>
-    public SaveOutcome Write(PendingFile file, CommitPeople people, bool isNew)
+    /// <summary>Writes and commits some files, whatever happens leaving an entry that says what was meant.</summary>
+    public SaveOutcome Write(PendingCommit change, CommitPeople people)
     {
-        var absolute = repository.Absolute(file.Path);
-        if (world.Files.WhyNotReplace(absolute) is { } link)
-            return Keep(file, link.Sentence);
-        var entry = file.Entry(NewId(), people);
+        foreach (var file in change.Files)
+        {
+            if (world.Files.WhyNotReplace(repository.Absolute(file.Path)) is { } link)
+                return Keep(change, link.Sentence);
+        }
+        var entry = change.Entry(NewId(), people);
         if (journal.Add(entry) is { } full)
         {
             journal.Remove(entry);
-            return Keep(file, full.Sentence);
+            return Keep(change, full.Sentence);
         }
-        if (world.Files.Write(absolute, file.After) is { } failure)
+        for (var i = 0; i < entry.Files.Count; i++)
         {
-            journal.Remove(entry);
-            return Keep(file, failure.Sentence);
+            if (Put(entry.Files[i].Path, entry.Files[i].After) is { } failure)
+                return TakeBack(change, entry, i, failure);
         }
-        return Commit(entry, isNew);
+        return Commit(entry, change.NewPaths);
     }
 
-    /// <summary>Commits what an entry says, its file being written already.</summary>
-    public SaveOutcome Commit(JournalEntry entry, bool isNew)
+    /// <summary>Writes those files of an entry that are not written yet, and commits.</summary>
+    public SaveOutcome Complete(JournalEntry entry)
+    {
+        foreach (var file in entry.Files)
+        {
+            if (!SameBytes.In(world.Files.Read(repository.Absolute(file.Path)), file.After) && Put(file.Path, file.After) is { } failure)
+                return new SaveOutcome.NotCommitted(Name(file.Path), $"{Names(entry)} {Are(entry)} saved only in part, and not yet committed. {failure.Sentence}");
+        }
+        return Commit(entry, [.. entry.Files.Where(file => file.Before is null).Select(file => file.Path)]);
+    }
+
+    /// <summary>Commits what an entry says, its files being written already.</summary>
+    private SaveOutcome Commit(JournalEntry entry, IReadOnlyList<string> newPaths)
     {
         var writer = new CommitWriter(world.Git, world.Files, repository.Layout, repository.Config, world.LockWait);
-        var request = new CommitRequest(
-            journal.MessageFile(entry), [new CommitPath(entry.Path, entry.After, isNew)], PendingFile.PeopleOf(entry));
-        var path = plans.Relative(repository.Absolute(entry.Path));
+        var paths = new List<CommitPath>(entry.Files.Count);
+        foreach (var file in entry.Files)
+            paths.Add(new CommitPath(file.Path, file.After, newPaths.Contains(file.Path, StringComparer.Ordinal)));
+        var request = new CommitRequest(journal.MessageFile(entry), paths, PendingCommit.PeopleOf(entry));
+        var path = Name(entry.Files[0].Path);
         if (journal.WriteMessage(entry) is { } full)
-            return new SaveOutcome.NotCommitted(path, $"{path} is saved, and not yet committed. {full.Sentence}");
+            return new SaveOutcome.NotCommitted(path, $"{Names(entry)} {Are(entry)} saved, and not yet committed. {full.Sentence}");
         var outcome = writer.Commit(request);
         switch (outcome)
         {
@@ -53,13 +68,34 @@ internal sealed class Commits(Surroundings world, Repository repository, PlansFo
                 return new SaveOutcome.Saved(HeadId(), Headline(entry), path, Difference(entry), []);
             default:
                 var reason = ((CommitOutcome.Failed)outcome).Failure.Sentence;
-                return new SaveOutcome.NotCommitted(path, $"{path} is saved, and not yet committed. {reason}");
+                return new SaveOutcome.NotCommitted(path, $"{Names(entry)} {Are(entry)} saved, and not yet committed. {reason}");
         }
     }
 
-    private SaveOutcome.Refused Keep(PendingFile file, string reason)
+    // No half of a change stays: what was written before one file failed is as before again, or, where even that fails, the entry stays.
+    private SaveOutcome TakeBack(PendingCommit change, JournalEntry entry, int written, FileFailure failure)
     {
-        var draft = file.Typed.Length == 0 ? null : drafts.Add(file.Ref, file.Typed).Draft;
+        for (var i = written - 1; i >= 0; i--)
+        {
+            if (Put(entry.Files[i].Path, entry.Files[i].Before) is not null)
+                return new SaveOutcome.NotCommitted(Name(entry.Files[i].Path), $"{Names(entry)} {Are(entry)} saved only in part, and not yet committed. {failure.Sentence}");
+        }
+        journal.Remove(entry);
+        return Keep(change, failure.Sentence);
+    }
+
+    private FileFailure? Put(string path, byte[]? bytes) =>
+        bytes is null ? world.Files.Remove(repository.Absolute(path)) : world.Files.Write(repository.Absolute(path), bytes);
+
+    private string Name(string path) => plans.Relative(repository.Absolute(path));
+
+    private string Names(JournalEntry entry) => entry.Files.Count == 1 ? Name(entry.Files[0].Path) : string.Join(", ", entry.Files.Select(file => Name(file.Path)));
+
+    private static string Are(JournalEntry entry) => entry.Files.Count == 1 ? "is" : "are";
+
+    private SaveOutcome.Refused Keep(PendingCommit change, string reason)
+    {
+        var draft = change.Typed.Length == 0 ? null : drafts.Add(change.Ref, change.Typed).Draft;
         return new SaveOutcome.Refused(reason, RefusalKind.Other, draft?.Path);
     }
 
@@ -73,9 +109,20 @@ internal sealed class Commits(Surroundings world, Repository repository, PlansFo
 
     private static string Headline(JournalEntry entry) => entry.Message.Split('\n', 2)[0];
 
-    private static IReadOnlyList<DiffLine> Difference(JournalEntry entry) => LineDiff.Between(
-        entry.Before is null ? "" : SourceText.FromBytes(entry.Path, entry.Before).Text,
-        SourceText.FromBytes(entry.Path, entry.After).Text);
+    // Where there are several files, each begins with a line that names it.
+    private List<DiffLine> Difference(JournalEntry entry)
+    {
+        var lines = new List<DiffLine>();
+        foreach (var file in entry.Files)
+        {
+            if (entry.Files.Count > 1)
+                lines.Add(new DiffLine(DiffLine.FileMark, Name(file.Path)));
+            lines.AddRange(LineDiff.Between(TextOf(file.Path, file.Before), TextOf(file.Path, file.After)));
+        }
+        return lines;
+    }
+
+    private static string TextOf(string path, byte[]? bytes) => bytes is null ? "" : SourceText.FromBytes(path, bytes).Text;
 
     private static IEnumerable<string> Notices(CommitOutcome.Committed made)
     {

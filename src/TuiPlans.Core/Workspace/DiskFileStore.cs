@@ -92,6 +92,21 @@ public sealed partial class DiskFileStore : IFileStore
     }
 
     /// <inheritdoc/>
+    public FileFailure? Remove(string path)
+    {
+        try
+        {
+            Delete(path);
+            FlushFolder(Path.GetDirectoryName(path)!);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Explain(e, path);
+        }
+    }
+
+    /// <inheritdoc/>
     public void RemoveLeftovers(string folder)
     {
         if (!Directory.Exists(folder))

@@ -35,8 +35,8 @@ internal sealed class HandEdits(Surroundings world, Repository repository, Plans
     public SaveOutcome Commit(PlanAction target, FieldSet fields, string reason, PlanSet set)
     {
         var path = repository.FromTop(plans.Absolute(target.Path));
-        var (look, refusal) = new BeforeWriting(world, repository).Look(path);
-        if (look is null)
+        var (looks, refusal) = new BeforeWriting(world, repository).Look(path);
+        if (looks is not [var look])
             return refusal!;
         if (world.Files.Read(repository.Absolute(path)) is not { } bytes)
             return Refuse($"{path} is not there, so there is nothing to commit.", RefusalKind.Other);
@@ -52,7 +52,8 @@ internal sealed class HandEdits(Surroundings world, Repository repository, Plans
         if (PrivacyGuard.Scan(after.Source.Text).Concat(PrivacyGuard.Scan(message)).FirstOrDefault() is { } found)
             return Refuse($"{path}: {found.Sentence} Nothing was committed.", RefusalKind.Guard);
         var people = Signing.For(null, repository.Recorder!, set, world.Now);
-        return commits.Write(new PendingFile(path, target.Ref, head, bytes, message, reason), people, look.IsNew);
+        return commits.Write(
+            new PendingCommit(target.Ref, [new JournalFile(path, head, bytes)], look.IsNew ? [path] : [], message, reason), people);
     }
 
     private PlanFile Read(string path, byte[] bytes, FieldSet fields) =>

@@ -27,6 +27,10 @@ public interface IFileStore : Git.IGitFiles
     /// <returns>Null where it was done; else why not, and the old bytes are untouched.</returns>
     FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false);
 
+    /// <summary>Removes a file for good, and flushes its folder; nothing happens where there is none.</summary>
+    /// <returns>Null where it is gone; else why not.</returns>
+    FileFailure? Remove(string path);
+
     /// <summary>
     /// Removes the temporary files that killed writes left directly in a folder. Only for whoever holds the lock that guards it.
     /// </summary>

@@ -52,10 +52,10 @@ public sealed class Journal(IFileStore files, string folder)
         }
     }
 
-    /// <summary>Takes out every entry of one action: a person has decided.</summary>
-    public void RemoveFor(string reference)
+    /// <summary>Takes out every entry that was to change one file, named from the top of the repository: a person has decided.</summary>
+    public void RemoveFor(string path)
     {
-        foreach (var entry in Read().Where(entry => entry.Ref == reference))
+        foreach (var entry in Read().Where(entry => entry.Files.Any(file => file.Path == path)))
             Remove(entry);
     }
 

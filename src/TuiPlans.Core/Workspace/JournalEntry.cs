@@ -1,7 +1,7 @@
 namespace TuiPlans.Core.Workspace;
 
 /// <summary>
-/// What is about to be done to one file, written down and flushed before the file is touched, so that after any accident it is known
+/// What is about to be done to some files, written down and flushed before the first is touched, so that after any accident it is known
 /// what was meant and whose words they were.
 /// </summary>
 public sealed record JournalEntry
@@ -9,14 +9,8 @@ public sealed record JournalEntry
     /// <summary>Its name in the journal.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The file, from the top of the repository.</summary>
-    public required string Path { get; init; }
-
-    /// <summary>The bytes before; null where there was no file.</summary>
-    public required byte[]? Before { get; init; }
-
-    /// <summary>The bytes after.</summary>
-    public required byte[] After { get; init; }
+    /// <summary>The files, in the order in which they are written; at least one.</summary>
+    public required IReadOnlyList<JournalFile> Files { get; init; }
 
     /// <summary>The whole message of the commit.</summary>
     public required string Message { get; init; }
@@ -33,6 +27,12 @@ public sealed record JournalEntry
     /// <summary>Who recorded it.</summary>
     public required JournalPerson Committer { get; init; }
 }
+
+/// <summary>What becomes of one file.</summary>
+/// <param name="Path">The file, from the top of the repository.</param>
+/// <param name="Before">The bytes before; null where there was no file.</param>
+/// <param name="After">The bytes after; null where the file goes.</param>
+public sealed record JournalFile(string Path, byte[]? Before, byte[]? After);
 
 /// <summary>A person and a moment.</summary>
 /// <param name="Name">Their name.</param>

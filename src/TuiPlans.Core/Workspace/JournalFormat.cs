@@ -5,7 +5,8 @@ namespace TuiPlans.Core.Workspace;
 
 /// <summary>
 /// Journal entries as text: a line for each member, its name and its bytes in base 64, and a last line that says that nothing is
-/// missing. Plainer than JSON because it stands on the path of every save, where a serializer costs as much as the commit.
+/// missing. A line "path" begins a file, and "before" and "after" belong to the file that was begun last: so the entries that earlier
+/// versions wrote, of one file each and with other lines in between, are read by the same rule. Plainer than JSON because it stands on the path of every save, where a serializer costs as much as the commit.
 /// </summary>
 internal static class JournalFormat
 {
@@ -15,13 +16,17 @@ internal static class JournalFormat
     {
         var text = new StringBuilder();
         Add(text, "id", entry.Id);
-        Add(text, "path", entry.Path);
         Add(text, "ref", entry.Ref);
         Add(text, "message", entry.Message);
         Add(text, "typed", entry.Typed);
-        if (entry.Before is { } before)
-            Add(text, "before", before);
-        Add(text, "after", entry.After);
+        foreach (var file in entry.Files)
+        {
+            Add(text, "path", file.Path);
+            if (file.Before is { } before)
+                Add(text, "before", before);
+            if (file.After is { } after)
+                Add(text, "after", after);
+        }
         Add(text, "author", entry.Author);
         Add(text, "committer", entry.Committer);
         return Encoding.UTF8.GetBytes(text.Append(LastLine).Append('\n').ToString());
@@ -34,20 +39,34 @@ internal static class JournalFormat
         if (lines is not [.., LastLine, ""])
             return null;
         var members = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var files = new List<JournalFile>();
         foreach (var line in lines[..^2])
         {
             var blank = line.IndexOf(' ');
-            members[line[..blank]] = Convert.FromBase64String(line[(blank + 1)..]);
+            var value = Convert.FromBase64String(line[(blank + 1)..]);
+            switch (line[..blank])
+            {
+                case "path":
+                    files.Add(new JournalFile(Encoding.UTF8.GetString(value), null, null));
+                    break;
+                case "before":
+                    files[^1] = files[^1] with { Before = value };
+                    break;
+                case "after":
+                    files[^1] = files[^1] with { After = value };
+                    break;
+                case var name:
+                    members[name] = value;
+                    break;
+            }
         }
         return new JournalEntry
         {
             Id = Text(members, "id"),
-            Path = Text(members, "path"),
             Ref = Text(members, "ref"),
             Message = Text(members, "message"),
             Typed = Text(members, "typed"),
-            Before = members.GetValueOrDefault("before"),
-            After = members["after"],
+            Files = files,
             Author = Person(members, "author"),
             Committer = Person(members, "committer"),
         };

@@ -106,8 +106,17 @@ public sealed class PlanStore
     }
 
     /// <summary>Saves a change: proposed to the file as it is now, guarded, written down, written, committed.</summary>
-    public SaveOutcome Save(SaveRequest request, PlanSet set) =>
-        Locked(request.Target.Ref, request.Typed, found => new Saving(world, found, Plans, CommitsOf(found), DraftsOf(found)).Save(request, set));
+    public SaveOutcome Save(SaveRequest request, PlanSet set) => Locked(
+        request.Target.Ref, request.Typed, [request.Changes.File],
+        found => new Saving(world, found, Plans, CommitsOf(found), DraftsOf(found)).Save(request, set));
+
+    /// <summary>
+    /// Saves a change of several files as one commit, or none of it: each file must hold what was loaded, be as it was committed last,
+    /// and be a plan file afterwards; a file may be new, or go.
+    /// </summary>
+    public SaveOutcome SaveTogether(TogetherRequest request, PlanSet set) => Locked(
+        request.Ref, request.Typed, [.. request.Files.Select(file => file.Path)],
+        found => new SavingTogether(world, found, Plans, CommitsOf(found), DraftsOf(found)).Save(request, set));
 
     /// <summary>Commits a file that was edited by hand, with a message of ours.</summary>
     /// <param name="target">The action or recommendation whose file it is.</param>
@@ -127,16 +136,38 @@ public sealed class PlanStore
             var outcome = new HandEdits(world, found, Plans, CommitsOf(found)).Commit(target, fields, reason, set);
             // The person has looked at the file and decided: what an interrupted save of it meant is settled with that.
             if (outcome is SaveOutcome.Saved)
-                JournalOf(found).RemoveFor(target.Ref);
+                JournalOf(found).RemoveFor(found.FromTop(Plans.Absolute(target.Path)));
             return outcome;
         }
     }
 
     /// <summary>
-    /// Reverses a commit of one plan file as a new commit, where the file is still as that commit left it.
+    /// The latest commits that touched plan files, newest first, at most <paramref name="most"/>; none where there is no repository. Of a
+    /// long history only the end is read.
     /// </summary>
-    public SaveOutcome Undo(string commit, PlanSet set) =>
-        Locked("", null, found => new Undoing(world, found, Plans, CommitsOf(found)).Undo(commit, set));
+    public IReadOnlyList<RecentChange> Recent(int most) =>
+        Repository.TryGet(out var found, out _) && new RecentChanges(world, found, Plans).Read(most).TryGet(out var changes, out _) ? changes : [];
+
+    /// <summary>What <see cref="Undo"/> would do, and what it would leave to the person; nothing is changed.</summary>
+    /// <param name="commit">The commit; null for the latest of this recorder that is not undone and is no undo itself.</param>
+    /// <param name="set">The plans, for the registers.</param>
+    public UndoPreview PreviewUndo(string? commit, PlanSet set) =>
+        Repository.TryGet(out var found, out var failure) ? UndoingIn(found).Preview(commit, set) : UndoPreview.None($"{failure.Sentence} Nothing was undone.");
+
+    /// <summary>
+    /// Reverses a commit by field, as a new commit with the trailer <c>Undoes</c>; later work on other fields stays. Where a field changed
+    /// since, it is refused, unless <paramref name="partly"/> says that the rest is to be undone all the same.
+    /// </summary>
+    public SaveOutcome Undo(string commit, PlanSet set, bool partly = false) =>
+        Locked("", null, [], found => UndoingIn(found).Undo(commit, set, partly));
+
+    /// <summary>What <see cref="Redo"/> would do; nothing is changed.</summary>
+    public UndoPreview PreviewRedo(PlanSet set) =>
+        Repository.TryGet(out var found, out var failure) ? UndoingIn(found).PreviewRedo(set) : UndoPreview.None($"{failure.Sentence} Nothing was changed.");
+
+    /// <summary>Undoes the latest undo of this recorder.</summary>
+    public SaveOutcome Redo(PlanSet set, bool partly = false) =>
+        Locked("", null, [], found => UndoingIn(found).Redo(set, partly));
 
     /// <summary>
     /// The trail of one file, or of everything below a folder, newest first; from the plans folder, <c>""</c> being all of it.
@@ -155,7 +186,7 @@ public sealed class PlanStore
         Repository.TryGet(out var found, out _) && RepositoryLocks.Unlock(found.Layout, shown, world.Files, world.Now);
 
     // The lock spans settling, writing and committing, so that no two saves ever see half of each other.
-    private SaveOutcome Locked(string reference, string? typed, Func<Repository, SaveOutcome> save)
+    private SaveOutcome Locked(string reference, string? typed, IReadOnlyList<string> paths, Func<Repository, SaveOutcome> save)
     {
         if (!Repository.TryGet(out var found, out var failure))
             return new SaveOutcome.Refused($"{failure.Sentence} Nothing was changed.", RefusalKind.Other);
@@ -164,8 +195,12 @@ public sealed class PlanStore
             return Refuse(found, reference, typed, busy!.Sentence);
         using (taken)
         {
-            var waiting = RecoveryOf(found).Run().FirstOrDefault(settled => settled.IsOpen && settled.Ref == reference);
-            return waiting is not null ? Refuse(found, reference, typed, waiting.Sentence) : save(found);
+            foreach (var settled in RecoveryOf(found).Run())
+            {
+                if (settled.IsOpen && paths.Any(path => settled.Paths.Contains(found.FromTop(Plans.Absolute(path)), StringComparer.Ordinal)))
+                    return Refuse(found, reference, typed, settled.Sentence);
+            }
+            return save(found);
         }
     }
 
@@ -184,6 +219,8 @@ public sealed class PlanStore
     private Drafts DraftsOf(Repository found) => new(world.Files, Path.Combine(found.Own, "drafts"));
 
     private Commits CommitsOf(Repository found) => new(world, found, Plans, JournalOf(found), DraftsOf(found));
+
+    private Undoing UndoingIn(Repository found) => new(world, found, CommitsOf(found), new RecentChanges(world, found, Plans));
 
     private Recovery RecoveryOf(Repository found) => new(world, found, JournalOf(found), DraftsOf(found), CommitsOf(found));
 }

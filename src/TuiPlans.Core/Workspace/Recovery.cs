@@ -6,7 +6,11 @@ namespace TuiPlans.Core.Workspace;
 /// <param name="Ref">The action, as <c>plan/ID</c>.</param>
 /// <param name="Sentence">What was found and done, for the person.</param>
 /// <param name="IsOpen">True where it still waits: for a retry, or for a person.</param>
-public sealed record Settled(string Ref, string Sentence, bool IsOpen);
+public sealed record Settled(string Ref, string Sentence, bool IsOpen)
+{
+    /// <summary>The files that wait, from the top of the repository; none where it is settled.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
+}
 
 /// <summary>
 /// Settles what a killed program left, by comparing bytes: what is in <c>HEAD</c> is done; what is written is committed; what is not
@@ -31,23 +35,25 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
 
     private Settled? Settle(JournalEntry entry)
     {
-        var absolute = repository.Absolute(entry.Path);
-        world.Files.RemoveLeftovers(Path.GetDirectoryName(absolute)!);
-        var onDisk = world.Files.Read(absolute);
-        var head = HeadOf(entry.Path);
-        if (head.Failure is { } failure)
-            return new Settled(entry.Ref, $"An interrupted save of {entry.Ref} waits: {failure.Sentence}", IsOpen: true);
-        var inHead = head.Value.Bytes;
-        var written = Same(onDisk, entry.After);
-        var headIsOld = Same(inHead, entry.Before);
-        if (Same(inHead, entry.After))
+        foreach (var file in entry.Files)
+            world.Files.RemoveLeftovers(Path.GetDirectoryName(repository.Absolute(file.Path))!);
+        var heads = ObjectReader.Read(world.Git, repository.Layout.Top, [.. entry.Files.Select(file => $"HEAD:{file.Path}")]);
+        if (!heads.TryGet(out var inHead, out var failure))
+            return Open(entry, $"An interrupted save of {entry.Ref} waits: {failure.Sentence}");
+        var files = entry.Files.Select((file, i) => new Standing(file, inHead[i]?.Bytes, world.Files.Read(repository.Absolute(file.Path)))).ToList();
+        if (files.TrueForAll(file => file.IsCommitted))
             return Done(entry);
-        if (headIsOld && written)
-            return Commit(entry, isNew: entry.Before is null);
+        if (files.TrueForAll(file => file.IsHeadOld))
+        {
+            if (files.Exists(file => file is { IsWritten: false, IsUntouched: false }))
+                return ByHand(entry);
+            // Of several files some may be written: the rest follows, since half of a change is worse than none.
+            return files.Exists(file => file.IsWritten) ? Complete(entry) : GiveBack(entry);
+        }
         // Bytes that came back, as an undo brings them, are found in history too: it is asked only where HEAD has moved on.
-        if (!headIsOld && IsInHistory(entry))
+        if (IsInHistory(entry))
             return Done(entry);
-        return headIsOld && !Same(onDisk, entry.Before) ? ByHand(entry) : GiveBack(entry);
+        return files.Count > 1 && files.Exists(file => file is { IsWritten: true, IsCommitted: false }) ? ByHand(entry) : GiveBack(entry);
     }
 
     private Settled? Done(JournalEntry entry)
@@ -56,19 +62,24 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
         return null;
     }
 
-    private Settled Commit(JournalEntry entry, bool isNew) => commits.Commit(entry, isNew) switch
+    private Settled Complete(JournalEntry entry) => commits.Complete(entry) switch
     {
         SaveOutcome.Saved saved => new Settled(
             entry.Ref, $"An interrupted save of {entry.Ref} was finished: commit {saved.Commit[..Math.Min(8, saved.Commit.Length)]}.", IsOpen: false),
-        SaveOutcome.NotCommitted waiting => new Settled(entry.Ref, waiting.Reason, IsOpen: true),
-        var other => new Settled(entry.Ref, ((SaveOutcome.Refused)other).Reason, IsOpen: true),
+        SaveOutcome.NotCommitted waiting => Open(entry, waiting.Reason),
+        var other => Open(entry, ((SaveOutcome.Refused)other).Reason),
     };
 
     private Settled GiveBack(JournalEntry entry)
     {
+        if (entry.Typed.Length == 0)
+        {
+            journal.Remove(entry);
+            return new Settled(entry.Ref, $"A change to {entry.Ref} was interrupted before it was written: do it again.", IsOpen: false);
+        }
         var draft = drafts.Add(entry.Ref, entry.Typed);
         if (draft.Failure is { } failure)
-            return new Settled(entry.Ref, $"A change to {entry.Ref} was interrupted, and its text cannot be kept as a draft: {failure.Sentence}", IsOpen: true);
+            return Open(entry, $"A change to {entry.Ref} was interrupted, and its text cannot be kept as a draft: {failure.Sentence}");
         journal.Remove(entry);
         return new Settled(
             entry.Ref,
@@ -76,23 +87,38 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
             IsOpen: false);
     }
 
-    private static Settled ByHand(JournalEntry entry) => new(
-        entry.Ref,
-        $"A save of {entry.Ref} was interrupted, and {entry.Path} was changed by hand since, so neither may be thrown away. "
-        + $"Look at the file; when it is right: tuiplans commit {entry.Ref} -m WHY",
-        IsOpen: true);
+    private static Settled ByHand(JournalEntry entry) => Open(
+        entry,
+        $"A save of {entry.Ref} was interrupted, and {string.Join(", ", entry.Files.Select(file => file.Path))} was changed by hand since, so neither may be thrown away. "
+        + (entry.Files.Count == 1
+            ? $"Look at the file; when it is right: tuiplans commit {entry.Ref} -m WHY"
+            : "Look at the files; when they are right: tuiplans commit -m WHY"));
 
-    private GitAnswer<HeadFile> HeadOf(string path) =>
-        ObjectReader.Read(world.Git, repository.Layout.Top, [$"HEAD:{path}"]).Select(objects => new HeadFile(objects[0]?.Bytes));
+    private static Settled Open(JournalEntry entry, string sentence) =>
+        new(entry.Ref, sentence, IsOpen: true) { Paths = [.. entry.Files.Select(file => file.Path)] };
 
+    // Ours is a commit that made each file what it was to be, out of something else.
     private bool IsInHistory(JournalEntry entry)
     {
-        var blob = BlobId.Of(entry.After, repository.Layout.ObjectFormat);
-        return CommitWalk.History(world.Git, repository.Layout.Top, [entry.Path], limit: MostCommits).TryGet(out var commits, out _)
-            && commits.Any(commit => commit.Changes.Any(change => change.NewBlob == blob && change.OldBlob != blob));
+        var blobs = entry.Files.Select(file => file.After is null ? null : BlobId.Of(file.After, repository.Layout.ObjectFormat)).ToList();
+        return CommitWalk.History(world.Git, repository.Layout.Top, [.. entry.Files.Select(file => file.Path)], limit: MostCommits).TryGet(out var commits, out _)
+            && commits.Any(commit =>
+            {
+                var changes = commit.Changes.SelectMany(change => change.Apart()).ToList();
+                return entry.Files.Select((file, i) => changes.Exists(change => change.Path == file.Path && change.NewBlob == blobs[i] && change.OldBlob != blobs[i]))
+                    .All(isThere => isThere);
+            });
     }
 
-    private static bool Same(byte[]? a, byte[]? b) => a is null ? b is null : b is not null && a.AsSpan().SequenceEqual(b);
+    // One file of an entry, as it is in HEAD and on disk.
+    private sealed record Standing(JournalFile File, byte[]? InHead, byte[]? OnDisk)
+    {
+        public bool IsCommitted { get; } = SameBytes.In(InHead, File.After);
 
-    private sealed record HeadFile(byte[]? Bytes);
+        public bool IsHeadOld { get; } = SameBytes.In(InHead, File.Before);
+
+        public bool IsWritten { get; } = SameBytes.In(OnDisk, File.After);
+
+        public bool IsUntouched { get; } = SameBytes.In(OnDisk, File.Before);
+    }
 }

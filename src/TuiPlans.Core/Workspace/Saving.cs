@@ -1,7 +1,6 @@
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Plans;
-using TuiPlans.Core.Privacy;
 using TuiPlans.Core.Source;
 
 namespace TuiPlans.Core.Workspace;
@@ -29,17 +28,17 @@ internal sealed class Saving(Surroundings world, Repository repository, PlansFol
         var (pending, problem) = bytes is null
             ? (null, Refuse($"{path} is not there any more: it was removed, renamed, or may not be read since the plan was loaded.", RefusalKind.Other))
             : WorkOut(request, path, bytes);
-        var (look, refusal) = looking.GetAwaiter().GetResult();
-        if (look is null)
+        var (looks, refusal) = looking.GetAwaiter().GetResult();
+        if (looks is not [var look])
             return refusal!;
         if ((bytes is null ? null : HandEdited(look, bytes, request.Target)) is { } edited)
             return edited;
         return pending is null
             ? problem!
-            : commits.Write(pending, Signing.For(request.Given, repository.Recorder!, set, world.Now), look.IsNew);
+            : commits.Write(pending, Signing.For(request.Given, repository.Recorder!, set, world.Now));
     }
 
-    private (PendingFile? Pending, SaveOutcome.Refused? Problem) WorkOut(SaveRequest request, string path, byte[] bytes)
+    private (PendingCommit? Pending, SaveOutcome.Refused? Problem) WorkOut(SaveRequest request, string path, byte[] bytes)
     {
         var current = PlanFile.Read(request.Changes.File, SourceText.FromBytes(request.Changes.File, bytes), request.Changes.Fields, world.Reader);
         if (Overtaken(request, current) is { } overtaken)
@@ -51,9 +50,9 @@ internal sealed class Saving(Surroundings world, Repository repository, PlansFol
             return (null, Refuse($"{request.Target.Ref} holds these values already.", RefusalKind.Proposal));
         var message = CommitMessage.Write(
             request.Target.Plan, request.Target.Id, proposal.Changes, request.Changes.Fields, request.Text, request.Given);
-        if (Guarded(current.Source.Text, after.Source.Text, message) is { } found)
+        if (Guarding.One(current.Source.Text, after.Source.Text, message) is { } found)
             return (null, Refuse(found, RefusalKind.Guard));
-        return (new PendingFile(path, request.Target.Ref, bytes, after.Source.ToBytes(), message, request.Typed ?? ""), null);
+        return (new PendingCommit(request.Target.Ref, [new JournalFile(path, bytes, after.Source.ToBytes())], [], message, request.Typed ?? ""), null);
     }
 
     private SaveOutcome.Refused? HandEdited(PathLook look, byte[] bytes, PlanAction target)
@@ -86,15 +85,6 @@ internal sealed class Saving(Surroundings world, Repository repository, PlansFol
             $"{request.Target.Ref} was changed by somebody else meanwhile: {clash.Path} is now {clash.To ?? "absent"} (it was {clash.From ?? "absent"}). "
             + "Look at it, then save again.",
             RefusalKind.ChangedMeanwhile);
-    }
-
-    // What stood in the file before is not this person's doing, and must not stop them.
-    private static string? Guarded(string before, string after, string message)
-    {
-        var known = PrivacyGuard.Scan(before).Select(f => before.Substring(f.Start, f.Length)).ToHashSet(StringComparer.Ordinal);
-        var found = PrivacyGuard.Scan(after).FirstOrDefault(f => !known.Contains(after.Substring(f.Start, f.Length)))
-            ?? PrivacyGuard.Scan(message).FirstOrDefault(f => !known.Contains(message.Substring(f.Start, f.Length)));
-        return found is null ? null : $"{found.Sentence} Nothing was changed.";
     }
 
     private static string TextOf(string path, byte[] bytes) => SourceText.FromBytes(path, bytes).Text;

@@ -55,16 +55,18 @@ public sealed class KillAt
 
     private sealed class DyingChildren(KillAt owner) : IChildProcess
     {
+        private static readonly string[] Writing = ["commit", "add", "reset"];
         private readonly ChildProcess real = new();
 
         public ChildOutcome Run(ChildRequest request, CancellationToken stop = default)
         {
-            var isWriting = request.Arguments.Contains("commit");
-            if (!isWriting)
+            // Calls that only read leave nothing behind.
+            var word = Array.Find(Writing, request.Arguments.Contains);
+            if (word is null)
                 return real.Run(request, stop);
-            owner.Step("before git commit");
+            owner.Step($"before git {word}");
             var outcome = real.Run(request, stop);
-            owner.Step("after git commit");
+            owner.Step($"after git {word}");
             return outcome;
         }
     }
@@ -77,6 +79,14 @@ public sealed class KillAt
             owner.Step($"before delete {path}");
             base.Delete(path);
             owner.Step($"after delete {path}");
+        }
+
+        public override FileFailure? Remove(string path)
+        {
+            owner.Step($"before remove {path}");
+            var failure = base.Remove(path);
+            owner.Step($"after remove {path}");
+            return failure;
         }
 
         public override FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false)

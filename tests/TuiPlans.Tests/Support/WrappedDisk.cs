@@ -31,6 +31,8 @@ public abstract class WrappedDisk : IFileStore
 
     public virtual void Delete(string path) => real.Delete(path);
 
+    public virtual FileFailure? Remove(string path) => real.Remove(path);
+
     public virtual FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false) => real.Write(path, bytes, ownerOnly);
 }
 

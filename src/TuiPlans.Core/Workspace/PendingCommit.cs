@@ -2,23 +2,20 @@ using TuiPlans.Core.Git;
 
 namespace TuiPlans.Core.Workspace;
 
-/// <summary>One file's change on its way into a commit.</summary>
-/// <param name="Path">The file, from the top of the repository.</param>
-/// <param name="Ref">The action, as <c>plan/ID</c>.</param>
-/// <param name="Before">The bytes before; null where there was no file.</param>
-/// <param name="After">The bytes after.</param>
+/// <summary>A change of some files on its way into one commit.</summary>
+/// <param name="Ref">What it is about, as <c>plan/ID</c>.</param>
+/// <param name="Files">The files, in the order in which they are written.</param>
+/// <param name="NewPaths">Those that git does not know yet.</param>
 /// <param name="Message">The whole message.</param>
 /// <param name="Typed">What the person typed.</param>
-internal sealed record PendingFile(
-    string Path, string Ref, byte[]? Before, byte[] After, string Message, string Typed)
+internal sealed record PendingCommit(
+    string Ref, IReadOnlyList<JournalFile> Files, IReadOnlyList<string> NewPaths, string Message, string Typed)
 {
     public JournalEntry Entry(string id, CommitPeople people) => new()
     {
         Id = id,
-        Path = Path,
         Ref = Ref,
-        Before = Before,
-        After = After,
+        Files = Files,
         Message = Message,
         Typed = Typed,
         Author = Person(people.Author),
