@@ -1,57 +1,69 @@
 using System.Text;
+using TuiPlans.Core.Changes;
 
 namespace TuiPlans.Core.Workspace;
 
-/// <summary>A text that somebody typed and that is not in any plan.</summary>
-/// <param name="Ref">The action it was meant for, as <c>plan/ID</c>.</param>
-/// <param name="Text">The text.</param>
+/// <summary>What somebody typed and that is not in any plan.</summary>
+/// <param name="Form">All that was typed, by field.</param>
+/// <param name="Kept">When it was kept last; null where that is not known.</param>
 /// <param name="Path">The absolute path of its file.</param>
-public sealed record Draft(string Ref, string Text, string Path);
+public sealed record Draft(TypedForm Form, DateTimeOffset? Kept, string Path)
+{
+    /// <summary>The action it was meant for, as <c>plan/ID</c>.</summary>
+    public string Ref => Form.Ref;
+
+    /// <summary>The words that tell it from another.</summary>
+    public string Text => Form.Text;
+}
 
 /// <summary>
-/// Texts that were typed and could not be saved, or were left: a file for each action under the git directory, readable by its owner
-/// alone, because what the guard refused stands there too.
+/// What was typed and could not be saved, or was left: a file for each action and kind of form under the git directory, readable by its
+/// owner alone, because what the guard refused stands there too.
 /// </summary>
 public sealed class Drafts(IFileStore files, string folder)
 {
     private const string Ending = ".txt";
 
-    /// <summary>All drafts, by action.</summary>
+    /// <summary>All drafts, by action and kind.</summary>
     public IReadOnlyList<Draft> All() =>
         [.. files.FilesIn(folder).Where(path => path.EndsWith(Ending, StringComparison.Ordinal)).Select(Read).OfType<Draft>()];
 
-    /// <summary>The draft for an action, or null.</summary>
-    public Draft? For(string reference) => Read(FileOf(reference));
+    /// <summary>The draft of a kind of form for an action, or null.</summary>
+    public Draft? For(string kind, string reference) => Read(FileOf(kind, reference));
 
     /// <summary>
-    /// Keeps a text for an action in place of its earlier draft. An earlier draft that holds other words is not thrown away: it stands
-    /// before the new one.
+    /// Keeps what was typed for an action, on top of its earlier draft: other words of that one are not thrown away.
     /// </summary>
-    public (Draft? Draft, FileFailure? Failure) Add(string reference, string text)
+    /// <param name="reference">The action.</param>
+    /// <param name="typed">A form as <see cref="DraftFormat"/> writes it, or the mere text of an update.</param>
+    public (Draft? Draft, FileFailure? Failure) Add(string reference, string typed)
     {
-        var earlier = For(reference)?.Text;
-        var whole = earlier is null || text.Contains(earlier, StringComparison.Ordinal) ? text
-            : earlier.Contains(text, StringComparison.Ordinal) ? earlier
-            : $"{earlier.TrimEnd()}\n\n{text}";
-        return Replace(reference, whole);
+        var form = DraftFormat.Read(typed) ?? TypedForm.OfText(reference, typed);
+        return Replace(For(form.Kind, form.Ref) is { } earlier ? form.Over(earlier.Form) : form);
     }
 
-    /// <summary>Keeps a text for an action, whatever stood there.</summary>
-    public (Draft? Draft, FileFailure? Failure) Replace(string reference, string text)
+    /// <summary>Keeps what was typed, whatever stood there of the same form before.</summary>
+    public (Draft? Draft, FileFailure? Failure) Replace(TypedForm form)
     {
-        var path = FileOf(reference);
-        var failure = files.Write(path, Encoding.UTF8.GetBytes(text), ownerOnly: true);
-        return failure is null ? (new Draft(reference, text, path), null) : (null, failure);
+        var path = FileOf(form.Kind, form.Ref);
+        var failure = files.Write(path, Encoding.UTF8.GetBytes(DraftFormat.Write(form)), ownerOnly: true);
+        return failure is null ? (new Draft(form, files.Modified(path), path), null) : (null, failure);
     }
 
-    /// <summary>Takes the draft of an action away: it was saved, or its owner said so.</summary>
-    public void Remove(string reference) => files.Delete(FileOf(reference));
+    /// <summary>Takes a draft away: it was saved, or its owner said so.</summary>
+    public void Remove(string kind, string reference) => files.Delete(FileOf(kind, reference));
 
-    // A slash is not for file names, and no id holds a tilde.
-    private string FileOf(string reference) => Path.Combine(folder, reference.Replace('/', '~') + Ending);
+    // A slash is not for file names, and no id holds a tilde. Updates stand under the name that they always had.
+    private string FileOf(string kind, string reference) =>
+        Path.Combine(folder, reference.Replace('/', '~') + (kind == TypedForm.Update ? "" : "~~" + kind) + Ending);
 
-    private Draft? Read(string path) =>
-        files.Read(path) is { } bytes
-            ? new Draft(Path.GetFileNameWithoutExtension(path).Replace('~', '/'), Encoding.UTF8.GetString(bytes), path)
-            : null;
+    // What is no form is the text of an update, as earlier versions kept it: its action is in the file's name.
+    private Draft? Read(string path)
+    {
+        if (files.Read(path) is not { } bytes)
+            return null;
+        var text = Encoding.UTF8.GetString(bytes);
+        return new Draft(
+            DraftFormat.Read(text) ?? TypedForm.OfText(Path.GetFileNameWithoutExtension(path).Replace('~', '/'), text), files.Modified(path), path);
+    }
 }

@@ -62,22 +62,22 @@ public sealed class PlanStore
     public string FromTop(string path) =>
         Repository.TryGet(out var found, out _) ? found.FromTop(Plans.Absolute(path)) : $"{Path.GetFileName(Plans.Path)}/{path}";
 
-    /// <summary>Texts that were typed and are in no plan; empty where there is no repository.</summary>
+    /// <summary>What was typed and is in no plan; empty where there is no repository.</summary>
     public IReadOnlyList<Draft> AllDrafts() => Repository.TryGet(out var found, out _) ? DraftsOf(found).All() : [];
 
-    /// <summary>Keeps a text for an action; a sentence where that failed.</summary>
-    public string? KeepDraft(string reference, string text)
+    /// <summary>Keeps what was typed in a form; a sentence where that failed.</summary>
+    public string? KeepDraft(Changes.TypedForm form)
     {
         if (!Repository.TryGet(out var found, out var failure))
             return failure.Sentence;
-        return DraftsOf(found).Replace(reference, text).Failure?.Sentence;
+        return DraftsOf(found).Replace(form).Failure?.Sentence;
     }
 
-    /// <summary>Takes the draft of an action away.</summary>
-    public void RemoveDraft(string reference)
+    /// <summary>Takes the draft of a kind of form for an action away.</summary>
+    public void RemoveDraft(string kind, string reference)
     {
         if (Repository.TryGet(out var found, out _))
-            DraftsOf(found).Remove(reference);
+            DraftsOf(found).Remove(kind, reference);
     }
 
     /// <summary>Tells git who sits at the keyboard, for this repository alone; a sentence where that failed.</summary>

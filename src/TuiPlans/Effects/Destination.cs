@@ -37,6 +37,13 @@ internal abstract record Destination
     /// <param name="Ref">As plan/ID.</param>
     public sealed record Status(string Ref) : Destination;
 
+    /// <summary>What was typed and is in no plan.</summary>
+    public sealed record Drafts : Destination;
+
+    /// <summary>One draft, with the question whether it is thrown away.</summary>
+    /// <param name="Key">Which.</param>
+    public sealed record Draft(DraftKey Key) : Destination;
+
     /// <summary>The files that cannot be read.</summary>
     public sealed record Unreadable : Destination;
 

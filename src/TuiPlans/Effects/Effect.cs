@@ -33,11 +33,11 @@ internal sealed record LoadHistory(string Path) : Effect;
 /// <summary>Says who sits at the keyboard.</summary>
 internal sealed record SetRecorder(Recorder Person) : Effect;
 
-/// <summary>Keeps a typed text for an action.</summary>
-internal sealed record KeepDraft(string Ref, string Text) : Effect;
+/// <summary>Keeps what was typed in a form, in place of what was kept of it before.</summary>
+internal sealed record KeepDraft(TypedForm Form) : Effect;
 
-/// <summary>Takes the kept text of an action away.</summary>
-internal sealed record RemoveDraft(string Ref) : Effect;
+/// <summary>Takes what was kept of a form away.</summary>
+internal sealed record RemoveDraft(DraftKey Key) : Effect;
 
 /// <summary>Keeps, for this run, who gave the last update, when and how: ten updates come as five e-mails.</summary>
 internal sealed record RememberGiven(LastGiven Given) : Effect;
@@ -56,7 +56,7 @@ internal sealed record Quit(bool IsSure = false) : Effect;
 /// <param name="Text">The update's text or the reason: the body of the commit's message.</param>
 /// <param name="Typed">All that was typed, to be kept where it cannot be saved; null where nothing was.</param>
 /// <param name="Given">Who gave it, when and how; null where the recorder speaks for themselves.</param>
-internal sealed record SaveOrder(PlanAction Target, ChangeSet Changes, PlanFile Loaded, string? Text, string? Typed, Given? Given);
+internal sealed record SaveOrder(PlanAction Target, ChangeSet Changes, PlanFile Loaded, string? Text, TypedForm? Typed, Given? Given);
 
 /// <summary>Who sits at the keyboard.</summary>
 /// <param name="Name">The name for commits.</param>

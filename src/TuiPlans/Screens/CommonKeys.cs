@@ -16,7 +16,7 @@ internal static class CommonKeys
         new("up", "Up, k", "up", "Up a row", Moving),
         new("page-down", "PageDown, Ctrl+D", "page", "Down a page", Moving),
         new("page-up", "PageUp, Ctrl+U", "page", "Up a page", Moving),
-        new("top", "Home, g", "top", "To the first row", Moving),
+        new("top", "Home, g g", "top", "To the first row", Moving),
         new("bottom", "End, G", "end", "To the last row", Moving),
     ];
 
@@ -40,6 +40,8 @@ internal static class CommonKeys
         new("undo", "z", "undo", "Take back what was recorded last", Everywhere, 45, context => WhyNotUndo(context.Desk)),
         new("retry", "Ctrl+R", "try again", "Commit what is saved and not committed", Everywhere, 41,
             context => context.Desk.Waiting is null ? "Nothing waits: all that was saved is committed." : null),
+        new("drafts", "g d", "drafts", "What was typed and is in no plan yet", Everywhere, 64,
+            context => context.Desk.Drafts.IsEmpty ? "No draft is kept." : null),
         new("unreadable", "U", "unreadable files", "The files that cannot be read, with line and reason", Everywhere, 63,
             context => context.Desk.Set.Unreadable.Count == 0 ? "Every file can be read." : null),
         new("back", "Esc", "back", "Back to where you came from", Everywhere, 70),
@@ -59,6 +61,7 @@ internal static class CommonKeys
         "status" => new OpenScreen(new Destination.Status(screen.Ref!)),
         "undo" => new Undo(desk.LastCommit!),
         "retry" => new Retry(),
+        "drafts" => new OpenScreen(new Destination.Drafts()),
         "unreadable" => new OpenScreen(new Destination.Unreadable()),
         "back" => new CloseScreen(),
         "help" => new OpenScreen(new Destination.Help()),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 using TuiPlans.Effects;
 using TuiPlans.Terminal;
@@ -26,8 +27,8 @@ internal sealed record Desk
     /// <summary>The whole terminal.</summary>
     public ScreenSize Size { get; init; } = ScreenSize.Standard;
 
-    /// <summary>Typed texts that are in no plan, by action.</summary>
-    public ImmutableDictionary<string, string> Drafts { get; init; } = ImmutableDictionary<string, string>.Empty;
+    /// <summary>What was typed and is in no plan.</summary>
+    public ImmutableDictionary<DraftKey, KeptDraft> Drafts { get; init; } = ImmutableDictionary<DraftKey, KeptDraft>.Empty;
 
     /// <summary>Who gave the last update of this run; null before the first.</summary>
     public LastGiven? LastGiven { get; init; }
@@ -57,6 +58,9 @@ internal sealed record Desk
 
     /// <summary>The room of a screen: the terminal without header and footer.</summary>
     public ScreenSize Body => new(Size.Width, Math.Max(1, Size.Height - FooterRows - (Alerts.Count > 0 ? 2 : 1)));
+
+    /// <summary>What was kept of a kind of form; null where nothing was.</summary>
+    public TypedForm? Draft(string kind, string reference) => Drafts.GetValueOrDefault(new DraftKey(kind, reference))?.Form;
 
     /// <summary>The action of that reference; null where it is there no more.</summary>
     public PlanAction? Action(string reference) => Lookup(reference)?.Action;

@@ -2,6 +2,7 @@ using System.Text;
 using TuiPlans.Screens.Actions;
 using TuiPlans.Screens.ByRating;
 using TuiPlans.Screens.Changing;
+using TuiPlans.Screens.Kept;
 using TuiPlans.Screens.Listing;
 using TuiPlans.Screens.Portfolios;
 using TuiPlans.Screens.Reading;
@@ -50,6 +51,7 @@ internal static class KeyPages
         ActionScreen.Rows.ToMarkdown("Action"),
         UpdateScreen.Rows.ToMarkdown("Progress update"),
         ChangeScreen.Rows.ToMarkdown("Rating and status"),
+        DraftsScreen.Rows.ToMarkdown("Drafts"),
         ReadScreen.WithUndo.ToMarkdown("Texts: what was recorded, unreadable files, help"),
     ];
 }

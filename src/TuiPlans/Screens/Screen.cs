@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TuiPlans.Core.Changes;
 using TuiPlans.Effects;
 using TuiPlans.Looks;
 using TuiPlans.Terminal;
@@ -26,8 +27,14 @@ internal abstract record Screen
     /// <summary>Does it lie over the screen below, which stays to be seen?</summary>
     public virtual bool IsOverlay => false;
 
-    /// <summary>What was typed here for <see cref="Ref"/> and is in no plan; null where nothing was.</summary>
-    public virtual string? Typed => null;
+    /// <summary>
+    /// All that was typed here and is in no plan, by field; null where nothing was. It is kept as a draft within a second, and on every way
+    /// out; the screen asks for it back with <see cref="Desk.Draft"/> when it is opened, and removes it once it is recorded.
+    /// </summary>
+    public virtual TypedForm? Typed => null;
+
+    /// <summary>Is what was typed being recorded? Keys and pastes are kept meanwhile, and given to whatever is on top afterwards.</summary>
+    public virtual bool IsBusy => false;
 
     /// <summary>The screen after plans or the room have changed, or it came to the top again. Selection and texts stay.</summary>
     public virtual Screen Refresh(Desk desk) => this;
@@ -59,8 +66,13 @@ internal abstract record TableScreen<TSelf> : Screen
     /// <summary>The rows.</summary>
     protected abstract KeyTable<KeyContext<TSelf>> Table { get; }
 
+    /// <summary>The first keys of a chord that waits for its next one, as the <c>g</c> of <c>g d</c>; empty as a rule.</summary>
+    public ImmutableArray<Key> Begun { get; private init; } = [];
+
     /// <inheritdoc/>
-    public sealed override IReadOnlyList<KeyHint> Hints(Desk desk) => Table.Hints(Context(desk));
+    public sealed override IReadOnlyList<KeyHint> Hints(Desk desk) => Begun.IsEmpty
+        ? Table.Hints(Context(desk))
+        : [.. Table.After(Begun).Select((row, i) => new KeyHint(Rest(row), row.Label, row.ReasonWhenDisabled(Context(desk)) is null, i + 1))];
 
     /// <inheritdoc/>
     public sealed override IReadOnlyList<HelpSection> Help(Desk desk) => Table.Help(Context(desk));
@@ -74,13 +86,22 @@ internal abstract record TableScreen<TSelf> : Screen
     /// <summary>What a key does that is in no row.</summary>
     protected virtual Step Other(Key key, Desk desk) => Ask();
 
-    /// <summary>A key by the table; a disabled one says why.</summary>
+    /// <summary>A key by the table; a disabled one says why, and one that begins a chord waits for the next.</summary>
     protected Step Press(Key key, Desk desk)
     {
-        if (Table.Find(key) is not { } row)
+        ImmutableArray<Key> pressed = [.. Begun, key];
+        var screen = (TSelf)(Begun.IsEmpty ? this : this with { Begun = [] });
+        if (Table.Find(pressed) is { } row)
+            return row.ReasonWhenDisabled(Context(desk)) is { } why ? screen.Ask(new ShowNotice(why)) : screen.Do(row.Id, key, desk);
+        if (Table.IsPrefix(pressed))
+            return (this with { Begun = pressed }).Ask();
+        if (Begun.IsEmpty)
             return Other(key, desk);
-        return row.ReasonWhenDisabled(Context(desk)) is { } why ? Ask(new ShowNotice(why)) : Do(row.Id, key, desk);
+        return key.Is(KeyName.Escape) ? screen.Ask() : screen.Ask(new ShowNotice($"{string.Join(' ', pressed)} does nothing here."));
     }
+
+    private string Rest(KeyRow<KeyContext<TSelf>> row) =>
+        string.Join(' ', row.Keys.First(chord => chord.Keys.Count > Begun.Length && chord.StartsWith(Begun)).Keys.Skip(Begun.Length));
 
     private KeyContext<TSelf> Context(Desk desk) => new((TSelf)this, desk);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TuiPlans.Core.Plans;
 using TuiPlans.Effects;
 using TuiPlans.Screens;
 using TuiPlans.Screens.Portfolios;
@@ -17,8 +18,11 @@ internal sealed record AppModel
     /// <summary>Sentences that wait to be read, the one that is shown first.</summary>
     public ImmutableList<ShowNotice> Notices { get; init; } = [];
 
-    /// <summary>Actions whose text was kept in this run.</summary>
-    public ImmutableHashSet<string> KeptNow { get; init; } = [];
+    /// <summary>What was kept in this run and is still kept.</summary>
+    public ImmutableHashSet<DraftKey> KeptNow { get; init; } = [];
+
+    /// <summary>Keys and pastes that came while the screen on top was recording; obeyed once it is done.</summary>
+    public ImmutableList<Message> Held { get; init; } = [];
 
     /// <summary>Is the program left as soon as what is being recorded is done?</summary>
     public bool EndsWhenDone { get; init; }
@@ -43,11 +47,12 @@ internal sealed record AppModel
 
     private static IEnumerable<ShowNotice> DraftNotice(Desk desk)
     {
-        var refs = desk.Drafts.Keys.Order(StringComparer.Ordinal).ToList();
-        if (refs.Count == 1)
-            yield return new ShowNotice($"1 draft is kept: {refs[0]}; open the action and press u.");
-        else if (refs.Count > 1)
-            yield return new ShowNotice($"{refs.Count} drafts are kept: {string.Join(", ", refs.Take(4))}{(refs.Count > 4 ? ", …" : "")}; open the action and press u.");
+        const int Named = 3;
+        var kept = desk.Drafts.OrderBy(draft => draft.Key.Ref, NaturalOrder.Instance).ThenBy(draft => draft.Key.Kind, StringComparer.Ordinal).ToList();
+        if (kept.Count == 0)
+            yield break;
+        var words = string.Join("; ", kept.Take(Named).Select(draft => $"{draft.Key.Words}, {draft.Value.When(desk.Today)}"));
+        yield return new ShowNotice($"{(kept.Count == 1 ? "1 draft" : $"{kept.Count} drafts")}: {words}{(kept.Count > Named ? "; …" : "")}. g d opens {(kept.Count == 1 ? "it" : "them")}.");
     }
 }
 

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 using TuiPlans.Effects;
 using TuiPlans.Screens;
 using TuiPlans.Screens.Actions;
 using TuiPlans.Screens.Changing;
+using TuiPlans.Screens.Kept;
 using TuiPlans.Screens.Reading;
+using TuiPlans.Terminal;
 
 namespace TuiPlans.Shell;
 
@@ -15,12 +18,14 @@ internal static class AppUpdate
     public static AppStep Handle(AppModel model, Message message) => message switch
     {
         KeyMessage { Key: var key } when key.IsCtrl('C') => Do(Read(model), model.Stack.Count - 1, new Quit()),
+        KeyMessage or PasteMessage when model.Top.IsBusy => Quiet(model with { Held = model.Held.Add(message) }),
         KeyMessage => ToTop(Read(model), message),
         PasteMessage => ToTop(model, message),
         SizeMessage { Size: var size } => Quiet((model with { Desk = model.Desk with { Size = size } }).Refreshed()),
         TodayMessage day => Quiet((model with { Desk = model.Desk with { Today = day.Today, TodayIsSet = day.IsSet } }).Refreshed()),
         PlansCame { Set: var set } => WithPlans(model, set),
-        SaveCame came => Came(model, came),
+        SaveCame { Result: SaveResult.Refused refused } came => Reminded(Released(Came(model with { Held = model.Held.RemoveAll(IsCommand) }, came)), model.Held.IsEmpty ? null : refused),
+        SaveCame came => Released(Came(model, came)),
         RetryCame came => Retried(model, came),
         RecorderCame { Recorder: { } recorder } => ToAll(model with { Desk = model.Desk with { Recorder = recorder } }, message),
         Failed { Sentence: var sentence } => Quiet(Say(model, sentence, isWarning: true)),
@@ -41,6 +46,25 @@ internal static class AppUpdate
         model.Notices.Exists(notice => notice.Text == sentence) ? model : model with { Notices = model.Notices.Add(new ShowNotice(sentence, isWarning)) };
 
     private static AppStep ToTop(AppModel model, Message message) => At(Quiet(model), model.Stack.Count - 1, message);
+
+    // After a refusal the reason has to be read first: what was typed goes on, a second save or a way out does not.
+    private static bool IsCommand(Message held) => held is KeyMessage { Key: var key } && (key.IsCtrl('S') || key.Is(KeyName.Enter) || key.Is(KeyName.Escape));
+
+    // Typing takes the reason out of the form, and nobody who typed on has seen it.
+    private static AppStep Reminded(AppStep step, SaveResult.Refused? refused) =>
+        refused is null ? step : step with { Model = Say(step.Model, refused.Reason, isWarning: true) };
+
+    // What was pressed while something was recorded is obeyed in its order, as if it had been pressed now.
+    private static AppStep Released(AppStep step)
+    {
+        while (step.Model is { Held.IsEmpty: false, Top.IsBusy: false, HasEnded: false } model)
+        {
+            var next = Handle(model with { Held = model.Held.RemoveAt(0) }, model.Held[0]);
+            step = new AppStep(next.Model, step.Effects.AddRange(next.Effects));
+        }
+
+        return step;
+    }
 
     // From the top, so that a dialog is gone before the form below goes on.
     private static AppStep ToAll(AppModel model, Message message)
@@ -72,11 +96,9 @@ internal static class AppUpdate
         ShowNotice notice => Quiet(Say(model, notice.Text, notice.IsWarning)),
         RememberGiven { Given: var given } => Quiet(model with { Desk = model.Desk with { LastGiven = given.OnBehalfOf.Length > 0 ? given : model.Desk.LastGiven } }),
         Save or Undo => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
-        KeepDraft draft when model.Desk.Drafts.GetValueOrDefault(draft.Ref) == draft.Text => Quiet(model with { KeptNow = model.KeptNow.Add(draft.Ref) }),
-        KeepDraft draft => new AppStep(
-            model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.SetItem(draft.Ref, draft.Text) }, KeptNow = model.KeptNow.Add(draft.Ref) }, [effect]),
-        RemoveDraft { Ref: var reference } => model.Desk.Drafts.ContainsKey(reference)
-            ? new AppStep(model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.Remove(reference) }, KeptNow = model.KeptNow.Remove(reference) }, [effect])
+        KeepDraft { Form: var form } => Keep(model, form),
+        RemoveDraft { Key: var key } => model.Desk.Drafts.ContainsKey(key)
+            ? new AppStep((model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.Remove(key) }, KeptNow = model.KeptNow.Remove(key) }).Refreshed(), [effect])
             : Quiet(model),
         Quit quit => Quit(model, quit.IsSure),
         _ => new AppStep(model, [effect]),
@@ -113,6 +135,8 @@ internal static class AppUpdate
         Destination.Update update => Screens.Updates.UpdateScreen.Of(update.Ref, model.Desk),
         Destination.Rating rating => ChangeScreen.ForRating(rating.Ref, model.Desk),
         Destination.Status status => ChangeScreen.ForStatus(status.Ref, model.Desk),
+        Destination.Drafts => DraftsScreen.Of(model.Desk),
+        Destination.Draft draft => DiscardScreen.Of(draft.Key, model.Desk),
         Destination.Unreadable => Texts.Unreadable(model.Desk),
         Destination.Help => Texts.Help(model.Top.Help(model.Desk), model.Top.Title, model.Desk),
         Destination.Identity => new IdentityScreen(),
@@ -124,7 +148,7 @@ internal static class AppUpdate
 
     private static AppStep WithPlans(AppModel model, PlanSet set)
     {
-        var touched = model.Stack.FirstOrDefault(screen => screen.Typed is not null && IsChanged(screen.Ref!, model.Desk.Set, set));
+        var touched = model.Stack.FirstOrDefault(screen => screen is { Typed: not null, Ref: not null } && IsChanged(screen.Ref, model.Desk.Set, set));
         var next = (model with { Desk = model.Desk with { Set = set } }).Refreshed();
         if (touched is not null)
             next = Say(next, $"{touched.Ref} was changed outside while you write. Your text is untouched.");
@@ -181,7 +205,7 @@ internal static class AppUpdate
         var (kept, drafts) = KeepAll(model);
         List<string> behind = [];
         if (kept.KeptNow.Count > 0)
-            behind.Add($"{(kept.KeptNow.Count == 1 ? "1 draft is kept" : $"{kept.KeptNow.Count} drafts are kept")}: {string.Join(", ", kept.KeptNow.Order(StringComparer.Ordinal))}. It is offered again when you press u there.");
+            behind.Add($"{(kept.KeptNow.Count == 1 ? "1 draft is kept" : $"{kept.KeptNow.Count} drafts are kept")}: {string.Join(", ", kept.KeptNow.Select(key => key.Words).Order(StringComparer.Ordinal))}. {(kept.KeptNow.Count == 1 ? "It is" : "They are")} offered again at the next start.");
         if (kept.Desk.Waiting is not null)
             behind.Add("One change is saved and not committed; it is tried again at the next start.");
         return isSure || behind.Count == 0 || kept.Top is LeavingScreen
@@ -201,15 +225,22 @@ internal static class AppUpdate
         return new AppStep(kept with { HasEnded = true }, drafts);
     }
 
-    private static IEnumerable<Screen> Unkept(AppModel model) =>
-        model.Stack.Where(screen => screen.Typed is not null && screen.Typed != model.Desk.Drafts.GetValueOrDefault(screen.Ref!));
+    // What is kept already is not written again each second.
+    private static AppStep Keep(AppModel model, TypedForm form)
+    {
+        var key = DraftKey.Of(form);
+        var kept = model with { KeptNow = model.KeptNow.Add(key) };
+        return form.Equals(model.Desk.Drafts.GetValueOrDefault(key)?.Form)
+            ? Quiet(kept)
+            : new AppStep(kept with { Desk = model.Desk with { Drafts = model.Desk.Drafts.SetItem(key, new KeptDraft(form)) } }, [new KeepDraft(form)]);
+    }
 
     private static (AppModel Model, ImmutableList<Effect> Drafts) KeepAll(AppModel model)
     {
         var effects = ImmutableList<Effect>.Empty;
-        foreach (var screen in Unkept(model))
+        foreach (var form in model.Stack.Select(screen => screen.Typed).OfType<TypedForm>().ToList())
         {
-            var step = Do(model, 0, new KeepDraft(screen.Ref!, screen.Typed!));
+            var step = Keep(model, form);
             (model, effects) = (step.Model, effects.AddRange(step.Effects));
         }
 

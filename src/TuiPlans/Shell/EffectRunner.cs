@@ -101,8 +101,8 @@ internal sealed class EffectRunner : IDisposable
         Retry => Retried(_store.Settle()),
         LoadHistory { Path: var path } => History(path),
         Effects.SetRecorder { Person: var person } => Named(person),
-        KeepDraft draft => _store.KeepDraft(draft.Ref, draft.Text) is { } problem ? new Failed($"The draft could not be kept: {problem}") : null,
-        RemoveDraft { Ref: var reference } => Removed(reference),
+        KeepDraft { Form: var form } => _store.KeepDraft(form) is { } problem ? new Failed($"The draft could not be kept: {problem}") : null,
+        RemoveDraft { Key: var key } => Removed(key),
         LookAtFiles => Looked(),
         _ => null,
     };
@@ -113,7 +113,7 @@ internal sealed class EffectRunner : IDisposable
         Changes = order.Changes,
         Loaded = order.Loaded,
         Text = order.Text,
-        Typed = order.Typed,
+        Typed = order.Typed is null ? null : DraftFormat.Write(order.Typed),
         Given = order.Given,
     };
 
@@ -165,9 +165,9 @@ internal sealed class EffectRunner : IDisposable
         return problem is null ? new RecorderCame(person, null) : new RecorderCame(null, problem);
     }
 
-    private Message? Removed(string reference)
+    private Message? Removed(DraftKey key)
     {
-        _store.RemoveDraft(reference);
+        _store.RemoveDraft(key.Kind, key.Ref);
         return null;
     }
 

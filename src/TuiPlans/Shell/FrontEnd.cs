@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
 using TuiPlans.Effects;
@@ -72,7 +73,9 @@ public static class FrontEnd
             TodayIsSet = isSet,
             Recorder = store.Recorder is { } recorder ? new Effects.Recorder(recorder.Name, recorder.EMail) : null,
             Size = terminal.Size,
-            Drafts = store.AllDrafts().ToImmutableDictionary(draft => draft.Ref, draft => draft.Text),
+            Drafts = store.AllDrafts().ToImmutableDictionary(
+                draft => DraftKey.Of(draft.Form),
+                draft => new KeptDraft(draft.Form, draft.Kept is { } kept ? TimeZoneInfo.ConvertTime(kept, options.Clock.LocalTimeZone) : null)),
             Waiting = settled.FirstOrDefault(one => one.IsOpen)?.Sentence,
         };
         return new AppLoop(terminal, runner, inbox, First(AppModel.Start(desk, settled.Select(one => one.Sentence)), options.Open), options);
@@ -101,10 +104,10 @@ public static class FrontEnd
     private static string Rescue(AppModel? model, PlanStore store, Exception e)
     {
         var kept = new List<string>();
-        foreach (var screen in model?.Stack.Where(screen => screen.Typed is not null) ?? [])
+        foreach (var form in model?.Stack.Select(screen => screen.Typed).OfType<TypedForm>() ?? [])
         {
-            if (store.KeepDraft(screen.Ref!, screen.Typed!) is null)
-                kept.Add(screen.Ref!);
+            if (store.KeepDraft(form) is null)
+                kept.Add(form.Ref);
         }
 
         return $"tuiplans ended unexpectedly: {e.GetType().Name}: {e.Message} "

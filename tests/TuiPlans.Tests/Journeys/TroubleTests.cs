@@ -76,7 +76,7 @@ public sealed class TroubleTests
     {
         using var journey = new Journey();
         journey.Keys("Enter Enter u").Type("Half a thought").Keys("Esc").Sees("kept as a draft")
-            .Restart().Sees("1 draft is kept: darlington-2011/SG-09; open the action and press u.")
+            .Restart().Sees("1 draft: SG-09 progress update, ").Sees("g d opens it")
             .Keys("Enter Enter u").Sees("Half a thought").Keys("Ctrl+S").Sees("Recorded");
         journey.Store.AllDrafts().ShouldBeEmpty();
     }

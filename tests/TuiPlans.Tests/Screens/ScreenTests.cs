@@ -111,7 +111,8 @@ public sealed class ScreenTests
 
     [Fact]
     public void Drafts_that_were_found_are_announced_at_the_start() =>
-        new Stage(with: desk => desk with { Drafts = desk.Drafts.Add(Stage.Ref, "Half") }).Text.ShouldContain("1 draft is kept: darlington-2011/SG-09; open the action and press u.");
+        new Stage(with: desk => desk with { Drafts = desk.Drafts.Add(new DraftKey("update", Stage.Ref), new KeptDraft(TypedForm.OfText(Stage.Ref, "Half"), new DateTimeOffset(2012, 8, 30, 14, 5, 0, TimeSpan.Zero))) })
+            .Text.ShouldContain("1 draft: SG-09 progress update, 14:05. g d opens it.");
 
     [Fact]
     public void An_action_whose_file_goes_away_is_said_to_be_gone()

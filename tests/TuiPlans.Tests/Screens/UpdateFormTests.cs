@@ -23,7 +23,7 @@ public sealed class UpdateFormTests
     public void Esc_keeps_the_text_says_so_and_u_brings_it_back()
     {
         var stage = OnForm().Type("Half a sent").Keys("Esc");
-        stage.Last<KeepDraft>().ShouldBe(new KeepDraft(Stage.Ref, "Half a sent"));
+        stage.Last<KeepDraft>().ShouldBe(new KeepDraft(TypedForm.OfText(Stage.Ref, "Half a sent")));
         stage.Text.ShouldContain("Your text is kept as a draft of darlington-2011/SG-09");
         stage.Keys("u").Text.ShouldContain("your kept draft");
         stage.Text.ShouldContain("Half a sent");
@@ -32,9 +32,9 @@ public sealed class UpdateFormTests
     [Fact]
     public void A_kept_draft_goes_when_its_text_was_deleted_or_recorded()
     {
-        OnForm().Type("x").Keys("Esc u Backspace Esc").Last<RemoveDraft>().Ref.ShouldBe(Stage.Ref);
+        OnForm().Type("x").Keys("Esc u Backspace Esc").Last<RemoveDraft>().Key.Ref.ShouldBe(Stage.Ref);
         var stage = OnForm().Type("x").Keys("Esc u Ctrl+S");
-        Came(stage, Made).Last<RemoveDraft>().Ref.ShouldBe(Stage.Ref);
+        Came(stage, Made).Last<RemoveDraft>().Key.Ref.ShouldBe(Stage.Ref);
     }
 
     [Fact]
@@ -113,9 +113,10 @@ public sealed class UpdateFormTests
     [Fact]
     public void Keys_are_not_lost_in_a_form_that_is_being_recorded()
     {
-        var stage = OnForm().Type("Done").Keys("Ctrl+S").Type("x");
-        stage.Text.ShouldContain("It is being recorded: a moment.");
-        stage.Keys("Ctrl+S").Effects.OfType<Save>().Count().ShouldBe(1);
+        var stage = OnForm().Type("Done").Keys("Ctrl+S").Type(", more").Keys("Ctrl+S").Send(new PasteMessage(" and all"));
+        Came(stage, new SaveResult.Refused("The disk is full.", Refusal.Other, null)).Text.ShouldContain("Done, more and all");
+        stage.Text.ShouldContain("The disk is full.");
+        stage.Effects.OfType<Save>().Count().ShouldBe(1);
     }
 
     [Fact]
@@ -132,7 +133,7 @@ public sealed class UpdateFormTests
     {
         var stage = OnForm().Type("Half").Keys("Esc q");
         stage.Model.HasEnded.ShouldBeFalse();
-        stage.Text.ShouldContain("1 draft is kept: darlington-2011/SG-09");
+        stage.Text.ShouldContain("1 draft is kept: SG-09 progress update");
         stage.Keys("Enter").Model.HasEnded.ShouldBeTrue();
     }
 
@@ -141,7 +142,7 @@ public sealed class UpdateFormTests
     {
         var stage = OnForm().Type("Half").Send(new CloseAsked());
         stage.Model.HasEnded.ShouldBeTrue();
-        stage.Last<KeepDraft>().Text.ShouldBe("Half");
+        stage.Last<KeepDraft>().Form.Text.ShouldBe("Half");
     }
 
     [Fact]

@@ -12,6 +12,8 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
 {
     private const string Section = "Change";
     private const int MostWidth = 70;
+    private const string ChoiceName = "choice";
+    private const string ReasonName = "reason";
 
     /// <summary>Its keys.</summary>
     internal static readonly KeyTable<KeyContext<ChangeScreen>> Rows = new(
@@ -24,10 +26,9 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
     private readonly string _ref;
     private readonly bool _isRating;
     private readonly PlanFile? _loaded;
-    private readonly string _draft;
 
-    private ChangeScreen(string reference, bool isRating, ListPane<ChoiceOption> choices, PlanFile? loaded, string draft) =>
-        (_ref, _isRating, Choices, _loaded, _draft) = (reference, isRating, choices, loaded, draft);
+    private ChangeScreen(string reference, bool isRating, ListPane<ChoiceOption> choices, PlanFile? loaded) =>
+        (_ref, _isRating, Choices, _loaded) = (reference, isRating, choices, loaded);
 
     /// <summary>The choices.</summary>
     public ListPane<ChoiceOption> Choices { get; private init; }
@@ -53,11 +54,14 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
     /// <inheritdoc/>
     public override string? Ref => _ref;
 
-    // An update of the same action may have left a draft: the reason stands below it.
+    // A choice alone is made again sooner than it is thrown away.
     /// <inheritdoc/>
-    public override string? Typed => Reason.Text.Trim() is { Length: > 0 } reason
-        ? $"{_draft.TrimEnd()}\n\nReason for the {Title.ToLowerInvariant()}: {reason}".TrimStart()
+    public override TypedForm? Typed => Reason.Text.Trim() is { Length: > 0 } reason
+        ? new TypedForm(Key.Kind, _ref, [new TypedValue(ChoiceName, Choices.Selected is { } choice ? Id(choice) : ""), new TypedValue(ReasonName, reason)])
         : null;
+
+    /// <inheritdoc/>
+    public override bool IsBusy => IsRecording;
 
     /// <inheritdoc/>
     public override bool IsOverlay => true;
@@ -109,21 +113,18 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
     /// <inheritdoc/>
     protected override Step Do(string id, Key key, Desk desk) => id switch
     {
-        _ when IsRecording => Ask(new ShowNotice("It is being recorded: a moment.")),
         "save" => Record(desk),
         "next" => InReason ? Record(desk) : (this with { InReason = true }).Ask(),
         "other" => (this with { InReason = !InReason }).Ask(),
         "help" => Ask(new OpenScreen(new Destination.Help())),
         _ => Typed is { } typed
-            ? Ask(new CloseScreen(), new KeepDraft(_ref, typed), new ShowNotice($"Nothing was changed. Your reason is kept as a draft of {_ref}: u brings it back."))
-            : Ask(new CloseScreen(), Draft()),
+            ? Ask(new CloseScreen(), new KeepDraft(typed), new ShowNotice($"Nothing was changed. Your reason is kept as a draft of {_ref}: {(_isRating ? "r" : "s")} brings it back."))
+            : Ask(new CloseScreen(), new RemoveDraft(Key)),
     };
 
     /// <inheritdoc/>
     protected override Step Other(Key key, Desk desk)
     {
-        if (IsRecording)
-            return Ask();
         if (InReason)
             return (this with { Reason = Reason.Handle(key), Problem = "" }).Ask();
         var letter = Choices.Items.FirstOrDefault(option => key.IsText && option.Letter is { } known && char.ToLowerInvariant(known) == char.ToLowerInvariant((char)Math.Min(key.Rune.Value, char.MaxValue)));
@@ -133,7 +134,9 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
     private static ChangeScreen Of(PlanAction action, bool isRating, IReadOnlyList<ChoiceOption> options, string? now, Desk desk)
     {
         var choices = new ListPane<ChoiceOption>(options, Id, height: options.Count);
-        return new ChangeScreen(action.Ref, isRating, now is null ? choices : choices.Select(now), desk.Set.Files.GetValueOrDefault(action.Path), desk.Drafts.GetValueOrDefault(action.Ref, ""));
+        var screen = new ChangeScreen(action.Ref, isRating, now is null ? choices : choices.Select(now), desk.Set.Files.GetValueOrDefault(action.Path));
+        return desk.Draft(screen.Key.Kind, action.Ref) is not { } kept ? screen
+            : screen with { Choices = screen.Choices.Select(kept[ChoiceName] ?? ""), Reason = screen.Reason.WithText(kept[ReasonName] ?? "") };
     }
 
     private static string Id(ChoiceOption option) => option.Letter.ToString()!;
@@ -152,13 +155,12 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
         return (this with { IsRecording = true, Problem = "" }).Ask(new Save(order));
     }
 
-    // The draft as it was before this dialog: what was typed here is recorded, or was taken out again.
-    private Effect Draft() => _draft.Length == 0 ? new RemoveDraft(_ref) : new KeepDraft(_ref, _draft);
+    private DraftKey Key => new(_isRating ? DraftKinds.Rating : DraftKinds.Status, _ref);
 
     private Step Came(SaveResult result) => result switch
     {
         SaveResult.Refused { Kind: Refusal.IdentityMissing } => (this with { IsRecording = false }).Ask(new OpenScreen(new Destination.Identity())),
         SaveResult.Refused refused => (this with { IsRecording = false, Problem = refused.Reason }).Ask(),
-        _ => Ask(new CloseScreen(), Draft()),
+        _ => Ask(new CloseScreen(), new RemoveDraft(Key)),
     };
 }

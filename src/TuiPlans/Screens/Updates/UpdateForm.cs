@@ -34,7 +34,7 @@ internal enum UpdateField
 }
 
 /// <summary>What stands in the form of a progress update, and what that means.</summary>
-internal sealed record UpdateForm
+internal sealed partial record UpdateForm
 {
     private static readonly string[] HowWords = ["e-mail", "telephone", "meeting", "document", "form"];
 
@@ -70,16 +70,13 @@ internal sealed record UpdateForm
     /// <summary>The fields that are there now.</summary>
     public IReadOnlyList<UpdateField> Fields => [.. Enum.GetValues<UpdateField>().Where(one => one != UpdateField.Reason || HasRating)];
 
-    /// <summary>All that was typed, as one text for a draft; empty where nothing was.</summary>
-    public string Typed => Reason.Text.Trim().Length == 0 ? Text.Text.TrimEnd() : $"{Text.Text.TrimEnd()}\n\nReason for the rating: {Reason.Text.Trim()}".TrimStart();
-
-    /// <summary>The form for an action, with a kept text where there is one.</summary>
+    /// <summary>The form for an action, with what was kept of it where there is something.</summary>
     public static UpdateForm Of(PlanAction action, Desk desk)
     {
         var scheme = desk.Set.PlanOf(action).Scheme;
-        return new UpdateForm
+        var empty = new UpdateForm
         {
-            Text = TextArea.Of(desk.Drafts.GetValueOrDefault(action.Ref, ""), ScreenSize.Standard) with { Placeholder = "What was done, what comes next. Enter begins a new line." },
+            Text = TextArea.Of("", ScreenSize.Standard) with { Placeholder = "What was done, what comes next. Enter begins a new line." },
             Rating = Ratings(action, scheme),
             Status = Statuses(action),
             OnBehalfOf = TextLine.Empty with
@@ -88,6 +85,7 @@ internal sealed record UpdateForm
                 Candidates = People(action, desk),
             },
         };
+        return desk.Draft(DraftKinds.Update, action.Ref) is { } kept ? empty.Holding(kept) : empty;
     }
 
     /// <summary>Rating choices: as it is, then those of the scheme.</summary>
@@ -178,7 +176,7 @@ internal sealed record UpdateForm
         Same(person.Id, words) || Same(person.Post, words) || Same(person.Holder, words));
 
     /// <summary>The update as a change set and the rest of what a commit needs.</summary>
-    public SaveOrder Order(RefLookup target, PlanFile loaded, Desk desk)
+    public SaveOrder Order(RefLookup target, PlanFile loaded, TypedForm? typed, Desk desk)
     {
         var by = By(desk.Set.Registers);
         var on = On(desk.Today).Period;
@@ -194,7 +192,7 @@ internal sealed record UpdateForm
         };
         var isOwn = by is null && GivenOn.Text.Trim().Length == 0 && HowWord is null;
         return new SaveOrder(
-            target.Action!, request.For(target.Action!, target.Fields, desk.Today), loaded, Text.Text.Trim(), Typed, isOwn ? null : new Given(by, on, HowWord));
+            target.Action!, request.For(target.Action!, target.Fields, desk.Today), loaded, Text.Text.Trim(), typed, isOwn ? null : new Given(by, on, HowWord));
     }
 
     private static ChoiceLine Statuses(PlanAction action) => new(

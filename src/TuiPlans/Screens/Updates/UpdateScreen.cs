@@ -1,3 +1,4 @@
+using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 using TuiPlans.Effects;
 using TuiPlans.Terminal;
@@ -48,7 +49,10 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
     public override string? Ref => _ref;
 
     /// <inheritdoc/>
-    public override string? Typed => Form.Typed.Length == 0 ? null : Form.Typed;
+    public override TypedForm? Typed => Form.Typed(_ref);
+
+    /// <inheritdoc/>
+    public override bool IsBusy => IsRecording;
 
     /// <inheritdoc/>
     protected override KeyTable<KeyContext<UpdateScreen>> Table => Rows;
@@ -58,7 +62,7 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
     {
         if (desk.Action(reference) is not { } action)
             return null;
-        var screen = new UpdateScreen(reference, UpdateForm.Of(action, desk), desk.Set.Files.GetValueOrDefault(action.Path)) { HasDraft = desk.Drafts.ContainsKey(reference) };
+        var screen = new UpdateScreen(reference, UpdateForm.Of(action, desk), desk.Set.Files.GetValueOrDefault(action.Path)) { HasDraft = desk.Draft(DraftKinds.Update, reference) is not null };
         return screen.Laid(desk);
     }
 
@@ -71,7 +75,7 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
     /// <inheritdoc/>
     public override Step Handle(Message message, Desk desk) => message switch
     {
-        PasteMessage { Text: var text } when !IsRecording => (this with { Form = Form.Paste(text), Problem = "" }).Laid(desk).Ask(),
+        PasteMessage { Text: var text } => (this with { Form = Form.Paste(text), Problem = "" }).Laid(desk).Ask(),
         SaveCame { Result: var result, Order.Target.Ref: var reference } when reference == _ref => Came(result, desk),
         RecorderCame { Recorder: not null } when Problem.Length == 0 && Form.Text.Text.Trim().Length > 0 => Record(desk),
         _ => base.Handle(message, desk),
@@ -88,12 +92,9 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
         _ => Leave(desk),
     };
 
-    // While it is being recorded the text stands still: what is typed then would be in neither place.
     /// <inheritdoc/>
     protected override Step Other(Key key, Desk desk)
     {
-        if (IsRecording)
-            return Ask(new ShowNotice("It is being recorded: a moment."));
         if (key.Is(KeyName.Enter) && Form.Focus is not UpdateField.Text)
             return Entered(desk);
         if (key.Is(KeyName.Right) && Form is { Focus: UpdateField.OnBehalfOf, OnBehalfOf: { Text.Length: 0, Candidates: [var lead, ..] } line })
@@ -120,34 +121,34 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
         if (desk.Lookup(_ref) is not { } target || Loaded is null)
             return Blocked($"{_ref} is there no more: its file was removed or renamed. Esc keeps your text.", UpdateField.Text, desk);
         if (desk.Recorder is null)
-            return (this with { Problem = "" }).Ask(new KeepDraft(_ref, Form.Typed), new OpenScreen(new Destination.Identity()));
+            return (this with { Problem = "" }).Ask(new KeepDraft(Typed!), new OpenScreen(new Destination.Identity()));
         var recording = (this with { IsRecording = true, Problem = "" }).Laid(desk);
-        return recording.Ask(new Save(Form.Order(target, Loaded, desk)));
+        return recording.Ask(new Save(Form.Order(target, Loaded, Typed, desk)));
     }
 
     private Step Came(SaveResult result, Desk desk)
     {
         if (result is not SaveResult.Refused refused)
-            return Ask(new CloseScreen(), new RemoveDraft(_ref), new RememberGiven(Form.Given));
+            return Ask(new CloseScreen(), new RemoveDraft(Key), new RememberGiven(Form.Given));
         // What somebody else set was shown; the next save goes on top of it.
         var loaded = refused.Kind == Refusal.ChangedMeanwhile && desk.Action(_ref) is { } action ? desk.Set.Files.GetValueOrDefault(action.Path) : Loaded;
         var screen = this with { IsRecording = false, Loaded = loaded };
         if (refused.Kind == Refusal.IdentityMissing)
-            return screen.Ask(new KeepDraft(_ref, Form.Typed), new OpenScreen(new Destination.Identity()));
+            return screen.Ask(new KeepDraft(Typed!), new OpenScreen(new Destination.Identity()));
         var kept = refused.DraftPath is null ? "Your text is here." : $"Your text is here, and kept in {refused.DraftPath}.";
-        return (screen with { Problem = $"{refused.Reason}\n{kept}" }).Laid(desk).Ask(new KeepDraft(_ref, Form.Typed));
+        return (screen with { Problem = $"{refused.Reason}\n{kept}" }).Laid(desk).Ask(new KeepDraft(Typed!));
     }
 
     private Step Blocked(string problem, UpdateField field, Desk desk) => (this with { Problem = problem, Form = Form with { Focus = field } }).Laid(desk).Ask();
 
     private Step Leave(Desk desk)
     {
-        if (IsRecording)
-            return Ask(new ShowNotice("It is being recorded: a moment."));
         if (Typed is not { } typed)
-            return desk.Drafts.ContainsKey(_ref) ? Ask(new CloseScreen(), new RemoveDraft(_ref)) : Ask(new CloseScreen());
-        return Ask(new CloseScreen(), new KeepDraft(_ref, typed), new ShowNotice($"Your text is kept as a draft of {_ref}: u brings it back."));
+            return Ask(new CloseScreen(), new RemoveDraft(Key));
+        return Ask(new CloseScreen(), new KeepDraft(typed), new ShowNotice($"Your text is kept as a draft of {_ref}: u brings it back."));
     }
+
+    private DraftKey Key => new(DraftKinds.Update, _ref);
 
     private UpdateScreen Laid(Desk desk) => this with { Form = Form with { Text = Form.Text.WithSize(UpdateView.TextRoom(this, desk)) } };
 }

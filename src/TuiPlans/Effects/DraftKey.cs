@@ -1,0 +1,54 @@
+using TuiPlans.Core.Changes;
+
+namespace TuiPlans.Effects;
+
+/// <summary>What a draft is known by: a kind of form, and what it was opened for.</summary>
+/// <param name="Kind">As in <see cref="DraftKinds"/>.</param>
+/// <param name="Ref">An action as plan/ID, or a plan.</param>
+internal sealed record DraftKey(string Kind, string Ref)
+{
+    /// <summary>The key of a form.</summary>
+    public static DraftKey Of(TypedForm form) => new(form.Kind, form.Ref);
+
+    /// <summary>What it is, as in <c>SG-03 progress update</c>.</summary>
+    public string Words => $"{Ref[(Ref.IndexOf('/') + 1)..]} {DraftKinds.Label(Kind)}";
+}
+
+/// <summary>A draft as the front end knows it.</summary>
+/// <param name="Form">All that was typed.</param>
+/// <param name="Kept">When, in the time of this place; null where it was kept in this run.</param>
+internal sealed record KeptDraft(TypedForm Form, DateTimeOffset? Kept = null)
+{
+    /// <summary>When it was kept: the time today, else the day too.</summary>
+    /// <param name="today">The day.</param>
+    public string When(DateOnly today) => Kept is not { } kept ? "just now"
+        : DateOnly.FromDateTime(kept.Date) == today ? $"{kept:HH:mm}" : $"{kept:d MMM HH:mm}";
+}
+
+/// <summary>The kinds of forms whose content is kept. A new form has its row here, and is then listed and opened again.</summary>
+internal static class DraftKinds
+{
+    /// <summary>A progress update.</summary>
+    public const string Update = TypedForm.Update;
+
+    /// <summary>The picker of a rating.</summary>
+    public const string Rating = "rating";
+
+    /// <summary>The picker of a status.</summary>
+    public const string Status = "status";
+
+    private static readonly KindRow[] Rows =
+    [
+        new(Update, "progress update", reference => new Destination.Update(reference)),
+        new(Rating, "rating", reference => new Destination.Rating(reference)),
+        new(Status, "status", reference => new Destination.Status(reference)),
+    ];
+
+    /// <summary>The kind in words; its own name where it is not known here.</summary>
+    public static string Label(string kind) => Array.Find(Rows, row => row.Kind == kind)?.Label ?? kind;
+
+    /// <summary>The form that takes the draft back; null where this version has none.</summary>
+    public static Destination? Form(DraftKey key) => Array.Find(Rows, row => row.Kind == key.Kind)?.Open(key.Ref);
+
+    private sealed record KindRow(string Kind, string Label, Func<string, Destination> Open);
+}
