@@ -4,8 +4,8 @@ using TuiPlans.Core.Changes;
 namespace TuiPlans.Core.Workspace;
 
 /// <summary>
-/// Drafts as plain text that their owner can read without this program: a line that says what it is, then a line for each field. A value of
-/// several lines stands below its name, each line two blanks in.
+/// Drafts as plain text that their owner can read without this program: an update of which there is the text alone as that text, all else as a
+/// line that says what it is and a line for each field. A value of several lines stands below its name, each line two blanks in.
 /// </summary>
 public static class DraftFormat
 {
@@ -17,6 +17,8 @@ public static class DraftFormat
     /// <param name="form">What was typed.</param>
     public static string Write(TypedForm form)
     {
+        if (form is { Kind: TypedForm.Update, Values: [{ Name: TypedForm.TextField, Value: var alone }] } && !alone.StartsWith(Head, StringComparison.Ordinal))
+            return alone;
         var text = new StringBuilder(Head).Append(form.Kind).Append(Of).Append(form.Ref).Append('\n');
         foreach (var value in form.Values)
         {
@@ -29,7 +31,7 @@ public static class DraftFormat
         return text.ToString();
     }
 
-    /// <summary>Reads a form back; null where the text is none, as the drafts of earlier versions are.</summary>
+    /// <summary>Reads a form back; null where the file is a mere text.</summary>
     /// <param name="text">The text of a file.</param>
     public static TypedForm? Read(string text)
     {
