@@ -23,10 +23,12 @@ public static class CommitMessage
     /// <param name="fields">The table of fields, for their labels.</param>
     /// <param name="text">The update's text, or the reason; may be null.</param>
     /// <param name="given">Who gave it, when and how, where that is not the recorder; may be null.</param>
-    public static string Write(string plan, string id, IReadOnlyList<FieldChange> changes, FieldSet fields, string? text, Given? given)
+    /// <param name="headline">What was done, in a few words, where the fields alone do not say it; may be null.</param>
+    public static string Write(
+        string plan, string id, IReadOnlyList<FieldChange> changes, FieldSet fields, string? text, Given? given, string? headline = null)
     {
         var message = new StringBuilder();
-        message.Append(Subject(plan, id)).Append(": ").Append(Headline(changes, fields)).Append('\n');
+        message.Append(Subject(plan, id)).Append(": ").Append(headline is null ? Headline(changes, fields) : OneLine(headline)).Append('\n');
         if (!string.IsNullOrWhiteSpace(text))
             message.Append('\n').Append(Wrapped(text.Trim('\r', '\n', ' ', '\t'))).Append('\n');
         if (NewReason(changes) is { } reason && text?.Contains(reason, StringComparison.Ordinal) != true)

@@ -40,7 +40,11 @@ public sealed record MoveInList(FieldPath Path, int To) : FieldEdit(Path);
 /// <param name="File">The file, from the plans folder.</param>
 /// <param name="Fields">The table of fields of that kind of file.</param>
 /// <param name="Edits">What to do, in order.</param>
-public sealed record ChangeSet(string File, Plans.FieldSet Fields, IReadOnlyList<FieldEdit> Edits);
+public sealed record ChangeSet(string File, Plans.FieldSet Fields, IReadOnlyList<FieldEdit> Edits)
+{
+    /// <summary>What is done, in a few words, where the fields alone do not say it: <c>date granted: …</c>; null where they do.</summary>
+    public string? Headline { get; init; }
+}
 
 /// <summary>Who said, saw, asked or decided it, when, and how it reached us; each null where it is not known.</summary>
 /// <param name="By">An id of a person, or words.</param>

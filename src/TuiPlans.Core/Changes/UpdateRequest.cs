@@ -45,7 +45,7 @@ public sealed record UpdateRequest
             edits.Add(new SetField(FieldPath.Of("status"), status.Word()));
         if (Rating is { } rating)
             edits.AddRange(RatingEdits(action, rating, RatingReason, By, On ?? Period.Day(today)));
-        edits.Add(new AddToList(FieldPath.Of("updates"), Item()));
+        edits.Add(AsItem());
         return new ChangeSet(action.Path, fields, edits);
     }
 
@@ -64,6 +64,9 @@ public sealed record UpdateRequest
         edits.Add(new SetField(FieldPath.Of("rag-date"), on.Text));
         return edits;
     }
+
+    /// <summary>The edit that adds the update to the end of the list, and does nothing else.</summary>
+    internal FieldEdit AsItem() => new AddToList(FieldPath.Of("updates"), Item());
 
     private YamlValue Item()
     {

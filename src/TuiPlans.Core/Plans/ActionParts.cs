@@ -52,6 +52,9 @@ public sealed record DateChange(
 {
     /// <summary>What kept the action from its date, in a word that can be counted: <c>recruitment</c>; or null.</summary>
     public string? Cause { get; init; }
+
+    /// <summary>What it is known by in its list, as the file writes it: when it was asked, and the date asked for.</summary>
+    public string Name { get; init; } = string.Join(' ', new[] { AskedOn?.Text, To?.Text }.OfType<string>());
 }
 
 /// <summary>What holds an action up.</summary>

@@ -35,7 +35,7 @@ internal static class ActionReader
             Due = file.Due("due"),
             DueText = file.Text("due-text"),
             NextCheck = file.Period("next-check"),
-            DateChanges = file.Items("date-changes", ReadDateChange),
+            DateChanges = Told(file.Items("date-changes", ReadDateChange)),
             DependsOn = file.Texts("depends-on"),
             Blockers = file.Items("blockers", item => new Blocker(item.Text("text") ?? "", item.Period("since"))),
             Status = Statuses.Parse(file.Text("status")) ?? Status.ToConfirm,
@@ -109,7 +109,25 @@ internal static class ActionReader
             item.Text("decision"), decided.Text("by"), decided.Text("at"))
         {
             Cause = asked.Text("cause"),
+            Name = string.Join(' ', new[] { NamePart(asked.Text("date")), NamePart(item.Text("to")) }.Where(part => part.Length > 0)),
         };
+    }
+
+    // As an item of any list is known: by the beginning of the first line.
+    private static string NamePart(string? text) => Shortened.To((text ?? "").Split('\n', 2)[0].Trim(), 60);
+
+    // Twins are numbered in their order, as a path names them.
+    private static IReadOnlyList<DateChange> Told(IReadOnlyList<DateChange> changes)
+    {
+        if (changes.Count < 2)
+            return changes;
+        var told = new List<DateChange>(changes.Count);
+        foreach (var change in changes)
+        {
+            var before = changes.Take(told.Count).Count(other => other.Name == change.Name);
+            told.Add(before == 0 ? change : change with { Name = $"{change.Name} ({before + 1})" });
+        }
+        return told;
     }
 
     private static Closure ReadClosure(NodeValues item) =>

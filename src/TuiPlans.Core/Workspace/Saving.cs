@@ -49,7 +49,7 @@ internal sealed class Saving(Surroundings world, Repository repository, PlansFol
         if (proposal.Changes.Count == 0)
             return (null, Refuse($"{request.Target.Ref} holds these values already.", RefusalKind.Proposal));
         var message = CommitMessage.Write(
-            request.Target.Plan, request.Target.Id, proposal.Changes, request.Changes.Fields, request.Text, request.Given);
+            request.Target.Plan, request.Target.Id, proposal.Changes, request.Changes.Fields, request.Text, request.Given, request.Changes.Headline);
         if (Guarding.One(current.Source.Text, after.Source.Text, message) is { } found)
             return (null, Refuse(found, RefusalKind.Guard));
         return (new PendingCommit(request.Target.Ref, [new JournalFile(path, bytes, after.Source.ToBytes())], [], message, request.Typed ?? ""), null);
