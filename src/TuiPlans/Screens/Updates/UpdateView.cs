@@ -25,7 +25,7 @@ internal static class UpdateView
         var box = Panes.Box(
             screen.IsRecording ? "Recording…" : screen.HasDraft ? "Update (your kept draft)" : "Update", Indented(form.Text), width, BoxHeight(screen, desk), inText, Rows(form.Text));
         List<StyledLine> lines = [Head(screen, desk), .. box, .. form.Fields.Skip(1).Select(field => FieldLine(field, screen, desk)), .. Below(screen, desk)];
-        OfferAbove(lines, screen, 1 + box.Count);
+        OfferAbove(lines, screen, box.Count, width);
         return new Drawing(lines, Caret(screen, desk, 1 + box.Count));
     }
 
@@ -107,17 +107,18 @@ internal static class UpdateView
             : [];
     }
 
-    // Suggestions stand over the lower end of the text, so that no other field is hidden while a name is typed.
-    private static void OfferAbove(List<StyledLine> lines, UpdateScreen screen, int firstField)
+    // Suggestions stand in the lower end of the text's box, so that no other field is hidden while a name is typed; its border stays.
+    private static void OfferAbove(List<StyledLine> lines, UpdateScreen screen, int border, int width)
     {
         if (screen.Form.Focus != UpdateField.OnBehalfOf || screen.IsRecording)
             return;
         var offered = screen.Form.OnBehalfOf.Suggestions;
-        var row = firstField;
-        for (var i = 0; i < offered.Count && row - offered.Count + i > 0; i++)
+        for (var i = 0; i < offered.Count && border - offered.Count + i > 1; i++)
         {
             var chosen = i == Math.Max(0, screen.Form.OnBehalfOf.Chosen);
-            lines[row - offered.Count + i] = StyledLine.Of(new string(' ', LabelWidth) + (chosen ? "▸" : " ")).Append(offered[i] + (chosen ? "  (Enter takes it)" : ""), chosen ? Palette.Selected : Palette.Plain);
+            var offer = StyledLine.Of(new string(' ', LabelWidth - 1) + (chosen ? "▸" : " ")).Append(offered[i] + (chosen ? "  (Enter takes it)" : ""), chosen ? Palette.Selected : Palette.Plain);
+            var line = lines[border - offered.Count + i];
+            lines[border - offered.Count + i] = line.Cut(0, 1) + offer.Fit(width - Panes.Border) + line.Cut(width - 1, 1);
         }
     }
 
