@@ -1,13 +1,13 @@
 namespace TuiPlans.Core.Yaml;
 
-/// <summary>Builds the tree that a change must lead to. Its nodes have no spans.</summary>
+/// <summary>Builds the tree that a change must lead to. Its new nodes have no spans.</summary>
 internal static class ExpectedTree
 {
-    /// <summary>
-    /// The tree with the node at <paramref name="path"/> replaced by what <paramref name="change"/> makes of it; where that is
-    /// null, the node is left out (at the root: an empty document).
-    /// </summary>
-    public static YamlNode? With(YamlNode? root, YamlPath path, Func<YamlNode?, YamlNode?> change) => Replace(root, path, 0, change);
+    /// <summary>The tree with the node at <paramref name="path"/> replaced by what <paramref name="change"/> makes of it.</summary>
+    public static YamlNode? With(YamlNode? root, YamlPath path, Func<YamlNode?, YamlNode?> change) => Replace(root, path.Steps.AsSpan(), change);
+
+    /// <summary>The tree with the collection that holds the end of <paramref name="path"/> replaced.</summary>
+    public static YamlNode? WithParent(YamlNode? root, YamlPath path, Func<YamlNode?, YamlNode?> change) => Replace(root, path.Steps.AsSpan()[..^1], change);
 
     /// <summary>A mapping with other entries.</summary>
     public static YamlMapping Mapping(YamlMapping old, IReadOnlyList<YamlEntry> entries) => new(entries, old.IsFlow, MarkOf(old));
@@ -18,33 +18,21 @@ internal static class ExpectedTree
     /// <summary>The tag and anchor of a node, without its place.</summary>
     public static YamlNodeMark MarkOf(YamlNode? node) => new(default, default, node?.Tag, node?.Anchor);
 
-    private static YamlNode? Replace(YamlNode? node, YamlPath path, int depth, Func<YamlNode?, YamlNode?> change)
+    private static YamlNode? Replace(YamlNode? node, ReadOnlySpan<YamlStep> steps, Func<YamlNode?, YamlNode?> change)
     {
-        if (depth == path.Steps.Length)
+        if (steps.IsEmpty)
             return change(node);
-        var step = path.Steps[depth];
+        var place = Located.PlaceOf(node, steps[0]);
         if (node is YamlMapping map)
         {
-            var entries = new List<YamlEntry>(map.Entries.Count);
-            foreach (var entry in map.Entries)
-            {
-                var value = entry.KeyText == step.Key ? Replace(entry.Value, path, depth + 1, change) : entry.Value;
-                if (value is not null)
-                    entries.Add(new YamlEntry(entry.Key, value));
-            }
-
+            YamlEntry[] entries = [.. map.Entries];
+            entries[place] = new YamlEntry(entries[place].Key, Replace(entries[place].Value, steps[1..], change)!);
             return Mapping(map, entries);
         }
 
         var list = (YamlSequence)node!;
-        var items = new List<YamlNode>(list.Items.Count);
-        for (var i = 0; i < list.Items.Count; i++)
-        {
-            var item = i == step.Index ? Replace(list.Items[i], path, depth + 1, change) : list.Items[i];
-            if (item is not null)
-                items.Add(item);
-        }
-
+        YamlNode[] items = [.. list.Items];
+        items[place] = Replace(items[place], steps[1..], change)!;
         return Sequence(list, items);
     }
 }

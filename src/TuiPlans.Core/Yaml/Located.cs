@@ -7,21 +7,13 @@ namespace TuiPlans.Core.Yaml;
 /// <param name="InFlow">Whether a collection around it is written in brackets or braces.</param>
 internal sealed record Located(YamlNode? Node, YamlNode? Parent, int Place, bool InFlow)
 {
-    /// <summary>The entry that holds it, where the parent is a mapping.</summary>
-    public YamlEntry? Entry => Parent is YamlMapping map ? map.Entries[Place] : null;
+    /// <summary>What stands there in the text; null for the root.</summary>
+    public YamlPart? PartIn(string text) => Parent is null ? null : YamlPart.Of(text, Parent)[Place];
 
-    /// <summary>The column of its key or dash; below 0 for the root.</summary>
-    public int ParentColumn(string text) => Parent switch
-    {
-        YamlMapping map => YamlSpans.ColumnOf(text, map.Entries[Place].Key.Span.Start),
-        YamlSequence list => YamlSpans.ColumnOf(text, list.ContentSpan.Start),
-        _ => -2,
-    };
-
-    /// <summary>Follows a path; a string that says why it cannot be followed, with its code, where that is so.</summary>
+    /// <summary>Follows a path; where it cannot be followed, the code of the refusal.</summary>
     public static (Located? Found, string Code) Find(YamlNode? root, YamlPath path)
     {
-        var repeated = AliasTargets(root);
+        var repeated = YamlAliases.TargetsIn(root);
         var at = new Located(root, null, 0, false);
         foreach (var step in path.Steps)
         {
@@ -38,12 +30,11 @@ internal sealed record Located(YamlNode? Node, YamlNode? Parent, int Place, bool
             };
         }
 
-        return IsShared(at.Node, repeated) ? (null, YamlRefusalCodes.Alias) : (at, "");
+        return (at, "");
     }
 
-    private static bool IsShared(YamlNode? node, HashSet<YamlNode> repeated) => node is YamlAlias || (node is not null && repeated.Contains(node));
-
-    private static int PlaceOf(YamlNode? node, YamlStep step)
+    /// <summary>The place of a step in a collection; -1 where it is not there.</summary>
+    public static int PlaceOf(YamlNode? node, YamlStep step)
     {
         if (node is YamlSequence list)
             return step.Key is null && step.Index >= 0 && step.Index < list.Items.Count ? step.Index : -1;
@@ -59,31 +50,6 @@ internal sealed record Located(YamlNode? Node, YamlNode? Parent, int Place, bool
         return -1;
     }
 
-    private static HashSet<YamlNode> AliasTargets(YamlNode? root)
-    {
-        var targets = new HashSet<YamlNode>(ReferenceEqualityComparer.Instance);
-        var pending = new Stack<YamlNode>();
-        if (root is not null)
-            pending.Push(root);
-        while (pending.TryPop(out var node))
-        {
-            if (node is YamlAlias { Target: { } target })
-                targets.Add(target);
-            if (node is YamlSequence list)
-            {
-                foreach (var item in list.Items)
-                    pending.Push(item);
-            }
-            else if (node is YamlMapping map)
-            {
-                foreach (var entry in map.Entries)
-                {
-                    pending.Push(entry.Key);
-                    pending.Push(entry.Value);
-                }
-            }
-        }
-
-        return targets;
-    }
+    private static bool IsShared(YamlNode? node, HashSet<YamlNode>? repeated) =>
+        node is YamlAlias || (node is not null && repeated is not null && repeated.Contains(node));
 }

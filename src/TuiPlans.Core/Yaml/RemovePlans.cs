@@ -5,79 +5,92 @@ namespace TuiPlans.Core.Yaml;
 /// <summary>Ways to remove an entry of a mapping or an item of a list.</summary>
 internal static class RemovePlans
 {
-    /// <summary>The one way there is; none where the node is the root or its surroundings hold text that would be lost.</summary>
+    /// <summary>The ways, the one that reads best first; none for the root.</summary>
     public static IEnumerable<EditPlan> For(EditBase from, YamlPath path, Located at)
     {
-        if (at.Node is null || at.Parent is null)
-            yield break;
-        var spans = PartsOf(at.Parent);
-        var isFlow = at.InFlow;
-        var removal = (isFlow, spans.Count) switch
+        if (at.Parent is null)
+            return [];
+        var parts = YamlPart.Of(from.Text, at.Parent);
+        var isFlow = at.Parent is YamlMapping { IsFlow: true } or YamlSequence { IsFlow: true };
+        if (parts.Length == 1 && !isFlow)
+            return OnlyOne(from, path, at.Parent);
+        var expected = ExpectedTree.WithParent(from.Root, path, _ => Without(at.Parent, at.Place));
+        return isFlow ? FlowRemoval.Edits(from, at.Parent, parts, at.Place).Select(edits => new EditPlan(edits, expected)) : FromBlock(from, parts, at.Place, expected);
+    }
+
+    private static YamlNode Without(YamlNode parent, int place) => parent is YamlMapping map
+        ? ExpectedTree.Mapping(map, [.. map.Entries.Where((_, i) => i != place)])
+        : ExpectedTree.Sequence((YamlSequence)parent, [.. ((YamlSequence)parent).Items.Where((_, i) => i != place)]);
+
+    // A collection that loses its last is written '{}' or '[]'; a whole document goes with its lines.
+    private static IEnumerable<EditPlan> OnlyOne(EditBase from, YamlPath path, YamlNode parent)
+    {
+        var text = from.Text;
+        var outer = new YamlPath(path.Steps[..^1]);
+        var at = Located.Find(from.Root, outer).Found!;
+        var isMap = parent is YamlMapping;
+        var empty = isMap ? YamlValue.Map([]) : YamlValue.List([]);
+        if (at.Parent is null && parent is { Tag: null, Anchor: null })
+            yield return new EditPlan([Lines(from, parent.ContentSpan.Start, YamlSpans.EndOfLine(text, parent.ContentSpan.End))], null);
+        // The comment on the one that goes stays where the line above has none.
+        if (at.PartIn(text) is { Sign: >= 0 } part && parent is { Tag: null, Anchor: null } && YamlGaps.HasBreak(text, part.Sign, parent.ContentSpan.Start)
+            && YamlGaps.Skip(text, part.Sign) == parent.ContentSpan.Start && text.AsSpan(part.Sign, parent.ContentSpan.Start - part.Sign).IndexOf('#') < 0)
         {
-            (false, 1) => OnlyOne(from, path, at.Parent),
-            (true, 1) => spans[0],
-            (true, _) => FromFlow(from.Text, spans, at.Place),
-            _ => FromBlock(from.Text, spans, at.Place, at.Parent is YamlSequence),
-        };
-        if (removal is not { } span)
+            var end = parent.ContentSpan.End;
+            var isComment = YamlGaps.SkipSpaces(text, end) is var behind && behind < text.Length && text[behind] == '#';
+            yield return new EditPlan(
+                [from.Write(part.Sign, isComment ? end : YamlSpans.EndOfLine(text, end), isMap ? " {}" : " []")],
+                ExpectedTree.With(from.Root, outer, _ => Without(parent, 0)));
+        }
+
+        foreach (var plan in ReplacePlans.For(from, outer, at, empty))
+            yield return plan;
+    }
+
+    private static IEnumerable<EditPlan> FromBlock(EditBase from, YamlPart[] parts, int place, YamlNode? expected)
+    {
+        var text = from.Text;
+        var start = parts[place].Start;
+        var end = YamlSpans.EndOfLine(text, parts[place].End);
+        if (YamlGaps.BeginsLine(text, start))
+        {
+            var lines = Lines(from, start, end);
+            yield return new EditPlan([lines], expected);
+            // Above may stand a block to which the blank lines below, or the comments that are indented far enough, would now belong.
+            var blank = BlankLinesBelow(text, lines.Span.End);
+            yield return new EditPlan([from.Write(lines.Span.Start, blank, "")], expected);
+            yield return new EditPlan([.. Outdented(from, lines.Span.Start, blank, YamlSpans.ColumnOf(text, start))], expected);
             yield break;
-        var isEmptied = !isFlow && spans.Count == 1;
-        var edit = new TextEdit(span, !isEmptied || path.Steps.Length == 1 ? "" : at.Parent is YamlMapping ? " {}" : " []");
-        var expected = isEmptied && path.Steps.Length == 1 ? null : ExpectedTree.With(from.Root, path, _ => null);
-        yield return new EditPlan([edit], span, expected);
+        }
+
+        // The first of a collection that begins behind a dash: the next one takes its place on that line, or the line ends there.
+        if (place + 1 < parts.Length && text.AsSpan(end, parts[place + 1].Start - end).IndexOfAnyExcept(" \r\n") < 0)
+            yield return new EditPlan([from.Write(start, parts[place + 1].Start, "")], expected);
+        yield return new EditPlan([from.Write(YamlGaps.BackOverSpaces(text, start, 0), end, "")], expected);
     }
 
-    private static List<TextSpan> PartsOf(YamlNode parent)
+    private static TextEdit Lines(EditBase from, int start, int end) =>
+        from.Write(YamlSpans.StartOfLine(from.Text, start), YamlSpans.NextLine(from.Text, end), "");
+
+    private static int BlankLinesBelow(string text, int line)
     {
-        if (parent is YamlSequence list)
-            return [.. list.Items.Select(item => item.Span)];
-        return [.. ((YamlMapping)parent).Entries.Select(entry => TextSpan.FromBounds(entry.Key.Span.Start, Math.Max(entry.Value.Span.End, entry.Key.Span.End)))];
+        while (line < text.Length && YamlGaps.SkipSpaces(text, line) is var first && first < text.Length && YamlSpans.IsBreak(text[first]))
+            line = YamlSpans.NextLine(text, first);
+        return line;
     }
 
-    // From the colon or dash before the collection to its end, so that '{}' can stand there; at the root its lines.
-    private static TextSpan? OnlyOne(EditBase from, YamlPath path, YamlNode parent)
+    private static List<TextEdit> Outdented(EditBase from, int start, int line, int column)
     {
-        var end = YamlSpans.EndOfLine(from.Text, parent.Span.End);
-        if (path.Steps.Length == 1)
-            return Whole(from.Text, parent.ContentSpan.Start, end);
-        var start = parent.ContentSpan.Start;
-        while (start > 0 && from.Text[start - 1] is ' ' or '\n' or '\r')
-            start--;
-        return HasComment(from.Text, parent.Span.End, end) ? TextSpan.FromBounds(start, parent.Span.End) : TextSpan.FromBounds(start, end);
-    }
+        var edits = new List<TextEdit> { from.Write(start, line, "") };
+        while (line < from.Text.Length && YamlGaps.SkipSpaces(from.Text, line) is var first && first < from.Text.Length && (from.Text[first] == '#' || YamlSpans.IsBreak(from.Text[first])))
+        {
+            if (first - line > column && edits[^1].Span.End == line)
+                edits[^1] = from.Write(edits[^1].Span.Start, first - column, "");
+            else if (first - line > column)
+                edits.Add(from.Write(line, first - column, ""));
+            line = YamlSpans.NextLine(from.Text, YamlSpans.EndOfLine(from.Text, first));
+        }
 
-    private static bool HasComment(string text, int start, int end) => text.AsSpan(start, end - start).Contains('#');
-
-    private static TextSpan? FromBlock(string text, List<TextSpan> spans, int place, bool isSequence)
-    {
-        var start = isSequence ? DashBefore(text, spans[place].Start) : spans[place].Start;
-        if (start < 0)
-            return null;
-        if (text.AsSpan(YamlSpans.StartOfLine(text, start)..start).IndexOfAnyExcept(' ') < 0)
-            return Whole(text, start, YamlSpans.EndOfLine(text, spans[place].End));
-        if (place + 1 == spans.Count)
-            return null;
-        // The first of a mapping or list that begins behind a dash: the next one takes its place on that line.
-        var next = isSequence ? DashBefore(text, spans[place + 1].Start) : spans[place + 1].Start;
-        var between = text.AsSpan(YamlSpans.EndOfLine(text, spans[place].End)..Math.Max(next, 0));
-        return next >= 0 && between.IndexOfAnyExcept(" \r\n") < 0 ? TextSpan.FromBounds(start, next) : null;
-    }
-
-    private static TextSpan Whole(string text, int start, int end) =>
-        TextSpan.FromBounds(YamlSpans.StartOfLine(text, start), YamlSpans.NextLine(text, end));
-
-    private static int DashBefore(string text, int start)
-    {
-        var at = start - 1;
-        while (at >= 0 && text[at] is (' ' or '\n' or '\r'))
-            at--;
-        return at >= 0 && text[at] == '-' ? at : -1;
-    }
-
-    private static TextSpan? FromFlow(string text, List<TextSpan> spans, int place)
-    {
-        var span = place == 0 ? TextSpan.FromBounds(spans[0].Start, spans[1].Start) : TextSpan.FromBounds(spans[place - 1].End, spans[place].End);
-        var between = place == 0 ? text.AsSpan(spans[0].End..span.End) : text.AsSpan(span.Start..spans[place].Start);
-        return between.IndexOfAnyExcept(" ,\r\n") < 0 ? span : null;
+        return edits;
     }
 }

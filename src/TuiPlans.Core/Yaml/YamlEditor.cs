@@ -43,28 +43,48 @@ public static class YamlEditor
         var (at, code) = Located.Find(document.Root, operation.Path);
         if (at is null)
             return (null, YamlRefusals.Unreachable(document, operation.Path, code));
-        if (operation is AddKey add && at.Node is YamlMapping map && map.Entry(add.Key) is not null)
-            return (null, YamlRefusals.KeyExists(document, add));
-        var isTried = false;
-        if (Carried(document, operation, pieces, ref isTried) is { } next)
+        if (PathOfTaken(operation, at) is { } taken)
+            return (null, YamlRefusals.KeyExists(document, taken));
+        if (YamlAliases.AreBrokenBy(operation, document.Root, at))
+            return (null, YamlRefusals.Unreachable(document, operation.Path, YamlRefusalCodes.Alias));
+        var outcome = new Trial();
+        if (Carried(document, operation, pieces, outcome) is { } next)
             return (next, null);
-        if (LastLineCompleted(document, pieces) is { } completed && Carried(completed, operation, pieces, ref isTried) is { } last)
+        if (!outcome.BreaksAlias && LastLineCompleted(document, pieces) is { } completed && Carried(completed, operation, pieces, outcome) is { } last)
             return (last, null);
-        return (null, isTried ? YamlRefusals.Unproved(document, operation.Path) : YamlRefusals.Unfit(document, operation));
+        if (outcome.BreaksAlias)
+            return (null, YamlRefusals.Unreachable(document, operation.Path, YamlRefusalCodes.Alias));
+        return (null, outcome.IsTried ? YamlRefusals.Unproved(document, operation.Path) : YamlRefusals.Unfit(document, operation));
     }
 
-    private static YamlDocument? Carried(YamlDocument document, YamlOperation operation, PieceText pieces, ref bool isTried)
+    // The path of a key that would be there twice.
+    private static YamlPath? PathOfTaken(YamlOperation operation, Located at) => operation switch
+    {
+        AddKey add when at.Node is YamlMapping map && map.Entry(add.Key) is not null => operation.Path.Then(add.Key),
+        RenameKey rename when at.Parent is YamlMapping map && map.Entry(rename.NewKey) is { } entry && !ReferenceEquals(entry, map.Entries[at.Place]) =>
+            new YamlPath(operation.Path.Steps.SetItem(operation.Path.Steps.Length - 1, rename.NewKey)),
+        _ => null,
+    };
+
+    private static YamlDocument? Carried(YamlDocument document, YamlOperation operation, PieceText pieces, Trial outcome)
     {
         if (Located.Find(document.Root, operation.Path).Found is not { } at)
             return null;
         var text = document.Source.Text;
-        foreach (var plan in PlansFor(new EditBase(text, document.Root, YamlLayout.Of(text, document.Root)), operation, at))
+        var from = new EditBase(text, document.Source.NewLine, document.Root, YamlLayout.Of(text, document.Root));
+        foreach (var plan in PlansFor(from, operation, at))
         {
-            isTried = true;
+            outcome.IsTried = true;
+            if (!YamlAliases.AreKept(plan.Expected))
+            {
+                outcome.BreaksAlias = true;
+                return null;
+            }
+
             if (Proved(document, plan) is not { } proved)
                 continue;
-            pieces.Apply(proved.Edits);
-            return proved.Document;
+            pieces.Apply(plan.Edits);
+            return proved;
         }
 
         return null;
@@ -72,23 +92,24 @@ public static class YamlEditor
 
     private static IEnumerable<EditPlan> PlansFor(EditBase from, YamlOperation operation, Located at) => operation switch
     {
-        SetScalar set => SetScalarPlans.For(from, set, at),
-        AddKey add => AddKeyPlans.For(from, add, at),
-        AppendItem append => AppendItemPlans.For(from, append, at),
+        SetScalar set when at.Node is YamlScalar && set.Value is YamlScalarValue => ReplacePlans.For(from, set.Path, at, set.Value),
+        SetValue set when at.Node is null && at.Parent is null => RootPlans.Fill(from, set.Value),
+        SetValue set => ReplacePlans.For(from, set.Path, at, set.Value),
+        AddKey add => InsertPlans.ForKey(from, add, at),
+        AppendItem append => InsertPlans.ForItem(from, append.Path, at, (at.Node as YamlSequence)?.Items.Count ?? 0, append.Value),
+        InsertItem insert => InsertPlans.ForItem(from, insert.Path, at, insert.Index, insert.Value),
+        RenameKey rename when at.Parent is YamlMapping map => RenamePlans.For(from, rename, map, at.Place),
         RemoveKey when at.Parent is YamlMapping => RemovePlans.For(from, operation.Path, at),
         RemoveItem when at.Parent is YamlSequence => RemovePlans.For(from, operation.Path, at),
+        MoveItem move when at.Parent is YamlSequence list => MovePlans.For(from, move, list, at.Place),
         _ => [],
     };
 
-    private static (TextEdit[] Edits, YamlDocument Document)? Proved(YamlDocument document, EditPlan plan)
+    private static YamlDocument? Proved(YamlDocument document, EditPlan plan)
     {
-        var newLine = document.Source.NewLine;
-        TextEdit[] edits = [.. plan.Edits.Select(edit => edit with { Replacement = newLine == "\n" ? edit.Replacement : edit.Replacement.Replace("\n", newLine) })];
-        if (!edits.All(edit => plan.Bounds.Contains(edit.Span)))
-            return null;
-        var text = TextEdits.Apply(document.Source.Text, edits);
+        var text = TextEdits.Apply(document.Source.Text, plan.Edits);
         var result = Reader.Read(document.Source.WithText(text));
-        return result.Problems.Count == 0 && YamlTree.SameContent(result.Root, plan.Expected) ? (edits, result) : null;
+        return result.Problems.Count == 0 && YamlTree.SameContent(result.Root, plan.Expected) ? result : null;
     }
 
     // A block at the end of a file without a final line break lacks the break that its header promises ('|' but no line end).
@@ -101,5 +122,12 @@ public static class YamlEditor
         var end = new TextEdit(new TextSpan(text.Length, 0), document.Source.NewLine);
         pieces.Apply([end]);
         return Reader.Read(document.Source.WithText(text + end.Replacement));
+    }
+
+    private sealed class Trial
+    {
+        public bool IsTried { get; set; }
+
+        public bool BreaksAlias { get; set; }
     }
 }

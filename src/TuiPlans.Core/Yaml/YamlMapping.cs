@@ -3,11 +3,12 @@ namespace TuiPlans.Core.Yaml;
 /// <summary>Keys and values, in the order of the file.</summary>
 public sealed class YamlMapping : YamlNode
 {
-    internal YamlMapping(IReadOnlyList<YamlEntry> entries, bool isFlow, YamlNodeMark mark)
+    internal YamlMapping(IReadOnlyList<YamlEntry> entries, bool isFlow, YamlNodeMark mark, bool isPair = false)
         : base(mark)
     {
         Entries = entries;
         IsFlow = isFlow;
+        IsPair = isPair;
     }
 
     /// <summary>The entries in the order of the file, duplicates included.</summary>
@@ -15,6 +16,9 @@ public sealed class YamlMapping : YamlNode
 
     /// <summary>Whether it is written in braces.</summary>
     public bool IsFlow { get; }
+
+    /// <summary>Whether it is one pair inside brackets, without braces of its own: <c>[a: 1]</c>.</summary>
+    internal bool IsPair { get; }
 
     /// <summary>The value of the first entry with that key, as it stands (perhaps an alias); null where there is none.</summary>
     public YamlNode? this[string key] => Entry(key)?.Value;

@@ -15,9 +15,8 @@ internal static class YamlRefusals
         ? new YamlRefusal(code, $"{path} in {Place(document, path)} is written once and used in several places by an alias (&name, *name), so it was left as it is. Write the value out in each place, then change it.")
         : new YamlRefusal(code, $"There is no {path} in {document.Source.Path}. The file may have changed: read it again.");
 
-    public static YamlRefusal KeyExists(YamlDocument document, AddKey operation)
+    public static YamlRefusal KeyExists(YamlDocument document, YamlPath path)
     {
-        var path = operation.Path.Then(operation.Key);
         return new YamlRefusal(YamlRefusalCodes.KeyExists, $"{path} is there already, in {Place(document, path)}. Change its value instead.");
     }
 
@@ -31,6 +30,9 @@ internal static class YamlRefusals
             SetScalar => "a single value",
             AddKey => "a set of keys",
             AppendItem => "a list",
+            InsertItem insert => $"a list with a place {insert.Index + 1}",
+            MoveItem move => $"an item of a list with a place {move.To + 1}",
+            RenameKey => "a key",
             _ => "something that can be taken out without its neighbours",
         };
         return new YamlRefusal(YamlRefusalCodes.NotFound, $"{Name(operation.Path)} in {Place(document, operation.Path)} is not {needed}, so it was left as it is. Correct the file by hand.");

@@ -7,6 +7,9 @@ internal static class YamlText
     public static bool HasHalfCharacter(YamlOperation operation) => operation switch
     {
         SetScalar set => HasHalfCharacter(set.Value),
+        SetValue set => HasHalfCharacter(set.Value),
+        InsertItem insert => HasHalfCharacter(insert.Value),
+        RenameKey rename => IsHalved(rename.NewKey),
         AddKey add => IsHalved(add.Key) || HasHalfCharacter(add.Value),
         AppendItem append => HasHalfCharacter(append.Value),
         _ => false,

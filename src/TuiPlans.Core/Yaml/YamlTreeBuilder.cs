@@ -16,13 +16,15 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
     /// <summary>A scalar; for a block scalar <paramref name="end"/> may lie behind the blank lines that follow.</summary>
     public void Scalar(int start, int end, ScalarStyle style, string value, string? tag = null, string? anchor = null)
     {
-        var content = tag is null && anchor is null ? start : YamlSpans.BehindProperties(text, start, end);
-        var last = style switch
+        var properties = Properties(tag, anchor);
+        if (style == ScalarStyle.Plain && value.Length == 0)
         {
-            ScalarStyle.Literal or ScalarStyle.Folded => YamlSpans.EndOfBlockScalar(text, content, end),
-            ScalarStyle.Plain when value.Length == 0 => content,
-            _ => end,
-        };
+            Empty(properties == 0 && _open.Count > 0 ? _open.Peek().PlaceOfEmpty(text, start) : Math.Min(start, text.Length), tag, anchor, properties);
+            return;
+        }
+
+        var content = properties == 0 ? start : YamlGaps.Skip(text, YamlSpans.EndOfProperties(text, start, properties));
+        var last = style is ScalarStyle.Literal or ScalarStyle.Folded ? YamlSpans.EndOfBlockScalar(text, content, end) : end;
         var mark = new YamlNodeMark(TextSpan.FromBounds(start, last), TextSpan.FromBounds(content, last), tag, anchor);
         Add(new YamlScalar(value, style, mark), 1);
     }
@@ -52,8 +54,12 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
             return false;
         }
 
+        // A pair without braces, '[a: 1]', for whose start the parser gives no place.
+        var isPair = isMapping && isFlow && _open.TryPeek(out var outer) && outer is { IsFlow: true, IsMapping: false } && start <= outer.Start;
+        if (isPair)
+            start = YamlGaps.SkipWithCommas(text, Math.Max(_open.Peek().LastEnd, _open.Peek().Start + 1));
         Reached = Math.Max(Reached, start);
-        _open.Push(new Frame(isMapping, isFlow, start, tag, anchor));
+        _open.Push(new Frame(isMapping, isFlow, isPair, start, tag, anchor));
         return true;
     }
 
@@ -61,7 +67,7 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
     public void Close(int end)
     {
         var frame = _open.Pop();
-        Add(frame.ToNode(text, frame.IsFlow ? end : frame.LastEnd), frame.Size);
+        Add(frame.ToNode(text, frame.IsFlow && !frame.IsPair ? end : frame.LastEnd), frame.Size);
     }
 
     /// <summary>The tree, with collections that are still open closed as they are.</summary>
@@ -83,23 +89,57 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
             problems.Add(new YamlProblem(duplicate.Span, YamlProblemCodes.DuplicateKey, $"The key '{duplicate.Value}' stands here a second time. Keep one of the two."));
     }
 
+    private static int Properties(string? tag, string? anchor) => (tag is null ? 0 : 1) + (anchor is null ? 0 : 1);
+
+    // A value that is absent stands right behind its tag and anchor, not somewhere in the comments below.
+    private void Empty(int start, string? tag, string? anchor, int properties)
+    {
+        var content = YamlSpans.EndOfProperties(text, start, properties);
+        var mark = new YamlNodeMark(TextSpan.FromBounds(start, content), new TextSpan(content, 0), tag, anchor);
+        Add(new YamlScalar("", ScalarStyle.Plain, mark), 1);
+    }
+
     private readonly record struct Anchored(YamlNode Node, long Size);
 
-    private sealed class Frame(bool isMapping, bool isFlow, int start, string? tag, string? anchor)
+    private sealed class Frame(bool isMapping, bool isFlow, bool isPair, int start, string? tag, string? anchor)
     {
         private const int ManyKeys = 24;
 
         private readonly List<YamlEntry>? _entries = isMapping ? [] : null;
         private readonly List<YamlNode>? _items = isMapping ? null : [];
-        private readonly int _start = start;
         private HashSet<string>? _keys;
         private YamlNode? _key;
 
+        public bool IsMapping => isMapping;
+
         public bool IsFlow => isFlow;
+
+        public bool IsPair => isPair;
+
+        public int Start { get; } = start;
 
         public int LastEnd { get; private set; } = start;
 
         public long Size { get; private set; } = 1;
+
+        /// <summary>
+        /// Where an absent key or value stands, which the parser says only roughly: a key at its colon or behind its question
+        /// mark, a value right behind its colon, or behind its key where there is no colon.
+        /// </summary>
+        public int PlaceOfEmpty(string text, int place)
+        {
+            if (_entries is null)
+                return Math.Min(place, text.Length);
+            if (_key is not null)
+            {
+                var colon = YamlGaps.Skip(text, _key.Span.End);
+                return colon < Math.Min(place, text.Length) && text[colon] == ':' ? colon + 1 : _key.Span.End;
+            }
+
+            var from = _entries.Count > 0 ? LastEnd : isFlow && !isPair ? Start + 1 : Start;
+            var at = isFlow ? YamlGaps.SkipWithCommas(text, from) : YamlGaps.Skip(text, from);
+            return at < text.Length && text[at] == '?' ? at + 1 : at;
+        }
 
         /// <summary>Takes a child; gives back a key that was there before.</summary>
         public YamlScalar? Add(YamlNode node, long size)
@@ -125,9 +165,10 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
 
         public YamlNode ToNode(string text, int end)
         {
-            var content = tag is null && anchor is null ? _start : YamlSpans.BehindProperties(text, _start, end);
-            var mark = new YamlNodeMark(TextSpan.FromBounds(_start, end), TextSpan.FromBounds(content, end), tag, anchor);
-            return _entries is not null ? new YamlMapping(_entries, isFlow, mark) : new YamlSequence(_items!, isFlow, mark);
+            var properties = Properties(tag, anchor);
+            var content = properties == 0 ? Start : YamlGaps.Skip(text, YamlSpans.EndOfProperties(text, Start, properties));
+            var mark = new YamlNodeMark(TextSpan.FromBounds(Start, Math.Max(content, end)), TextSpan.FromBounds(content, Math.Max(content, end)), tag, anchor);
+            return _entries is not null ? new YamlMapping(_entries, isFlow, mark, isPair) : new YamlSequence(_items!, isFlow, mark);
         }
 
         private bool IsKnown(string key)

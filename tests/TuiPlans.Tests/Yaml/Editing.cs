@@ -32,5 +32,17 @@ internal static class Editing
 
     public static AppendItem Append(YamlValue value, params YamlStep[] path) => new(YamlPath.Of(path), value);
 
+    public static InsertItem Insert(int index, YamlValue value, params YamlStep[] path) => new(YamlPath.Of(path), index, value);
+
+    public static MoveItem Move(int to, params YamlStep[] path) => new(YamlPath.Of(path), to);
+
+    public static RenameKey Rename(string name, params YamlStep[] path) => new(YamlPath.Of(path), name);
+
+    public static SetValue Put(YamlValue value, params YamlStep[] path) => new(YamlPath.Of(path), value);
+
+    public static YamlValue List(params string[] items) => YamlValue.List(items.Select(Token));
+
+    public static YamlValue ShortList(params string[] items) => YamlValue.List(items.Select(Token), preferFlow: true);
+
     public static RemoveKey Remove(params YamlStep[] path) => new(YamlPath.Of(path));
 }

@@ -49,7 +49,7 @@ public sealed class ListAndRemovalTests
     [InlineData("m:\n  - text: x\n    due: 2\n", "m:\n  - due: 2\n")]
     [InlineData("m:\n  - due: 2\n    text: x\n  - y\n", "m:\n  - due: 2\n  - y\n")]
     [InlineData("m:\n  - text: x # c\n  - y\n", "m:\n  - {} # c\n  - y\n")]
-    [InlineData("m:\n  - text: x\n    # of due\n    due: 2\n", "refused: not-found")]
+    [InlineData("m:\n  - text: x\n    # of due\n    due: 2\n", "m:\n  -\n    # of due\n    due: 2\n")]
     public void A_key_of_an_item_goes(string text, string expected) => Edit(text, Remove("m", 0, "text")).ShouldBe(expected);
 
     [Fact]
@@ -68,7 +68,9 @@ public sealed class ListAndRemovalTests
     public void A_value_that_an_alias_needs_stays()
     {
         Edit("a: &x 1\nb: *x\n", Remove("a")).ShouldBe("refused: alias");
-        Edit("a:\n  c: &x 1\n  d: 2\nb: *x\n", Remove("a")).ShouldBe("refused: unproved");
+        Edit("a:\n  c: &x 1\n  d: 2\nb: *x\n", Remove("a")).ShouldBe("refused: alias");
+        Edit("&k a: 1\nb: *k\n", Remove("a")).ShouldBe("refused: alias");
+        Edit("a: &x 1\nb: *x\nc: 2\n", Remove("b")).ShouldBe("a: &x 1\nc: 2\n");
     }
 
     [Fact]
