@@ -7,6 +7,7 @@ public static class Program
         generate DIR --actions N [--plans P] [--seed S]   makes a repository with N actions in P plans
         measure TUIPLANS DIR [--times N]                  runs list, update and a bare git commit in turn, N times each
         together TUIPLANS PLANS [--processes N] [--updates N]   N processes record at once, half of them on one action
+        frames DIR [--times N]                            from a key to its frame in the front end, N journeys
         killed TUIPLANS PLANS [--times N] [--seed S]      kills the program at N random moments of an update
         """;
 
@@ -17,6 +18,8 @@ public static class Program
             return Generate(folder, args);
         if (args is ["measure", var program, var plans, ..])
             return new Measurement(program, plans).Run(Number(args, "--times", 30));
+        if (args is ["frames", var shown, ..])
+            return Frames.Run(shown, Number(args, "--times", 20));
         if (args is ["together", var binary, var samples, ..])
             return Together.Run(binary, samples, Number(args, "--processes", 8), Number(args, "--updates", 25));
         if (args is ["killed", var victim, var sample, ..])

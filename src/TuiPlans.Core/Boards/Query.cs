@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Core.Boards;
@@ -9,6 +10,7 @@ namespace TuiPlans.Core.Boards;
 public sealed class Query
 {
     private const string DueName = "due";
+    private static readonly ConditionalWeakTable<PlanAction, string> Searched = [];
     private readonly IReadOnlyList<Func<ActionRow, bool>> terms;
 
     private Query(string text, IReadOnlyList<Func<ActionRow, bool>> terms)
@@ -156,12 +158,17 @@ public sealed class Query
         _ => [row.Action.Id],
     };
 
-    private static Func<ActionRow, bool> Search(string word) => row =>
-        Holds(row.Action.Ref, word)
-        || Holds(row.Action.Title, word)
-        || Holds(row.Action.Action, word)
-        || row.Action.Leads.Any(lead => Holds(lead.Words, word))
-        || row.Action.Updates.Any(update => Holds(update.Text, word));
+    // Upper case, as comparing without regard to case has it: what is typed is sought in every action at each letter.
+    private static Func<ActionRow, bool> Search(string word)
+    {
+        var sought = word.ToUpperInvariant();
+        return row => Searched.GetValue(row.Action, WordsOf).Contains(sought, StringComparison.Ordinal);
+    }
+
+    private static string WordsOf(PlanAction action) => string.Join(
+        '\n',
+        [action.Ref, action.Title, action.Action ?? "", .. action.Leads.Select(lead => lead.Words), .. action.Updates.Select(update => update.Text ?? "")])
+        .ToUpperInvariant();
 
     private static Func<ActionRow, bool>? OfRatings(string name, IReadOnlyList<string> values, Func<ActionRow, Rating?> rating, out string problem)
     {

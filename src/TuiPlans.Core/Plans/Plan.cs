@@ -45,15 +45,13 @@ public sealed record Plan
     /// </summary>
     public IEnumerable<PlanAction> Counted => Actions.Concat(Recommendations.Where(r => !IsAnswered(r)).Select(r => r.Progress));
 
-    /// <summary>Recommendations, as <c>plan/ID</c>, that actions of any plan name in full.</summary>
+    /// <summary>Recommendations, as <c>plan/ID</c>, that an action of any plan names.</summary>
     internal IReadOnlySet<string> AnsweredByRef { get; init; } = new HashSet<string>();
 
     /// <summary>Its files that could not be read as what they should be.</summary>
     public IReadOnlyList<UnreadableFile> Unreadable { get; init; } = [];
 
-    private bool IsAnswered(Recommendation recommendation) =>
-        AnsweredByRef.Contains($"{Id}/{recommendation.Id}")
-        || Actions.Any(action => action.Recommendations.Contains(recommendation.Id, StringComparer.OrdinalIgnoreCase));
+    private bool IsAnswered(Recommendation recommendation) => AnsweredByRef.Contains($"{Id}/{recommendation.Id}");
 }
 
 /// <summary>A theme or timescale of a plan.</summary>

@@ -74,11 +74,16 @@ public sealed class PlanSetReader(IYamlReader yaml)
 
         private PlanFile Parse(RawFile raw, FieldSet fields) => PlanFile.Read(raw.Path, SourceText.FromBytes(raw.Path, raw.Bytes), fields, yaml);
 
-        // An action may answer a recommendation of another plan: scr-2012/R4.
+        // An action may answer a recommendation of another plan: scr-2012/R4. All in one set, so that a plan of any size is counted in
+        // one pass.
         private static List<Plan> WithAnswers(List<Plan> plans)
         {
-            var named = plans.SelectMany(plan => plan.Actions).SelectMany(action => action.Recommendations)
-                .Where(id => id.Contains('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var named = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var action in plans.SelectMany(plan => plan.Actions))
+            {
+                foreach (var id in action.Recommendations)
+                    named.Add(id.Contains('/') ? id : $"{action.Plan}/{id}");
+            }
             return named.Count == 0 ? plans : plans.ConvertAll(plan => plan with { AnsweredByRef = named });
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TuiPlans.Core.Boards;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 using TuiPlans.Effects;
@@ -12,11 +13,16 @@ internal sealed record Desk
     // Below the header; above the footer, which is a line for notices and one for keys.
     private const int FooterRows = 2;
 
+    private DayView? _view;
+
     /// <summary>The plans as they are on disk.</summary>
     public required PlanSet Set { get; init; }
 
     /// <summary>The day that every rule about dates uses.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>The plans on the day, worked out once for as long as neither changes.</summary>
+    public DayView View => _view?.IsOf(Set, Today) == true ? _view : _view = new DayView(Set, Today);
 
     /// <summary>Was the day set by hand rather than taken from the clock?</summary>
     public bool TodayIsSet { get; init; }

@@ -79,7 +79,7 @@ internal sealed record RatingsScreen : TableScreen<RatingsScreen>
     {
         if (desk.Set.Plan(_plan) is not { } plan)
             return this with { List = List.WithItems([]), Tally = null };
-        var board = Board.From([plan], LaneField.Rag, Query.All, desk.Set.Registers, desk.Today);
+        var board = desk.View.ByRating(plan);
         var lines = board.Lanes.SelectMany((lane, i) =>
             lane.Rows.Select(row => new LaneLine(i, lane.Rating, lane.Rows.Count, row)).Prepend(new LaneLine(i, lane.Rating, lane.Rows.Count, null)));
         return this with { List = List.WithItems([.. lines]).WithHeight(RatingsView.ListHeight(desk)), Tally = board.Tally };

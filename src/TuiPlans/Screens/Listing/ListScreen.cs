@@ -98,9 +98,7 @@ internal sealed record ListScreen : TableScreen<ListScreen>
 
     private ListScreen Read(Desk desk)
     {
-        var plan = desk.Set.Plan(_plan);
-        var rows = Board.Pressing((plan?.Counted ?? []).Select(action => ActionRow.From(action, desk.Today)));
-        var screen = this with { _all = rows, List = List.WithHeight(ListView.ListHeight(desk)) };
+        var screen = this with { _all = desk.View.Pressing(_plan), List = List.WithHeight(ListView.ListHeight(desk)) };
         return screen.Filtered(Filter);
     }
 

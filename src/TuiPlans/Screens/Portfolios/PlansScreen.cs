@@ -55,13 +55,13 @@ internal sealed record PlansScreen : TableScreen<PlansScreen>
 
     private PlansScreen Read(Desk desk) => (this with
     {
-        List = List.WithItems(Portfolio.From(desk.Set, desk.Today).Rows).WithHeight(PlansView.ListHeight(desk)),
+        List = List.WithItems(desk.View.Portfolio.Rows).WithHeight(PlansView.ListHeight(desk)),
     }).Pressed(desk);
 
     private PlansScreen Pressed(Desk desk) => this with
     {
         Pressing = List.Selected is { } row
-            ? [.. Board.Pressing(row.Plan.Counted.Where(action => Core.Plans.Statuses.IsOpen(action.Status)).Select(action => ActionRow.From(action, desk.Today)))]
+            ? [.. desk.View.Pressing(row.Plan.Id).Where(one => Core.Plans.Statuses.IsOpen(one.Action.Status))]
             : [],
     };
 }

@@ -1,0 +1,38 @@
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Boards;
+
+/// <summary>
+/// The plans on one day, each thing worked out when it is first asked for and then kept: a screen asks for the same at every key.
+/// Used by one thread.
+/// </summary>
+/// <param name="set">The plans.</param>
+/// <param name="today">The day.</param>
+public sealed class DayView(PlanSet set, DateOnly today)
+{
+    private readonly Dictionary<string, IReadOnlyList<ActionRow>> pressing = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Board> boards = new(StringComparer.Ordinal);
+    private Portfolio? portfolio;
+
+    /// <summary>All plans at a glance.</summary>
+    public Portfolio Portfolio => portfolio ??= Portfolio.From(set, today);
+
+    /// <summary>What is counted in a plan, the most pressing first; empty where there is no such plan.</summary>
+    public IReadOnlyList<ActionRow> Pressing(string plan)
+    {
+        if (!pressing.TryGetValue(plan, out var rows))
+            pressing[plan] = rows = Board.Pressing((set.Plan(plan)?.Counted ?? []).Select(action => ActionRow.From(action, today)));
+        return rows;
+    }
+
+    /// <summary>The board of one plan by stated rating.</summary>
+    public Board ByRating(Plan plan)
+    {
+        if (!boards.TryGetValue(plan.Id, out var board))
+            boards[plan.Id] = board = Board.From([plan], LaneField.Rag, Query.All, set.Registers, today);
+        return board;
+    }
+
+    /// <summary>Whether this is the view of <paramref name="plans"/> on <paramref name="day"/>.</summary>
+    public bool IsOf(PlanSet plans, DateOnly day) => ReferenceEquals(plans, set) && day == today;
+}
