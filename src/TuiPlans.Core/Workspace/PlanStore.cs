@@ -108,7 +108,7 @@ public sealed class PlanStore
     /// <summary>Saves a change: proposed to the file as it is now, guarded, written down, written, committed.</summary>
     public SaveOutcome Save(SaveRequest request, PlanSet set) => Locked(
         request.Target.Ref, request.Typed, [request.Changes.File],
-        found => new Saving(world, found, Plans, CommitsOf(found), DraftsOf(found)).Save(request, set));
+        (found, _) => new Saving(world, found, Plans, CommitsOf(found), DraftsOf(found)).Save(request, set));
 
     /// <summary>
     /// Saves a change of several files as one commit, or none of it: each file must hold what was loaded, be as it was committed last,
@@ -116,7 +116,7 @@ public sealed class PlanStore
     /// </summary>
     public SaveOutcome SaveTogether(TogetherRequest request, PlanSet set) => Locked(
         request.Ref, request.Typed, [.. request.Files.Select(file => file.Path)],
-        found => new SavingTogether(world, found, Plans, CommitsOf(found), DraftsOf(found)).Save(request, set));
+        (found, _) => new SavingTogether(world, found, Plans, CommitsOf(found), DraftsOf(found)).Save(request, set));
 
     /// <summary>Commits a file that was edited by hand, with a message of ours.</summary>
     /// <param name="target">The action or recommendation whose file it is.</param>
@@ -150,24 +150,24 @@ public sealed class PlanStore
 
     /// <summary>What <see cref="Undo"/> would do, and what it would leave to the person; nothing is changed.</summary>
     /// <param name="commit">The commit; null for the latest of this recorder that is not undone and is no undo itself.</param>
-    /// <param name="set">The plans, for the registers.</param>
+    /// <param name="set">The plans.</param>
     public UndoPreview PreviewUndo(string? commit, PlanSet set) =>
-        Repository.TryGet(out var found, out var failure) ? UndoingIn(found).Preview(commit, set) : UndoPreview.None($"{failure.Sentence} Nothing was undone.");
+        Repository.TryGet(out var found, out var failure) ? UndoingIn(found).Preview(commit) : UndoPreview.None($"{failure.Sentence} Nothing was undone.");
 
     /// <summary>
     /// Reverses a commit by field, as a new commit with the trailer <c>Undoes</c>; later work on other fields stays. Where a field changed
     /// since, it is refused, unless <paramref name="partly"/> says that the rest is to be undone all the same.
     /// </summary>
     public SaveOutcome Undo(string commit, PlanSet set, bool partly = false) =>
-        Locked("", null, [], found => UndoingIn(found).Undo(commit, set, partly));
+        Locked("", null, [], (found, waiting) => UndoingIn(found).Undo(commit, set, partly, waiting));
 
     /// <summary>What <see cref="Redo"/> would do; nothing is changed.</summary>
     public UndoPreview PreviewRedo(PlanSet set) =>
-        Repository.TryGet(out var found, out var failure) ? UndoingIn(found).PreviewRedo(set) : UndoPreview.None($"{failure.Sentence} Nothing was changed.");
+        Repository.TryGet(out var found, out var failure) ? UndoingIn(found).PreviewRedo() : UndoPreview.None($"{failure.Sentence} Nothing was changed.");
 
     /// <summary>Undoes the latest undo of this recorder.</summary>
     public SaveOutcome Redo(PlanSet set, bool partly = false) =>
-        Locked("", null, [], found => UndoingIn(found).Redo(set, partly));
+        Locked("", null, [], (found, waiting) => UndoingIn(found).Redo(set, partly, waiting));
 
     /// <summary>
     /// The trail of one file, or of everything below a folder, newest first; from the plans folder, <c>""</c> being all of it.
@@ -186,7 +186,7 @@ public sealed class PlanStore
         Repository.TryGet(out var found, out _) && RepositoryLocks.Unlock(found.Layout, shown, world.Files, world.Now);
 
     // The lock spans settling, writing and committing, so that no two saves ever see half of each other.
-    private SaveOutcome Locked(string reference, string? typed, IReadOnlyList<string> paths, Func<Repository, SaveOutcome> save)
+    private SaveOutcome Locked(string reference, string? typed, IReadOnlyList<string> paths, Func<Repository, IReadOnlyList<Settled>, SaveOutcome> save)
     {
         if (!Repository.TryGet(out var found, out var failure))
             return new SaveOutcome.Refused($"{failure.Sentence} Nothing was changed.", RefusalKind.Other);
@@ -195,12 +195,13 @@ public sealed class PlanStore
             return Refuse(found, reference, typed, busy!.Sentence);
         using (taken)
         {
-            foreach (var settled in RecoveryOf(found).Run())
+            var waiting = RecoveryOf(found).Run();
+            foreach (var settled in waiting)
             {
                 if (settled.IsOpen && paths.Any(path => settled.Paths.Contains(found.FromTop(Plans.Absolute(path)), StringComparer.Ordinal)))
                     return Refuse(found, reference, typed, settled.Sentence);
             }
-            return save(found);
+            return save(found, waiting);
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed class RecentChanges(Surroundings world, Repository repository, P
     public const int MostCommits = 500;
 
     private const int FirstLook = 60;
+    private const int ShortId = 8;
 
     /// <summary>The latest commits that touched plan files, newest first; at most <paramref name="most"/> of them.</summary>
     public GitAnswer<IReadOnlyList<RecentChange>> Read(int most) => Walk(most + FirstLook).Select<IReadOnlyList<RecentChange>>(
@@ -31,6 +32,34 @@ internal sealed class RecentChanges(Surroundings world, Repository repository, P
         }
     }
 
+    /// <summary>Why a commit cannot be taken back, whatever became of it since; null where it can.</summary>
+    public string? WhyNot(CommitEntry entry)
+    {
+        if (entry.Parents.Count > 1)
+            return $"{Short(entry.Id)} is a merge, so it cannot be taken back in one step: undo the changes that it brought.";
+        var changes = entry.Changes.SelectMany(change => change.Apart()).ToList();
+        if (changes.Find(change => PlanFilePath(change.Path) is null || change.Status is not ('A' or 'M' or 'D')) is { } foreign)
+            return $"{Short(entry.Id)} changes {foreign.Path} too, which is no plan file: take it back with git (git revert {Short(entry.Id)}).";
+        return changes.Count == 0 ? $"{Short(entry.Id)} changes nothing, so there is nothing to undo." : null;
+    }
+
+    /// <summary>
+    /// What a commit became since: a sentence where it is undone already, or not in the history of this branch; null where it stands.
+    /// </summary>
+    public string? WhyGone(CommitEntry entry)
+    {
+        if (!Walk(MostCommits).TryGet(out var walked, out var failure))
+            return failure.Sentence;
+        if (walked.Find(change => change.Entry.Id == entry.Id) is { } found)
+            return found.IsUndone ? $"{Short(entry.Id)} was undone already. To have it back: tuiplans redo" : null;
+        var call = GitCall.Of("merge-base").Flag("--is-ancestor").Revision(entry.Id).Revision("HEAD").AlsoFine(1);
+        return world.Git.Run(repository.Layout.Top, call).TryGet(out var output, out failure)
+            ? output.ExitCode == 0 ? null : $"{Short(entry.Id)} is not on this branch, so there is nothing of it to undo here."
+            : failure.Sentence;
+    }
+
+    private static string Short(string commit) => commit[..Math.Min(ShortId, commit.Length)];
+
     private bool IsMine(Walked change) =>
         string.Equals(change.Entry.Committer.Email, repository.Recorder?.EMail, StringComparison.OrdinalIgnoreCase);
 
@@ -45,27 +74,35 @@ internal sealed class RecentChanges(Surroundings world, Repository repository, P
     private bool IsUnborn() =>
         world.Git.Run(repository.Layout.Top, GitCall.Of("rev-parse").Flag("--verify").Flag("--quiet").Revision("HEAD")).Failure is not null;
 
-    // Whether a commit was taken back is known from those after it, which were walked through before it; an undo that was itself taken
-    // back counts for nothing.
+    // A commit is undone where another says so that is not undone itself; an undo of an undo is a redo.
     private List<Walked> Told(IReadOnlyList<CommitEntry> entries)
     {
-        var undone = new HashSet<string>(StringComparer.Ordinal);
-        var redone = new HashSet<string>(StringComparer.Ordinal);
-        var undoes = entries.Select(entry => MessageParts.Of(entry.Message).ValueOf("Undoes")).ToList();
-        var targets = entries.Select((entry, i) => (entry.Id, Target: undoes[i])).Where(pair => pair.Target is not null)
-            .ToDictionary(pair => pair.Id, pair => pair.Target!, StringComparer.Ordinal);
-        var walked = new List<Walked>();
-        for (var i = 0; i < entries.Count; i++)
+        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
         {
-            var entry = entries[i];
-            var isUndone = undone.Contains(entry.Id);
-            if (undoes[i] is { } target && !isUndone)
-                (targets.ContainsKey(target) ? redone : undone).Add(target);
-            if (redone.Contains(entry.Id))
-                isUndone = true;
-            walked.Add(new Walked(entry, RefsOf(entry), undoes[i], isUndone, IsRedo: undoes[i] is { } t && targets.ContainsKey(t)));
+            if (MessageParts.Of(entry.Message).ValueOf("Undoes") is { } target)
+                targets[entry.Id] = target;
         }
-        return walked;
+        // From the newest on: those that could have undone a commit were walked through before it.
+        var undone = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (targets.TryGetValue(entry.Id, out var target) && !undone.Contains(entry.Id))
+                undone.Add(target);
+        }
+        return
+        [
+            .. entries.Select(entry => new Walked(
+                entry, RefsOf(entry), targets.GetValueOrDefault(entry.Id), undone.Contains(entry.Id), IsRedo(entry.Id, targets), WhyNot(entry))),
+        ];
+    }
+
+    private static bool IsRedo(string commit, Dictionary<string, string> targets)
+    {
+        var isRedo = true;
+        for (var at = commit; targets.TryGetValue(at, out var target); at = target)
+            isRedo = !isRedo;
+        return isRedo && targets.ContainsKey(commit);
     }
 
     private List<string> RefsOf(CommitEntry entry)
@@ -94,7 +131,8 @@ internal sealed class RecentChanges(Surroundings world, Repository repository, P
 /// <param name="Undoes">The commit that it takes back, or null.</param>
 /// <param name="IsUndone">Whether it was taken back, and that stands.</param>
 /// <param name="IsRedo">Whether what it takes back is itself an undo.</param>
-internal sealed record Walked(CommitEntry Entry, IReadOnlyList<string> Refs, string? Undoes, bool IsUndone, bool IsRedo)
+/// <param name="WhyNot">Why it can never be taken back, or null.</param>
+internal sealed record Walked(CommitEntry Entry, IReadOnlyList<string> Refs, string? Undoes, bool IsUndone, bool IsRedo, string? WhyNot)
 {
     public string Headline => Entry.Message.Split('\n', 2)[0];
 
@@ -102,6 +140,5 @@ internal sealed record Walked(CommitEntry Entry, IReadOnlyList<string> Refs, str
     public bool IsOurs => MessageParts.Of(Entry.Message).ValueOf("Plan") is not null;
 
     public RecentChange Told => new(
-        Entry.Id, Entry.Committer.When, Entry.Committer.Name, Headline, Refs, IsUndone,
-        IsUndone ? "It was undone already." : Entry.Parents.Count > 1 ? "It is a merge, which cannot be undone in one step." : null, Undoes);
+        Entry.Id, Entry.Committer.When, Entry.Committer.Name, Headline, Refs, IsUndone, IsUndone ? "It was undone already." : WhyNot, Undoes);
 }

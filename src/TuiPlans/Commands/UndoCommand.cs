@@ -1,43 +1,62 @@
 using System.CommandLine;
+using System.Globalization;
 using TuiPlans.Core.Workspace;
 
 namespace TuiPlans.Commands;
 
-/// <summary><c>undo</c>: takes a change back, as a new commit.</summary>
+/// <summary><c>undo</c>: takes a change back by field, as a new commit.</summary>
 internal static class UndoCommand
 {
+    private const int ListedUnasked = 20;
+
     public static Command Make(CommandHost host)
     {
-        var commit = new Argument<string>("commit") { Description = "The commit; your latest one of a plan where none is named.", Arity = ArgumentArity.ZeroOrOne };
-        var command = host.New("undo", "Takes a recorded change back, as a new commit; history is never rewritten.", "tuiplans undo 3f2a91c4", commit);
-        command.SetAction(result => host.Run(result, context => context.WithStore(store => Run(context, store, result.GetValue(commit)))));
+        var commit = new Argument<string>("commit")
+        {
+            Description = "The commit; your latest change that is not undone yet where none is named.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var yes = CommandHost.Flag("--yes", "Do not ask first.");
+        var partly = CommandHost.Flag("--partly", "Where some fields changed since, undo the others.");
+        var list = CommandHost.Flag("--list", "List the latest changes, and which of them are undone.");
+        var limit = new Option<string>("--limit") { Description = $"With --list, so many changes ({ListedUnasked} unless said).", HelpName = "N" };
+        var command = host.New(
+            "undo", "Takes a recorded change back by field, as a new commit; history is never rewritten.", "tuiplans undo 3f2a91c4", commit, yes, partly, list, limit);
+        command.SetAction(result => host.Run(result, context => context.WithStore(store => CommandHost.Has(result, list)
+            ? List(context, store, result.GetValue(commit), result.GetValue(limit))
+            : Run(context, store, result.GetValue(commit), CommandHost.Has(result, yes), CommandHost.Has(result, partly)))));
         return command;
     }
 
-    private static int Run(CommandContext context, PlanStore store, string? commit)
+    private static int Run(CommandContext context, PlanStore store, string? commit, bool isSure, bool partly)
     {
-        if (commit is null)
-        {
-            var (latest, problem) = Latest(store);
-            if (latest is null)
-                return context.Refuse(problem);
-            commit = latest;
-        }
-        var report = new SaveReport(context);
-        var outcome = store.Undo(commit, store.Load());
-        var name = outcome is SaveOutcome.Saved saved ? saved.Path : Words.Short(commit);
-        report.Add(name, outcome, store.Recorder, "Bring it back with: tuiplans undo");
-        return report.Finish();
+        store.LookAhead();
+        var set = store.Load();
+        var preview = store.PreviewUndo(commit, set);
+        return new Reversing(context, store, "Undo", "Bring it back with: tuiplans redo")
+            .Run(preview, isSure, partly, () => store.Undo(preview.Commit!, set, partly));
     }
 
-    private static (string? Commit, string Problem) Latest(PlanStore store)
+    private static int List(CommandContext context, PlanStore store, string? commit, string? limit)
     {
-        if (!store.History("").TryGet(out var trail, out var failure))
-            return (null, $"{failure.Sentence} Nothing was undone.");
-        var me = store.Recorder;
-        if (me is null)
-            return (null, "git does not know who you are, so your latest change cannot be told: name the commit (tuiplans log shows them).");
-        var mine = trail.FirstOrDefault(entry => string.Equals(entry.Committer.Email, me.EMail, StringComparison.OrdinalIgnoreCase));
-        return mine is null ? (null, $"{me.Name} has recorded nothing here yet, so there is nothing to undo.") : (mine.Commit, "");
+        if (commit is not null)
+            return context.Misused("--list takes no commit: tuiplans undo --list");
+        var most = ListedUnasked;
+        if (limit is not null && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out most) || most == 0))
+            return context.Misused($"--limit is \"{limit}\", which is no number: write one such as 20.");
+        if (!store.Repository.TryGet(out _, out var failure))
+            return context.Refuse(failure.Sentence);
+        var changes = store.Recent(most);
+        if (context.Json)
+            return RecentJson.Write(context, changes);
+        foreach (var change in changes)
+        {
+            var state = change.IsUndone ? " (undone)" : change.WhyNot is { } why ? $" ({why.TrimEnd('.')})" : "";
+            context.Page.Prose(
+                $"{change.When.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture)}  {change.By}{state}\n{change.Headline}", 10, $"{Words.Short(change.Commit)}  ");
+        }
+        if (changes.Count == 0)
+            context.Page.Message("Nothing is recorded here yet.");
+        return ExitCodes.Done;
     }
 }

@@ -2,7 +2,7 @@ using TuiPlans.Tests.Support;
 
 namespace TuiPlans.Tests.Commands;
 
-/// <summary><c>log</c>, <c>undo</c> and <c>commit</c>.</summary>
+/// <summary><c>log</c> and <c>commit</c>, and whose changes <c>undo</c> takes.</summary>
 public sealed class TrailTests : IDisposable
 {
     private readonly TempPlans plans = new();
@@ -58,33 +58,6 @@ public sealed class TrailTests : IDisposable
         var result = run.Run(line.Split(' '));
         result.Code.ShouldBe(code);
         result.Messages.ShouldContain(sentence);
-    }
-
-    [Fact]
-    public void Undo_takes_my_latest_change_back_byte_for_byte_and_once_more_brings_it_back()
-    {
-        var before = plans.Read();
-        run.Run("update", "SG-01", "-m", "Groups meet.").Code.ShouldBe(0);
-        var after = plans.Read();
-        var result = run.Run("undo");
-        result.Code.ShouldBe(0, result.Messages);
-        result.Data.ShouldContain("undo \"progress update\"");
-        plans.Read().ShouldBe(before);
-        plans.CommitCount.ShouldBe(3);
-        run.Run("undo").Code.ShouldBe(0);
-        plans.Read().ShouldBe(after);
-    }
-
-    [Fact]
-    public void Undo_of_a_commit_whose_file_changed_since_is_refused()
-    {
-        run.Run("update", "SG-01", "-m", "One.").Code.ShouldBe(0);
-        var first = plans.Repository.Head;
-        run.Run("update", "SG-01", "-m", "Two.").Code.ShouldBe(0);
-        var result = run.Run("undo", first[..8]);
-        result.Code.ShouldBe(3);
-        result.Messages.ShouldContain("has changed since");
-        plans.CommitCount.ShouldBe(3);
     }
 
     [Fact]

@@ -168,14 +168,4 @@ public sealed class SavingTests
         plans.Repository.Git("log", "-1", "--format=%B").ShouldContain($"Undoes: {saved.Commit}");
         plans.CommitCount.ShouldBe(3);
     }
-
-    [Fact]
-    public void Undo_of_a_commit_that_later_work_stands_on_is_left_to_the_person()
-    {
-        using var plans = new TempPlans();
-        var first = plans.Save("First.").ShouldBeOfType<SaveOutcome.Saved>();
-        plans.Save("Second.");
-        plans.Store.Undo(first.Commit, plans.Store.Load()).ShouldBeOfType<SaveOutcome.Refused>().Reason.ShouldContain("has changed since");
-        plans.Read().ShouldContain("Second.");
-    }
 }
