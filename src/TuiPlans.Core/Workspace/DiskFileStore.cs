@@ -6,6 +6,7 @@ namespace TuiPlans.Core.Workspace;
 public sealed partial class DiskFileStore : IFileStore
 {
     private const string TemporaryMark = ".tuiplans-tmp";
+    private const int MostEmptyFolders = 2;
     private const int NoSpaceLeft = 28;
     private const int QuotaExceeded = 122;
     private const int ReadOnlyFileSystem = 30;
@@ -97,7 +98,13 @@ public sealed partial class DiskFileStore : IFileStore
         try
         {
             Delete(path);
-            FlushFolder(Path.GetDirectoryName(path)!);
+            var folder = Path.GetDirectoryName(path)!;
+            for (var i = 0; i < MostEmptyFolders && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any(); i++)
+            {
+                Directory.Delete(folder);
+                folder = Path.GetDirectoryName(folder)!;
+            }
+            FlushFolder(folder);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -39,7 +39,7 @@ internal sealed class HandEdits(Surroundings world, Repository repository, Plans
         if (looks is not [var look])
             return refusal!;
         if (world.Files.Read(repository.Absolute(path)) is not { } bytes)
-            return Refuse($"{path} is not there, so there is nothing to commit.", RefusalKind.Other);
+            return Removed(target, fields, reason, set, look);
         if (look.HeadBlob == BlobId.Of(bytes, repository.Layout.ObjectFormat))
             return Refuse($"{path} is as it was committed last: there is nothing to commit.", RefusalKind.Proposal);
         var head = look.IsNew ? null : HeadOf(path);
@@ -55,6 +55,24 @@ internal sealed class HandEdits(Surroundings world, Repository repository, Plans
         return commits.Write(
             new PendingCommit(target.Ref, [new JournalFile(path, head, bytes)], look.IsNew ? [path] : [], message, reason), people);
     }
+
+    private SaveOutcome Removed(PlanAction target, FieldSet fields, string reason, PlanSet set, PathLook look)
+    {
+        if (HeadOf(look.Path) is not { } head)
+            return Refuse($"{look.Path} is not there, so there is nothing to commit.", RefusalKind.Other);
+        if (look.State != PathState.Deleted)
+            return Refuse($"{look.Path} is there, but may not be read: ask for the right to read it.", RefusalKind.Other);
+        var reference = FileFields.RefOf(target.Path);
+        var told = new FileChanges(target.Path, fields, IsNew: false, IsGone: true, []);
+        var message = CommitMessage.Together(reference, "removed", target.Plan, [told], reason, null);
+        if (Guarding.One(Text(head), "", message) is { } guarded)
+            return Refuse(guarded, RefusalKind.Guard);
+        return commits.Write(
+            new PendingCommit(target.Ref, [new JournalFile(look.Path, head, null)], [], message, reason),
+            Signing.For(null, repository.Recorder!, set, world.Now));
+    }
+
+    private static string Text(byte[] bytes) => SourceText.FromBytes("", bytes).Text;
 
     private PlanFile Read(string path, byte[] bytes, FieldSet fields) =>
         PlanFile.Read(path, SourceText.FromBytes(path, bytes), fields, world.Reader);

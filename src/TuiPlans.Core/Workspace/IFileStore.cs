@@ -27,7 +27,10 @@ public interface IFileStore : Git.IGitFiles
     /// <returns>Null where it was done; else why not, and the old bytes are untouched.</returns>
     FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false);
 
-    /// <summary>Removes a file for good, and flushes its folder; nothing happens where there is none.</summary>
+    /// <summary>
+    /// Removes a file for good, and the folders that it leaves empty, as git does; at most two, so that of a plan nothing stays and
+    /// of what is around it nothing goes. Nothing happens where there is no such file.
+    /// </summary>
     /// <returns>Null where it is gone; else why not.</returns>
     FileFailure? Remove(string path);
 

@@ -180,6 +180,19 @@ public sealed class PlanStore
         return new Trail(world.Git, world.Reader, found.Layout.Top, folder == "." ? "" : folder + "/").Of(path, limit);
     }
 
+    /// <summary>
+    /// The lock files of git that are there now, with their ages: of a git at work, or left by one that was killed. None where there is
+    /// no repository.
+    /// </summary>
+    public IReadOnlyList<WriteObstacle.LockLeft> Locks()
+    {
+        if (!Repository.TryGet(out var found, out _))
+            return [];
+        var call = GitCall.Of("symbolic-ref").Flag("--short").Flag("--quiet").Revision("HEAD").AlsoFine(1);
+        var branch = world.Git.Run(found.Layout.Top, call).TryGet(out var output, out _) ? System.Text.Encoding.UTF8.GetString(output.Bytes).Trim() : "";
+        return RepositoryLocks.Find(found.Layout, branch.Length == 0 ? null : branch, world.Files, world.Now);
+    }
+
     /// <summary>Removes a lock file that a killed git left, which the person has said yes to.</summary>
     /// <returns>True where it is gone.</returns>
     public bool Unlock(WriteObstacle.LockLeft shown) =>

@@ -16,10 +16,8 @@ internal sealed class RecentChanges(Surroundings world, Repository repository, P
     public GitAnswer<IReadOnlyList<RecentChange>> Read(int most) => Walk(most + FirstLook).Select<IReadOnlyList<RecentChange>>(
         walked => [.. walked.Where(change => change.Refs.Count > 0).Take(most).Select(change => change.Told)]);
 
-    /// <summary>
-    /// The latest commit of the recorder that is wanted, among the latest <see cref="MostCommits"/> commits; null where there is none.
-    /// </summary>
-    public GitAnswer<Walked?> Latest(Func<Walked, bool> isWanted)
+    /// <summary>The latest commit of the recorder that is wanted, among the latest <see cref="MostCommits"/> commits.</summary>
+    public GitAnswer<LatestFound> Latest(Func<Walked, bool> isWanted)
     {
         for (var most = FirstLook; ; most = MostCommits)
         {
@@ -28,7 +26,7 @@ internal sealed class RecentChanges(Surroundings world, Repository repository, P
                 return failure;
             var found = walked.FirstOrDefault(change => IsMine(change) && isWanted(change));
             if (found is not null || walked.Count < most || most == MostCommits)
-                return found;
+                return new LatestFound(found, walked.Count < most ? "here" : $"in the latest {MostCommits} commits");
         }
     }
 
@@ -124,6 +122,11 @@ internal sealed class RecentChanges(Surroundings world, Repository repository, P
         return fromTop.StartsWith(prefix, StringComparison.Ordinal) && fromTop.EndsWith(".yaml", StringComparison.Ordinal) ? fromTop[prefix.Length..] : null;
     }
 }
+
+/// <summary>What was looked for among the latest commits.</summary>
+/// <param name="Change">The commit, or null.</param>
+/// <param name="Where">Where was looked, in words.</param>
+internal sealed record LatestFound(Walked? Change, string Where);
 
 /// <summary>A commit of the walk.</summary>
 /// <param name="Entry">The commit.</param>

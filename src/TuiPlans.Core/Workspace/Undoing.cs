@@ -53,9 +53,9 @@ internal sealed class Undoing(Surroundings world, Repository repository, Commits
             return UndoPlan.None("git does not know who you are, so your latest change cannot be told: name the commit (tuiplans log shows them).");
         if (!recent.Latest(change => change is { IsOurs: true, Undoes: null, IsUndone: false }).TryGet(out var latest, out var failure))
             return UndoPlan.None($"{failure.Sentence} Nothing was undone.");
-        return latest is null
-            ? UndoPlan.None($"{me.Name} has recorded nothing here yet, so there is nothing to undo.")
-            : Plan(latest.Entry);
+        return latest.Change is { } change
+            ? Plan(change.Entry)
+            : UndoPlan.None($"{me.Name} has recorded nothing {latest.Where} that still stands, so there is nothing to undo. Other commits are undone by name: tuiplans undo --list");
     }
 
     private UndoPlan LatestUndo()
@@ -64,9 +64,9 @@ internal sealed class Undoing(Surroundings world, Repository repository, Commits
             return UndoPlan.None("git does not know who you are, so your latest undo cannot be told: name the commit (tuiplans undo COMMIT).");
         if (!recent.Latest(change => change is { Undoes: not null, IsRedo: false, IsUndone: false }).TryGet(out var latest, out var failure))
             return UndoPlan.None($"{failure.Sentence} Nothing was changed.");
-        return latest is null
-            ? UndoPlan.None($"{me.Name} has undone nothing that is still undone, so there is nothing to redo.")
-            : Plan(latest.Entry);
+        return latest.Change is { } change
+            ? Plan(change.Entry)
+            : UndoPlan.None($"{me.Name} has undone nothing {latest.Where} that is still undone, so there is nothing to redo.");
     }
 
     private UndoPlan Plan(string commit)

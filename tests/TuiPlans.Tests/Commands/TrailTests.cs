@@ -65,7 +65,7 @@ public sealed class TrailTests : IDisposable
     {
         var result = run.Run("undo");
         result.Code.ShouldBe(3);
-        result.Messages.ShouldContain("Business Manager has recorded nothing here yet, so there is nothing to undo.");
+        result.Messages.ShouldContain("Business Manager has recorded nothing here that still stands, so there is nothing to undo. Other commits are undone by name: tuiplans undo --list");
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class UndoTests : IDisposable
         run.Run("redo").Code.ShouldBe(0);
         plans.Read().ShouldBe(two);
         var end = run.Run("redo");
-        (end.Code, end.Messages.Trim()).ShouldBe((3, "Business Manager has undone nothing that is still undone, so there is nothing to redo."));
+        (end.Code, end.Messages.Trim()).ShouldBe((3, "Business Manager has undone nothing here that is still undone, so there is nothing to redo."));
         plans.CommitCount.ShouldBe(7);
     }
 

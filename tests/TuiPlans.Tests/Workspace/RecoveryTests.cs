@@ -49,6 +49,28 @@ public sealed class RecoveryTests
         }
     }
 
+    /// <summary>An entry as the version before this one wrote it, of one file and in another order of lines.</summary>
+    [Fact]
+    public void An_entry_of_an_earlier_version_is_settled_too()
+    {
+        using var plans = new TempPlans();
+        var after = TempPlans.ActionText.Replace("in-progress", "complete", StringComparison.Ordinal);
+        plans.Repository.Write(TempPlans.ActionPath, after);
+        (string Name, string Value)[] members =
+        [
+            ("id", "201206121100000000000-0123456789"), ("path", TempPlans.ActionPath), ("ref", "darlington-2011/SG-01"),
+            ("message", "darlington-2011/SG-01: status\n"), ("typed", Typed), ("before", TempPlans.ActionText), ("after", after),
+            ("author-name", "A"), ("author-e-mail", "a@example.org"), ("author-when", "2012-06-12T12:00:00.0000000+01:00"),
+            ("committer-name", "B"), ("committer-e-mail", "b@example.org"), ("committer-when", "2012-06-12T12:00:00.0000000+01:00"),
+        ];
+        var entry = Path.Combine(plans.GitFolder, "tuiplans", "journal", "201206121100000000000-0123456789.entry");
+        Directory.CreateDirectory(Path.GetDirectoryName(entry)!);
+        File.WriteAllText(entry, string.Concat(members.Select(m => $"{m.Name} {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(m.Value))}\n")) + "end\n");
+        plans.NewStore().Settle().ShouldHaveSingleItem().IsOpen.ShouldBeFalse();
+        plans.Repository.Git("show", $"HEAD:{TempPlans.ActionPath}").ShouldBe(after);
+        plans.Repository.Git("log", "-1", "--format=%an %cn %s").Trim().ShouldBe("A B darlington-2011/SG-01: status");
+    }
+
     [Fact]
     public void A_save_killed_after_the_write_is_finished_with_its_own_author_and_date()
     {

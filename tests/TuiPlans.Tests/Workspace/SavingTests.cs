@@ -168,4 +168,59 @@ public sealed class SavingTests
         plans.Repository.Git("log", "-1", "--format=%B").ShouldContain($"Undoes: {saved.Commit}");
         plans.CommitCount.ShouldBe(3);
     }
+
+    [Fact]
+    public void A_recommendation_and_a_plans_own_file_are_saved_like_actions_and_their_messages_say_which()
+    {
+        using var plans = new TempPlans();
+        const string Path = "plans/darlington-2011/recommendations/R1.yaml";
+        plans.Repository.Commit(Path, "text: Hold core groups\nlevel: must\n");
+        var set = plans.Store.Load();
+        var recommendation = RefLookup.Find(set, "R1");
+        Save(recommendation.Action!, recommendation.Fields, "judgement", "met");
+        plans.Read(Path).ShouldBe("text: Hold core groups\nlevel: must\njudgement: met\n");
+        plans.Repository.Git("log", "-1", "--format=%B").TrimEnd().ShouldBe("""
+            darlington-2011/R1: judgement none -> met
+
+            Plan: darlington-2011
+            Action: R1
+            Change: judgement: none -> met
+            """);
+
+        Save(new PlanAction { Plan = "darlington-2011", Id = "plan", Path = "darlington-2011/plan.yaml" }, Fields.Plan, "owner", "business-manager");
+        plans.Read("plans/darlington-2011/plan.yaml").ShouldBe("title: Inspection 2011\nowner: business-manager\n");
+        plans.Repository.Git("log", "-1", "--format=%B").TrimEnd().ShouldBe("""
+            darlington-2011: owner none -> business-manager
+
+            Plan: darlington-2011
+            Change: owner: none -> business-manager
+            """);
+        plans.Store.History("darlington-2011").Value[0].Reason.ShouldBeNull();
+
+        void Save(PlanAction target, FieldSet fields, string field, string value) => plans.Store.Save(
+            new SaveRequest
+            {
+                Target = target,
+                Changes = new ChangeSet(target.Path, fields, [new SetField(FieldPath.Of(field), value)]),
+                Loaded = set.Files[target.Path],
+            },
+            set).ShouldBeOfType<SaveOutcome.Saved>();
+    }
+
+    [Fact]
+    public void A_lock_that_a_killed_git_left_is_listed_with_its_age_and_goes_on_a_yes()
+    {
+        using var plans = new TempPlans();
+        plans.Store.Locks().ShouldBeEmpty();
+        foreach (var name in new[] { "index.lock", "refs/heads/main.lock" })
+        {
+            File.WriteAllText(System.IO.Path.Combine(plans.GitFolder, name), "");
+            File.SetLastWriteTimeUtc(System.IO.Path.Combine(plans.GitFolder, name), plans.Clock.GetUtcNow().UtcDateTime.AddHours(-2));
+        }
+        var locks = plans.Store.Locks();
+        locks.Select(one => (System.IO.Path.GetFileName(one.Path), one.Age)).ShouldBe([("index.lock", TimeSpan.FromHours(2)), ("main.lock", TimeSpan.FromHours(2))]);
+        plans.Save("Groups meet.").ShouldBeOfType<SaveOutcome.Refused>().Kind.ShouldBe(RefusalKind.LockLeft);
+        locks.ShouldAllBe(one => plans.Store.Unlock(one));
+        plans.Save("Groups meet.").ShouldBeOfType<SaveOutcome.Saved>();
+    }
 }

@@ -75,14 +75,14 @@ public sealed class UndoTests : IDisposable
             Undo(null);
             plans.Read().ShouldBe(states[i], $"undone to {i}");
         }
-        plans.Store.PreviewUndo(null, plans.Store.Load()).WhyNot.ShouldBe("Business Manager has recorded nothing here yet, so there is nothing to undo.");
+        plans.Store.PreviewUndo(null, plans.Store.Load()).WhyNot.ShouldBe("Business Manager has recorded nothing here that still stands, so there is nothing to undo. Other commits are undone by name: tuiplans undo --list");
         for (var i = 1; i < states.Count; i++)
         {
             plans.Store.Redo(plans.Store.Load()).ShouldBeOfType<SaveOutcome.Saved>();
             plans.Read().ShouldBe(states[i], $"redone to {i}");
         }
         plans.Headline.ShouldStartWith("darlington-2011/SG-01: redo \"title ");
-        plans.Store.PreviewRedo(plans.Store.Load()).WhyNot.ShouldBe("Business Manager has undone nothing that is still undone, so there is nothing to redo.");
+        plans.Store.PreviewRedo(plans.Store.Load()).WhyNot.ShouldBe("Business Manager has undone nothing here that is still undone, so there is nothing to redo.");
         Undo(null);
         plans.Read().ShouldBe(states[^2]);
 
@@ -230,7 +230,7 @@ public sealed class UndoTests : IDisposable
         plans.Repository.Git("switch", "-q", "--orphan", "empty");
         plans.Repository.Write("plans/tuiplans.yaml", "");
         plans.Store.Recent(5).ShouldBeEmpty();
-        plans.Store.PreviewUndo(null, plans.Store.Load()).WhyNot.ShouldNotBeNull().ShouldEndWith("so there is nothing to undo.");
+        plans.Store.PreviewUndo(null, plans.Store.Load()).WhyNot.ShouldNotBeNull().ShouldContain("so there is nothing to undo.");
     }
 
     private string WhyNot(string commit) => plans.Store.PreviewUndo(commit, plans.Store.Load()).WhyNot.ShouldNotBeNull();
