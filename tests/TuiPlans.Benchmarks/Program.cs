@@ -1,3 +1,5 @@
+using TuiPlans.Tests.RandomKeys;
+
 namespace TuiPlans.Benchmarks;
 
 /// <summary>Makes plans of any size, and measures the published program on them (DESIGN, budgets).</summary>
@@ -9,6 +11,7 @@ public static class Program
         together TUIPLANS PLANS [--processes N] [--updates N]   N processes record at once, half of them on one action
         frames DIR [--times N]                            from a key to its frame in the front end, N journeys
         killed TUIPLANS PLANS [--times N] [--seed S]      kills the program at N random moments of an update
+        keys TIMES [--seed S] [--run N] [--calm] [--shrink]   presses random keys in the real loop on a real repository
         """;
 
     /// <summary>Runs one of them; exit code 2 where it is not understood.</summary>
@@ -24,6 +27,8 @@ public static class Program
             return Together.Run(binary, samples, Number(args, "--processes", 8), Number(args, "--updates", 25));
         if (args is ["killed", var victim, var sample, ..])
             return Killed.Run(victim, sample, Number(args, "--times", 200), Number(args, "--seed", 1));
+        if (args is ["keys", var times, ..])
+            return KeyFuzz.Run(int.Parse(times), Number(args, "--seed", 1), Console.WriteLine, Number(args, "--run", 0), args.Contains("--calm"), args.Contains("--shrink")) ? 0 : 1;
         Console.Error.WriteLine(Usage);
         return 2;
     }

@@ -21,6 +21,10 @@ public sealed class VirtualScreen
         Clear();
     }
 
+    /// <summary>The same terminal at another size: blank, its modes as they were.</summary>
+    public VirtualScreen(ScreenSize size, VirtualScreen before)
+        : this(size) => _modes = new Dictionary<int, bool>(before._modes);
+
     public CaretPosition? Caret => Mode(25) ? new CaretPosition(_row, Math.Min(_column, _size.Width - 1)) : null;
 
     public (string Text, string Style) Cell(int row, int column) => _cells[row, column];

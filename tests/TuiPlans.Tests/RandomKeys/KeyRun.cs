@@ -1,0 +1,215 @@
+using TuiPlans.Core.Workspace;
+using TuiPlans.Core.Yaml;
+using TuiPlans.Screens;
+using TuiPlans.Shell;
+using TuiPlans.Terminal;
+using TuiPlans.Tests.Support;
+using TuiPlans.Tests.Terminal;
+
+namespace TuiPlans.Tests.RandomKeys;
+
+/// <summary>
+/// The real loop on a real repository of three plans, deed by deed, with what must hold after each: nothing thrown, nothing beyond the
+/// screen, nothing typed lost when the program ends, the repository clean, every commit of plan files alone.
+/// </summary>
+internal sealed class KeyRun : IDisposable
+{
+    private const int LookClosely = 25;
+    private readonly TempRepository _repository = new();
+    private readonly SettableClock _clock = new(TempRepository.Now);
+    private readonly List<string> _files;
+    private KeyTerminal _terminal = new(ScreenSize.Standard);
+    private TerminalSession? _session;
+    private AppLoop? _loop;
+    private PlanStore? _store;
+    private string? _broken;
+    private string _checked;
+    private int _recording;
+
+    public KeyRun(int seed)
+    {
+        KeyPlans.Make(_repository, seed);
+        _files = [.. _repository.Git("ls-files", "plans/*/*.yaml").Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(path => !path.EndsWith("plan.yaml", StringComparison.Ordinal))];
+        _checked = _repository.Head;
+    }
+
+    /// <summary>The front end; null where it is not open.</summary>
+    public AppModel? Model => _loop?.Model;
+
+    /// <summary>Events that came from the terminal.</summary>
+    public int Events { get; private set; }
+
+    /// <summary>Saves and undos that were asked for.</summary>
+    public int Asked { get; private set; }
+
+    /// <summary>Commits that were made by the program.</summary>
+    public int Commits { get; private set; }
+
+    /// <summary>How often the program was opened.</summary>
+    public int Starts { get; private set; }
+
+    /// <summary>Drafts that were there at an end of the program, and so are offered at the next start.</summary>
+    public int Offered { get; private set; }
+
+    /// <summary>How often each screen was on top.</summary>
+    public Dictionary<string, int> Screens { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Does one thing and looks at what came of it.</summary>
+    public void Do(Deed deed)
+    {
+        if (deed is Outside outside)
+        {
+            Settle();
+            Outside(outside);
+            return;
+        }
+
+        var press = (Press)deed;
+        var loop = _loop ?? Open();
+        _clock.Now += TimeSpan.FromMilliseconds(press.Milliseconds);
+        _terminal.Put(press.Happened);
+        Events++;
+        loop.Turn();
+        Count(loop.Model);
+        if (press.Waits)
+            Settle();
+        if (loop.Model.HasEnded)
+            Close();
+        else
+            Look(loop.Model);
+    }
+
+    /// <summary>Leaves the program as a person would, then looks at the whole repository.</summary>
+    public void End()
+    {
+        Outside(new Outside(OutsideDeed.HookIsGone, 0));
+        Outside(new Outside(OutsideDeed.Mend, 0));
+        Leave();
+        // What a hook stopped is settled by the next start.
+        Open();
+        Settle();
+        Leave();
+        _repository.Git("status", "--porcelain").ShouldBe("", "the repository is not clean at the end");
+        // What a hook refused leaves a tree that nothing names, as git does everywhere.
+        _repository.Git("fsck", "--strict", "--no-dangling").Trim().ShouldBe("");
+    }
+
+    public void Dispose()
+    {
+        _loop?.Dispose();
+        _repository.Dispose();
+    }
+
+    private AppLoop Open()
+    {
+        Starts++;
+        _terminal = new KeyTerminal(_terminal.Size);
+        _store = new PlanStore(
+            new Surroundings(new DiskFileStore(), _repository.Runner, _clock, span => _clock.Now += span, _ => { }, YamlReaders.Default),
+            new PlansFolder(_repository.Absolute("plans")));
+        _session = TerminalSession.Enter(_terminal);
+        _loop = FrontEnd.Begin(_store, _terminal, new FrontEndOptions(() => SamplePlans.Today, _clock, null, NoColor: false));
+        _recording = 0;
+        _loop.Draw();
+        return _loop;
+    }
+
+    private void Settle()
+    {
+        if (_loop is not { } loop)
+            return;
+        do
+        {
+            loop.Finish();
+            loop.Turn();
+            Count(loop.Model);
+        }
+        while (!loop.IsIdle && !loop.Model.HasEnded);
+    }
+
+    // Ctrl+C leaves from everywhere: once where nothing is open, twice where drafts are spoken of, and what is being recorded is waited for.
+    private void Leave()
+    {
+        for (var i = 0; i < 4 && _loop is not null; i++)
+            Do(new Press(new KeyPressed(Key.Parse("Ctrl+C")), 10, Waits: true));
+        _loop.ShouldBeNull("Ctrl+C does not leave the program");
+    }
+
+    private void Close()
+    {
+        var (loop, model) = (_loop!, _loop!.Model);
+        loop.Finish();
+        loop.Dispose();
+        _session!.Dispose();
+        _loop = null;
+        (_terminal.Screen.Mode(1049), _terminal.Screen.Mode(2004), _terminal.Screen.Mode(7), _terminal.Screen.Mode(25)).ShouldBe((false, false, true, true), "the terminal is not as before");
+        var drafts = _store!.AllDrafts();
+        Offered += drafts.Count;
+        foreach (var screen in model.Stack.Where(screen => screen.Typed is not null))
+            drafts.ShouldContain(draft => draft.Ref == screen.Ref && draft.Text.Contains(screen.Typed!.Trim(), StringComparison.Ordinal), $"the text of {screen.Title} is in no draft: {screen.Typed}");
+        LookAtRepository(model);
+    }
+
+    private void LookAtRepository(AppModel model)
+    {
+        foreach (var line in _repository.Git("log", "--format=", "--name-only", $"{_checked}..HEAD").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            (line.StartsWith("plans/", StringComparison.Ordinal) && line.EndsWith(".yaml", StringComparison.Ordinal)).ShouldBeTrue($"a commit names {line}");
+        Commits += int.Parse(_repository.Git("rev-list", "--count", "--grep=^Plan: ", $"{_checked}..HEAD"));
+        _checked = _repository.Head;
+        if (_broken is null && model.Desk.Waiting is null)
+            _repository.Git("status", "--porcelain").ShouldBe("", "the repository is not clean");
+    }
+
+    private void Count(AppModel model)
+    {
+        if (model.Desk.Recording > _recording)
+            Asked++;
+        _recording = model.Desk.Recording;
+    }
+
+    private void Look(AppModel model)
+    {
+        var (size, top) = (model.Desk.Size, model.Top);
+        Screens[top.GetType().Name] = Screens.GetValueOrDefault(top.GetType().Name) + 1;
+        if (size is { Width: >= 50, Height: >= 15 })
+            HoldsToScreen(model, top, size);
+        if (Events % LookClosely != 0)
+            return;
+        var grid = FrameRenderer.Render(AppView.Draw(model), size);
+        _terminal.Screen.ToString().ShouldBe(ScreenText.Of(grid), "the terminal does not show the frame");
+    }
+
+    // The renderer cuts what is too long; a screen that relies on that hides something.
+    private static void HoldsToScreen(AppModel model, Screen top, ScreenSize size)
+    {
+        var drawing = top.Draw(model.Desk);
+        drawing.Lines.Count.ShouldBeLessThanOrEqualTo(model.Desk.Body.Height, $"{top.Title} is too high for {size}");
+        if (top.IsOverlay)
+            drawing.Lines.Max(line => line.Width).ShouldBeLessThanOrEqualTo(size.Width, $"{top.Title} is too wide for {size}");
+    }
+
+    private void Outside(Outside deed)
+    {
+        var file = _files[deed.Which % _files.Count];
+        var hook = Path.Combine(_repository.GitFolder, "hooks", "pre-commit");
+        switch (deed.What)
+        {
+            case OutsideDeed.HookRefuses:
+                _repository.Hook("pre-commit", "echo 'Spelling \u001b[31m first' >&2; exit 1");
+                break;
+            case OutsideDeed.HookIsGone:
+                File.Delete(hook);
+                break;
+            case OutsideDeed.Commit when _repository.Git("status", "--porcelain").Length == 0 && !File.Exists(hook):
+                _repository.Commit(file, _repository.Read(file).TrimEnd('\n') + $"\n# {deed.Which}\n", "A colleague's change");
+                break;
+            case OutsideDeed.Break when _broken is null && _repository.Git("status", "--porcelain", file).Length == 0:
+                _repository.Write(_broken = file, "title: \"never closed\n");
+                break;
+            case OutsideDeed.Mend when _broken is not null:
+                _repository.Git("checkout", "--", _broken);
+                _broken = null;
+                break;
+        }
+    }
+}
