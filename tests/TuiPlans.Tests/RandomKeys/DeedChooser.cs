@@ -1,4 +1,5 @@
 using TuiPlans.Effects;
+using TuiPlans.Screens.Reading;
 using TuiPlans.Shell;
 using TuiPlans.Terminal;
 
@@ -72,6 +73,10 @@ internal sealed class DeedChooser(Random random, bool isCalm)
                 break;
             case < 130:
                 Type(Texts[random.Next(Texts.Length)]);
+                break;
+            // Texts are only read: from there it is not far to where something happens.
+            case < 450 when model?.Top is ReadScreen:
+                Press("Esc");
                 break;
             case < 600 when model is not null:
                 Press(OfScreen(model));

@@ -1,3 +1,4 @@
+using TuiPlans.Core.Changes;
 using TuiPlans.Core.Workspace;
 using TuiPlans.Core.Yaml;
 using TuiPlans.Screens;
@@ -145,8 +146,8 @@ internal sealed class KeyRun : IDisposable
         (_terminal.Screen.Mode(1049), _terminal.Screen.Mode(2004), _terminal.Screen.Mode(7), _terminal.Screen.Mode(25)).ShouldBe((false, false, true, true), "the terminal is not as before");
         var drafts = _store!.AllDrafts();
         Offered += drafts.Count;
-        foreach (var screen in model.Stack.Where(screen => screen.Typed is not null))
-            drafts.ShouldContain(draft => draft.Ref == screen.Ref && draft.Text.Contains(screen.Typed!.Trim(), StringComparison.Ordinal), $"the text of {screen.Title} is in no draft: {screen.Typed}");
+        foreach (var form in model.Stack.Select(screen => screen.Typed).OfType<TypedForm>())
+            drafts.ShouldContain(draft => draft.Form.Equals(form), $"what was typed into {form.Kind} of {form.Ref} is in no draft");
         LookAtRepository(model);
     }
 

@@ -140,4 +140,14 @@ public sealed class ScreenTests
         text.ShouldContain("␛[31m日本語⇄");
         text.ShouldNotContain("\u001b");
     }
+
+    [Fact]
+    public void A_refusal_stays_to_be_read_where_the_choices_fill_the_screen()
+    {
+        var stage = new Stage(50, 15).Open(new Destination.Status(Stage.Ref)).Keys("Tab").Type("Why.").Keys("Ctrl+S");
+        var refusal = new SaveResult.Refused("SG-09.yaml was edited by hand and is not committed. Commit it, or take it back, then record again.", Refusal.Other, null);
+        stage.Send(new SaveCame(stage.Last<Save>().Order, refusal, stage.Model.Desk.Set));
+        stage.Text.ShouldContain("again.");
+        stage.Text.ShouldContain("▸Reason Why.");
+    }
 }

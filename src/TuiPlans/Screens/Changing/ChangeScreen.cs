@@ -12,6 +12,10 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
 {
     private const string Section = "Change";
     private const int MostWidth = 70;
+    private const int MostProblemRows = 6;
+
+    // The action above the choices, the reason below them.
+    private const int OtherRows = 2;
     private const string ChoiceName = "choice";
     private const string ReasonName = "reason";
 
@@ -99,14 +103,17 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
     {
         var width = Math.Min(MostWidth, desk.Size.Width);
         var inner = width - Panes.Border;
+        var problem = Problem.Length == 0 ? [] : WordWrap.Rows("! " + Problem, Math.Max(2, inner - 2)).Take(MostProblemRows).ToList();
+        // Where the room is low the choices scroll, so that reason and refusal stay to be read.
+        var choices = Choices.WithHeight(Math.Min(Choices.Items.Count, desk.Body.Height - Panes.Border - OtherRows - problem.Count));
         List<StyledLine> lines =
         [
             StyledLine.Of(" " + (desk.Action(_ref) is { } action ? $"{action.Id}  {action.Title}" : _ref), Palette.Muted),
-            .. Choices.View(inner, (option, _) => StyledLine.Of($"{(ReferenceEquals(option, Choices.Selected) ? "▸" : " ")} {option.Letter}  ", Palette.KeyHint) + option.Label, !InReason),
+            .. choices.View(inner, (option, _) => StyledLine.Of($"{(ReferenceEquals(option, Choices.Selected) ? "▸" : " ")} {option.Letter}  ", Palette.KeyHint) + option.Label, !InReason),
             StyledLine.Of((InReason ? "▸" : " ") + "Reason ", InReason ? Palette.Title : Palette.Muted) + Reason.View(Math.Max(1, inner - 9), InReason),
-            .. Problem.Length == 0 ? [] : WordWrap.Rows("! " + Problem, Math.Max(2, inner - 2)).Take(6).Select(row => StyledLine.Of(" " + row, Palette.Danger)),
+            .. problem.Select(row => StyledLine.Of(" " + row, Palette.Danger)),
         ];
-        var caret = InReason && !IsRecording ? new CaretPosition(2 + Choices.Height, 9 + Reason.CaretColumn(Math.Max(1, inner - 9))) : (CaretPosition?)null;
+        var caret = InReason && !IsRecording ? new CaretPosition(2 + choices.Height, 9 + Reason.CaretColumn(Math.Max(1, inner - 9))) : (CaretPosition?)null;
         return new Drawing(Panes.Box(IsRecording ? "Recording…" : Title, lines, width, lines.Count + Panes.Border, focused: true), caret);
     }
 
