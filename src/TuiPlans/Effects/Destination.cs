@@ -37,6 +37,32 @@ internal abstract record Destination
     /// <param name="Ref">As plan/ID.</param>
     public sealed record Status(string Ref) : Destination;
 
+    /// <summary>Asks for another date, or decides on the one that is asked for.</summary>
+    /// <param name="Ref">As plan/ID.</param>
+    public sealed record Date(string Ref) : Destination;
+
+    /// <summary>Completes an action.</summary>
+    /// <param name="Ref">As plan/ID.</param>
+    public sealed record Complete(string Ref) : Destination;
+
+    /// <summary>Re-opens an action.</summary>
+    /// <param name="Ref">As plan/ID.</param>
+    public sealed record Reopen(string Ref) : Destination;
+
+    /// <summary>Closes an action otherwise than by delivery.</summary>
+    /// <param name="Ref">As plan/ID.</param>
+    public sealed record Closing(string Ref) : Destination;
+
+    /// <summary>What taking a change back would do.</summary>
+    /// <param name="Commit">The commit; null for the latest that can be taken back.</param>
+    public sealed record Undo(string? Commit) : Destination;
+
+    /// <summary>What taking the latest undo back would do.</summary>
+    public sealed record Redo : Destination;
+
+    /// <summary>What was recorded lately.</summary>
+    public sealed record Recent : Destination;
+
     /// <summary>What was typed and is in no plan.</summary>
     public sealed record Drafts : Destination;
 

@@ -37,11 +37,31 @@ internal static class DraftKinds
     /// <summary>The picker of a status.</summary>
     public const string Status = "status";
 
+    /// <summary>Asks for another date.</summary>
+    public const string Ask = "ask";
+
+    /// <summary>Decides on the date that is asked for.</summary>
+    public const string Decide = "decide";
+
+    /// <summary>Completes an action.</summary>
+    public const string Complete = "complete";
+
+    /// <summary>Re-opens an action.</summary>
+    public const string Reopen = "reopen";
+
+    /// <summary>Closes an action otherwise than by delivery.</summary>
+    public const string Close = "close";
+
     private static readonly KindRow[] Rows =
     [
         new(Update, "progress update", reference => new Destination.Update(reference)),
         new(Rating, "rating", reference => new Destination.Rating(reference)),
         new(Status, "status", reference => new Destination.Status(reference)),
+        new(Ask, "date asked for", reference => new Destination.Date(reference)),
+        new(Decide, "decision on a date", reference => new Destination.Date(reference)),
+        new(Complete, "completion", reference => new Destination.Complete(reference)),
+        new(Reopen, "re-opening", reference => new Destination.Reopen(reference)),
+        new(Close, "closing", reference => new Destination.Closing(reference)),
     ];
 
     /// <summary>The kind in words; its own name where it is not known here.</summary>

@@ -21,8 +21,25 @@ internal sealed record ShowNotice(string Text, bool IsWarning = false) : Effect;
 /// <summary>Records a change as one commit.</summary>
 internal sealed record Save(SaveOrder Order) : Effect;
 
-/// <summary>Takes the last commit of this run back.</summary>
-internal sealed record Undo(string Commit) : Effect;
+/// <summary>Works out what an undo or a redo would do.</summary>
+/// <param name="IsRedo">Whether the latest undo is to be taken back.</param>
+/// <param name="Commit">The commit to take back; null for the latest that can be.</param>
+internal sealed record PreviewReversal(bool IsRedo, string? Commit) : Effect;
+
+/// <summary>Takes a commit back, as a new commit.</summary>
+/// <param name="Commit">Its id.</param>
+/// <param name="IsPartly">Whether what changed since may be left as it is.</param>
+internal sealed record Undo(string Commit, bool IsPartly = false) : Effect;
+
+/// <summary>Takes the latest undo back, as a new commit.</summary>
+/// <param name="IsPartly">Whether what changed since may be left as it is.</param>
+internal sealed record Redo(bool IsPartly = false) : Effect;
+
+/// <summary>Reads what was recorded lately.</summary>
+internal sealed record LoadRecent : Effect;
+
+/// <summary>Puts a text on the clipboard of the person's terminal.</summary>
+internal sealed record CopyText(string Text) : Effect;
 
 /// <summary>Commits what is written and not committed.</summary>
 internal sealed record Retry : Effect;
@@ -56,7 +73,11 @@ internal sealed record Quit(bool IsSure = false) : Effect;
 /// <param name="Text">The update's text or the reason: the body of the commit's message.</param>
 /// <param name="Typed">All that was typed, to be kept where it cannot be saved; null where nothing was.</param>
 /// <param name="Given">Who gave it, when and how; null where the recorder speaks for themselves.</param>
-internal sealed record SaveOrder(PlanAction Target, ChangeSet Changes, PlanFile Loaded, string? Text, TypedForm? Typed, Given? Given);
+internal sealed record SaveOrder(PlanAction Target, ChangeSet Changes, PlanFile Loaded, string? Text, TypedForm? Typed, Given? Given)
+{
+    /// <summary>Is a sentence enough once it is recorded, because one key did it?</summary>
+    public bool IsBrief { get; init; }
+}
 
 /// <summary>Who sits at the keyboard.</summary>
 /// <param name="Name">The name for commits.</param>

@@ -22,11 +22,21 @@ internal sealed record TodayMessage(DateOnly Today, bool IsSet) : Message;
 /// <summary>Plan files changed on disk and were read again.</summary>
 internal sealed record PlansCame(PlanSet Set) : Message;
 
-/// <summary>A save or an undo came to its end.</summary>
-/// <param name="Order">What was asked; null for an undo.</param>
+/// <summary>A save, an undo or a redo came to its end.</summary>
+/// <param name="Order">What was asked; null where it was no change of one action.</param>
 /// <param name="Result">How it came out.</param>
 /// <param name="Set">The plans as they are now.</param>
-internal sealed record SaveCame(SaveOrder? Order, SaveResult Result, PlanSet Set) : Message;
+/// <param name="Otherwise">What it was where there is no order.</param>
+internal sealed record SaveCame(SaveOrder? Order, SaveResult Result, PlanSet Set, SaveKind Otherwise = SaveKind.Undo) : Message;
+
+/// <summary>What was worked out of an undo or a redo.</summary>
+/// <param name="Reversal">What it would do.</param>
+/// <param name="AskedFor">The commit that was asked for; null for the latest.</param>
+internal sealed record ReversalCame(ReversalShown Reversal, string? AskedFor) : Message;
+
+/// <summary>What was recorded lately was read.</summary>
+/// <param name="Changes">Newest first.</param>
+internal sealed record RecentCame(IReadOnlyList<RecentEntry> Changes) : Message;
 
 /// <summary>What waits for its commit was tried again.</summary>
 /// <param name="Sentences">What was found and done.</param>
@@ -74,6 +84,16 @@ internal abstract record SaveResult
 
     /// <summary>Nothing was written.</summary>
     public sealed record Refused(string Reason, Refusal Kind, string? DraftPath) : SaveResult;
+}
+
+/// <summary>What else is a commit beside a change of one action.</summary>
+internal enum SaveKind
+{
+    /// <summary>A commit was taken back.</summary>
+    Undo,
+
+    /// <summary>What was taken back was done again.</summary>
+    Redo,
 }
 
 /// <summary>Refusals about which a screen does something.</summary>

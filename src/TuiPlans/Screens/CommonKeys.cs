@@ -1,3 +1,5 @@
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Plans;
 using TuiPlans.Effects;
 
 namespace TuiPlans.Screens;
@@ -27,6 +29,12 @@ internal static class CommonKeys
         new("update", "u", "update", "Record a progress update", OnAction, 20, NoAction),
         new("rating", "r", "rating", "Set the rating, with a reason", OnAction, 30, NoAction),
         new("status", "s", "status", "Set the status", OnAction, 32, NoAction),
+        new("no-change", ".", "no change", "Record in one key that nothing has changed; z takes it back", OnAction, 35, NoAction),
+        new("date", "x", "date", "Ask for another date, or decide on the one that is asked for", OnAction, 36, NoAction),
+        new("complete", "c", "complete", "Complete it; what is missing is shown", OnAction, 37, context => NoAction(context) ?? WhyNotComplete(context)),
+        new("reopen", "o", "re-open", "Re-open it, with a reason", OnAction, 50, context => NoAction(context) ?? WhyNotReopen(context)),
+        new("close-otherwise", "X", "close", "Close it otherwise than by delivery: superseded, transferred, withdrawn, not accepted", OnAction, 0, NoAction),
+        new("copy", "y", "copy ref", "Copy its reference to the clipboard", OnAction, 0, NoAction),
     ];
 
     /// <summary>Rows that every screen has.</summary>
@@ -37,7 +45,9 @@ internal static class CommonKeys
         new("ratings", "2", "ratings", "The plan by rating", Everywhere, 61, NoPlan),
         new("list", "3", "list", "The plan as a list that can be filtered", Everywhere, 62, NoPlan),
         new("filter", "/", "find", "Find actions by words and field:value, such as is:overdue or lead:midwifery", Everywhere, 25, NoPlan),
-        new("undo", "z", "undo", "Take back what was recorded last", Everywhere, 45, context => WhyNotUndo(context.Desk)),
+        new("undo", "z", "undo", "Show what taking back the last change would do, and ask", Everywhere, 45, context => WhyNotNow(context.Desk)),
+        new("redo", "Z", "redo", "Show what doing again the change that was taken back last would do, and ask", Everywhere, 46, context => WhyNotNow(context.Desk)),
+        new("recent", "g u", "recent changes", "What was recorded lately, to take back one of it", Everywhere, 65),
         new("retry", "Ctrl+R", "try again", "Commit what is saved and not committed", Everywhere, 41,
             context => context.Desk.Waiting is null ? "Nothing waits: all that was saved is committed." : null),
         new("drafts", "g d", "drafts", "What was typed and is in no plan yet", Everywhere, 64,
@@ -59,7 +69,15 @@ internal static class CommonKeys
         "update" => new OpenScreen(new Destination.Update(screen.Ref!)),
         "rating" => new OpenScreen(new Destination.Rating(screen.Ref!)),
         "status" => new OpenScreen(new Destination.Status(screen.Ref!)),
-        "undo" => new Undo(desk.LastCommit!),
+        "undo" => new OpenScreen(new Destination.Undo(null)),
+        "redo" => new OpenScreen(new Destination.Redo()),
+        "recent" => new OpenScreen(new Destination.Recent()),
+        "date" => new OpenScreen(new Destination.Date(screen.Ref!)),
+        "complete" => new OpenScreen(new Destination.Complete(screen.Ref!)),
+        "reopen" => new OpenScreen(new Destination.Reopen(screen.Ref!)),
+        "close-otherwise" => new OpenScreen(new Destination.Closing(screen.Ref!)),
+        "no-change" => NoChange(screen.Ref!, desk),
+        "copy" => new CopyText(screen.Ref!),
         "retry" => new Retry(),
         "drafts" => new OpenScreen(new Destination.Drafts()),
         "unreadable" => new OpenScreen(new Destination.Unreadable()),
@@ -75,6 +93,22 @@ internal static class CommonKeys
     private static string? NoPlan<T>(KeyContext<T> context)
         where T : Screen => context.Screen.PlanId is null ? "There is no plan under the cursor." : null;
 
-    private static string? WhyNotUndo(Desk desk) => desk.Recording > 0 ? "Something is being recorded: wait a moment."
-        : desk.LastCommit is null ? "Nothing was recorded since the program was opened, so there is nothing to undo." : null;
+    private static string? WhyNotNow(Desk desk) => desk.Recording > 0 ? "Something is being recorded: wait a moment." : null;
+
+    private static string? WhyNotComplete<T>(KeyContext<T> context)
+        where T : Screen => context.Desk.Action(context.Screen.Ref!) is { } action && !action.Status.IsOpen() ? $"It is {action.Status.Label().ToLowerInvariant()} already; o re-opens it." : null;
+
+    private static string? WhyNotReopen<T>(KeyContext<T> context)
+        where T : Screen => context.Desk.Action(context.Screen.Ref!) is { } action && action.Status.IsOpen() ? $"It is open already: {action.Status.Label().ToLowerInvariant()}." : null;
+
+    private static Effect NoChange(string reference, Desk desk)
+    {
+        const string Words = "No change.";
+        if (desk.Lookup(reference) is not { Action: { } action } target || desk.Set.Files.GetValueOrDefault(action.Path) is not { } loaded)
+            return new ShowNotice($"{reference} is there no more.", IsWarning: true);
+        if (desk.Recorder is null)
+            return new OpenScreen(new Destination.Identity());
+        var request = new UpdateRequest { Text = Words, By = desk.RecorderWords, On = Period.Day(desk.Today), Kind = "no-change" };
+        return new Save(new SaveOrder(action, request.For(action, target.Fields, desk.Today), loaded, Words, null, null) { IsBrief = true });
+    }
 }

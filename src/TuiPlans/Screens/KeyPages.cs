@@ -6,6 +6,8 @@ using TuiPlans.Screens.Kept;
 using TuiPlans.Screens.Listing;
 using TuiPlans.Screens.Portfolios;
 using TuiPlans.Screens.Reading;
+using TuiPlans.Screens.Steps;
+using TuiPlans.Screens.Undoing;
 using TuiPlans.Screens.Updates;
 
 namespace TuiPlans.Screens;
@@ -51,6 +53,9 @@ internal static class KeyPages
         ActionScreen.Rows.ToMarkdown("Action"),
         UpdateScreen.Rows.ToMarkdown("Progress update"),
         ChangeScreen.Rows.ToMarkdown("Rating and status"),
+        StepScreen.Rows.ToMarkdown("Ask for a date, decide, complete, re-open, close"),
+        UndoScreen.Rows.ToMarkdown("Undo and redo"),
+        RecentScreen.Rows.ToMarkdown("Recent changes"),
         DraftsScreen.Rows.ToMarkdown("Drafts"),
         ReadScreen.WithUndo.ToMarkdown("Texts: what was recorded, unreadable files, help"),
     ];

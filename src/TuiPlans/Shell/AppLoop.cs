@@ -103,7 +103,13 @@ internal sealed class AppLoop : IDisposable
     private void Run(AppStep step)
     {
         foreach (var effect in step.Effects)
-            _runner.Run(effect);
+        {
+            // The terminal is the loop's own.
+            if (effect is CopyText { Text: var text })
+                _terminal.Write(Clipboard.Sequence(text));
+            else
+                _runner.Run(effect);
+        }
     }
 
     private void Look()

@@ -7,6 +7,8 @@ using TuiPlans.Screens.Actions;
 using TuiPlans.Screens.Changing;
 using TuiPlans.Screens.Kept;
 using TuiPlans.Screens.Reading;
+using TuiPlans.Screens.Steps;
+using TuiPlans.Screens.Undoing;
 using TuiPlans.Terminal;
 
 namespace TuiPlans.Shell;
@@ -95,11 +97,12 @@ internal static class AppUpdate
         BackToTable => Quiet(ToTable(Close(model, at))),
         ShowNotice notice => Quiet(Say(model, notice.Text, notice.IsWarning)),
         RememberGiven { Given: var given } => Quiet(model with { Desk = model.Desk with { LastGiven = given.OnBehalfOf.Length > 0 ? given : model.Desk.LastGiven } }),
-        Save or Undo => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
+        Save or Undo or Redo => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
         KeepDraft { Form: var form } => Keep(model, form),
         RemoveDraft { Key: var key } => model.Desk.Drafts.ContainsKey(key)
             ? new AppStep((model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.Remove(key) }, KeptNow = model.KeptNow.Remove(key) }).Refreshed(), [effect])
             : Quiet(model),
+        CopyText copy => new AppStep(Say(model, $"{copy.Text} is on the clipboard, where the terminal allows it."), [effect]),
         Quit quit => Quit(model, quit.IsSure),
         _ => new AppStep(model, [effect]),
     };
@@ -126,7 +129,14 @@ internal static class AppUpdate
             _ => Screen(model, to) is { } screen ? model.Stack.Add(screen) : model.Stack,
         };
         var opened = model with { Stack = stack };
-        return new AppStep(opened, to is Destination.Action ? Histories(opened) : []);
+        return new AppStep(opened, to switch
+        {
+            Destination.Action => Histories(opened),
+            Destination.Undo undo => [new PreviewReversal(IsRedo: false, undo.Commit)],
+            Destination.Redo => [new PreviewReversal(IsRedo: true, null)],
+            Destination.Recent => [new LoadRecent()],
+            _ => [],
+        });
     }
 
     private static Screen? Screen(AppModel model, Destination to) => to switch
@@ -135,6 +145,13 @@ internal static class AppUpdate
         Destination.Update update => Screens.Updates.UpdateScreen.Of(update.Ref, model.Desk),
         Destination.Rating rating => ChangeScreen.ForRating(rating.Ref, model.Desk),
         Destination.Status status => ChangeScreen.ForStatus(status.Ref, model.Desk),
+        Destination.Date date => StepScreen.ForDate(date.Ref, model.Desk),
+        Destination.Complete complete => StepScreen.Of(complete.Ref, new CompleteStep(), model.Desk),
+        Destination.Reopen reopen => StepScreen.Of(reopen.Ref, new ReopenStep(), model.Desk),
+        Destination.Closing closing => StepScreen.Of(closing.Ref, new CloseStep(), model.Desk),
+        Destination.Undo undo => UndoScreen.Of(isRedo: false, undo.Commit, model.Desk),
+        Destination.Redo => UndoScreen.Of(isRedo: true, null, model.Desk),
+        Destination.Recent => RecentScreen.Of(model.Desk),
         Destination.Drafts => DraftsScreen.Of(model.Desk),
         Destination.Draft draft => DiscardScreen.Of(draft.Key, model.Desk),
         Destination.Unreadable => Texts.Unreadable(model.Desk),
@@ -146,13 +163,17 @@ internal static class AppUpdate
     private static ImmutableList<Effect> Histories(AppModel model) =>
         [.. model.Stack.OfType<ActionScreen>().Select(screen => model.Desk.Action(screen.Ref!)).OfType<PlanAction>().Select(action => new LoadHistory(action.Path))];
 
+    // What stands on screens and is read from the trail.
+    private static ImmutableList<Effect> Reloads(AppModel model) =>
+        model.Stack.Any(screen => screen is RecentScreen) ? Histories(model).Add(new LoadRecent()) : Histories(model);
+
     private static AppStep WithPlans(AppModel model, PlanSet set)
     {
         var touched = model.Stack.FirstOrDefault(screen => screen is { Typed: not null, Ref: not null } && IsChanged(screen.Ref, model.Desk.Set, set));
         var next = (model with { Desk = model.Desk with { Set = set } }).Refreshed();
         if (touched is not null)
             next = Say(next, $"{touched.Ref} was changed outside while you write. Your text is untouched.");
-        return new AppStep(next, Histories(next));
+        return new AppStep(next, Reloads(next));
     }
 
     private static bool IsChanged(string reference, PlanSet before, PlanSet now) => RefLookup.Find(before, reference).Action is { } action
@@ -163,7 +184,7 @@ internal static class AppUpdate
         var desk = model.Desk with { Set = came.Set, Recording = Math.Max(0, model.Desk.Recording - 1) };
         desk = came.Result switch
         {
-            SaveResult.Saved saved => desk with { LastCommit = came.Order is null ? null : saved.Commit },
+            SaveResult.Saved saved => desk with { LastCommit = IsUndo(came) ? null : saved.Commit },
             SaveResult.NotCommitted waiting => desk with { Waiting = waiting.Reason },
             _ => desk,
         };
@@ -171,17 +192,20 @@ internal static class AppUpdate
         var next = step.Model.Refreshed();
         next = came.Result switch
         {
-            SaveResult.Saved saved => next with { Stack = next.Stack.Add(Texts.Saved(saved, came.Order is null, next.Desk)) },
+            SaveResult.Saved saved when came.Order is { IsBrief: true } => Say(next, $"{saved.Headline}. Recorded; z takes it back."),
+            SaveResult.Saved saved => next with { Stack = next.Stack.Add(Texts.Saved(saved, came.Order is null ? came.Otherwise : null, next.Desk)) },
             SaveResult.NotCommitted waiting => next with { Stack = next.Stack.Add(Texts.NotCommitted(waiting, next.Desk)) },
-            SaveResult.Refused refused when came.Order is null => Say(next, refused.Reason, isWarning: true),
+            SaveResult.Refused refused when came.Order is { IsBrief: true } => Say(next, refused.Reason, isWarning: true),
             _ => next,
         };
-        var effects = step.Effects.AddRange(Histories(next));
+        var effects = step.Effects.AddRange(Reloads(next));
         // A save settles first what waited before it: whether it did is looked up.
         if (came.Result is SaveResult.Saved && next.Desk.Waiting is not null)
             effects = effects.Add(new Retry());
         return next.EndsWhenDone && next.Desk.Recording == 0 ? End(next, effects, came.Result) : new AppStep(next, effects);
     }
+
+    private static bool IsUndo(SaveCame came) => came is { Order: null, Otherwise: SaveKind.Undo };
 
     // Leaving was asked for while a save was under way: a save that failed has something to say first.
     private static AppStep End(AppModel model, ImmutableList<Effect> effects, SaveResult result) =>
@@ -195,7 +219,7 @@ internal static class AppUpdate
             next = Say(next, sentence, came.StillWaiting);
         if (came.Sentences.Count == 0)
             next = Say(next, "Nothing waits any more: all that was saved is committed.");
-        return new AppStep(next, Histories(next));
+        return new AppStep(next, Reloads(next));
     }
 
     private static AppStep Quit(AppModel model, bool isSure)

@@ -13,8 +13,10 @@ namespace TuiPlans.Shell;
 internal sealed class EffectRunner : IDisposable
 {
     private const int HistoryEntries = 100;
+    private const int RecentEntries = 100;
     private readonly PlanStore _store;
     private readonly Action<Message> _post;
+    private readonly TimeZoneInfo _here;
     private readonly BlockingCollection<Effect> _queue = [];
     private readonly Thread _worker;
     private readonly Lock _gate = new();
@@ -26,9 +28,10 @@ internal sealed class EffectRunner : IDisposable
     /// <summary>Starts the thread.</summary>
     /// <param name="store">The plans and their repository.</param>
     /// <param name="post">Takes what came of an effect; called on the runner's thread.</param>
-    public EffectRunner(PlanStore store, Action<Message> post)
+    /// <param name="here">The time of this place.</param>
+    public EffectRunner(PlanStore store, Action<Message> post, TimeZoneInfo here)
     {
-        (_store, _post) = (store, post);
+        (_store, _post, _here) = (store, post, here);
         _set = Read();
         _worker = new Thread(Work) { IsBackground = true, Name = "effects" };
         _worker.Start();
@@ -88,8 +91,8 @@ internal sealed class EffectRunner : IDisposable
         catch (Exception e)
         {
             var sentence = $"Something unexpected happened: {e.Message} What you typed is still here; nothing more was done.";
-            return effect is Save or Undo
-                ? new SaveCame((effect as Save)?.Order, new SaveResult.Refused(sentence, Refusal.Other, null), _set)
+            return effect is Save or Undo or Redo
+                ? new SaveCame((effect as Save)?.Order, new SaveResult.Refused(sentence, Refusal.Other, null), _set, effect is Redo ? SaveKind.Redo : SaveKind.Undo)
                 : new Failed(sentence);
         }
     }
@@ -97,7 +100,10 @@ internal sealed class EffectRunner : IDisposable
     private Message? Do(Effect effect) => effect switch
     {
         Save { Order: var order } => Saved(order, _store.Save(Request(order), _set)),
-        Undo { Commit: var commit } => Saved(null, _store.Undo(commit, _set)),
+        Undo undo => Saved(null, _store.Undo(undo.Commit, _set, undo.IsPartly)),
+        Redo redo => Saved(null, _store.Redo(_set, redo.IsPartly), SaveKind.Redo),
+        PreviewReversal asked => new ReversalCame(Reversals.Of(asked.IsRedo, asked.IsRedo ? _store.PreviewRedo(_set) : _store.PreviewUndo(asked.Commit, _set)), asked.Commit),
+        LoadRecent => new RecentCame(Reversals.Of(_store.Recent(RecentEntries), _here)),
         Retry => Retried(_store.Settle()),
         LoadHistory { Path: var path } => History(path),
         Effects.SetRecorder { Person: var person } => Named(person),
@@ -117,7 +123,7 @@ internal sealed class EffectRunner : IDisposable
         Given = order.Given,
     };
 
-    private SaveCame Saved(SaveOrder? order, SaveOutcome outcome)
+    private SaveCame Saved(SaveOrder? order, SaveOutcome outcome, SaveKind otherwise = SaveKind.Undo)
     {
         SaveResult result = outcome switch
         {
@@ -126,7 +132,7 @@ internal sealed class EffectRunner : IDisposable
             SaveOutcome.Refused refused => new SaveResult.Refused(refused.Reason, KindOf(refused.Kind), refused.DraftPath),
             _ => throw new InvalidOperationException($"Unknown outcome {outcome}."),
         };
-        return new SaveCame(order, result, Read());
+        return new SaveCame(order, result, Read(), otherwise);
     }
 
     private string? AuthorOf(SaveOutcome.Saved made) =>

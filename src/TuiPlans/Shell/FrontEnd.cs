@@ -64,7 +64,7 @@ public static class FrontEnd
         {
             inbox.Enqueue(message);
             terminal.Wake();
-        });
+        }, options.Clock.LocalTimeZone);
         var (today, isSet) = Day(options);
         var desk = new Desk
         {

@@ -38,7 +38,7 @@ public sealed class MainJobTests
     {
         using var journey = new Journey();
         var before = journey.Repository.Read(Journey.File);
-        journey.Keys("Enter Enter u").Type("Too early.").Keys("Ctrl+S").Sees("z undo").Keys("z").Sees("Taken back");
+        journey.Keys("Enter Enter u").Type("Too early.").Keys("Ctrl+S").Sees("z undo").Keys("z").Sees("take this back?").Keys("Enter").Sees("Taken back");
         journey.Repository.Read(Journey.File).ShouldBe(before);
         journey.Commits.ShouldBe(3);
         journey.Log("%B").ShouldContain("Undoes: ");

@@ -69,7 +69,7 @@ public sealed class ScreenTests
     public void Letters_in_a_filter_are_text_and_no_commands() => new Stage().Keys("3 /").Type("qu1").Model.HasEnded.ShouldBeFalse();
 
     [Fact]
-    public void A_disabled_key_says_why() => new Stage().Keys("z").Text.ShouldContain("Nothing was recorded since the program was opened");
+    public void A_disabled_key_says_why() => new Stage().Keys("Ctrl+R").Text.ShouldContain("Nothing waits: all that was saved is committed.");
 
     [Fact]
     public void The_rating_picker_records_rating_reason_and_day()
@@ -92,9 +92,12 @@ public sealed class ScreenTests
     {
         var stage = new Stage().Keys("Enter r a Ctrl+S");
         stage.Send(new SaveCame(stage.Last<Save>().Order, Made, SamplePlans.Read())).Keys("z");
-        stage.Last<Undo>().Commit.ShouldBe(Made.Commit);
+        stage.Last<PreviewReversal>().ShouldBe(new PreviewReversal(IsRedo: false, Made.Commit));
+        stage.Keys("Enter").Text.ShouldContain("what it would do is being worked out");
+        stage.Send(new ReversalCame(new ReversalShown(false, Made.Commit, Made.Headline, [new ReversedField(Stage.Ref, "rag", "amber", null)], [], null), Made.Commit));
+        stage.Keys("Enter").Last<Undo>().ShouldBe(new Undo(Made.Commit));
         stage.Send(new SaveCame(null, Made, SamplePlans.Read())).Text.ShouldContain("Taken back");
-        stage.Keys("Enter z").Text.ShouldContain("Nothing was recorded");
+        stage.Model.Desk.LastCommit.ShouldBeNull();
     }
 
     [Fact]

@@ -82,6 +82,9 @@ public sealed class VirtualScreen
     {
         if (text[at + 1] is '>' or '=')
             return 2;
+        // A command to the terminal itself, such as the one for its clipboard, shows nothing.
+        if (text[at + 1] == ']' && text.IndexOf('\a', at) is >= 0 and var bell)
+            return bell + 1 - at;
         if (text[at + 1] != '[')
             throw new InvalidOperationException($"Unknown escape sequence at {at}.");
         var end = at + 2;

@@ -22,7 +22,7 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
 
     /// <summary>Its keys where it tells of a commit.</summary>
     internal static readonly KeyTable<KeyContext<ReadScreen>> WithUndo = new(
-        [.. Rows.Rows.Select(row => row.Id == "go-on" ? row with { Label = "on to the table" } : row), new("undo", "z", "undo", "Take back what was recorded", "Reading", 20, context => context.Desk.LastCommit is null ? "There is nothing to undo any more." : null)]);
+        [.. Rows.Rows.Select(row => row.Id == "go-on" ? row with { Label = "on to the table" } : row), new("undo", "z", "undo", "Show what taking back what was recorded would do, and ask", "Reading", 20, context => context.Desk.LastCommit is null ? "There is nothing to undo any more." : null)]);
 
     private readonly string _title;
     private readonly Func<Desk, int, IReadOnlyList<StyledLine>> _lines;
@@ -68,7 +68,8 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
     {
         "go-on" when CanUndo => Ask(new BackToTable()),
         "go-on" or "close" => Ask(new CloseScreen()),
-        "undo" or "retry" => Ask(new CloseScreen(), CommonKeys.Effect(id, this, desk)!),
+        "undo" => Ask(new CloseScreen(), new OpenScreen(new Destination.Undo(desk.LastCommit))),
+        "retry" => Ask(new CloseScreen(), new Retry()),
         _ => (this with { Text = Text.Handle(key) }).Ask(),
     };
 

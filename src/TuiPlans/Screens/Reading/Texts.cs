@@ -11,8 +11,14 @@ internal static class Texts
     private const int ShortId = 8;
 
     /// <summary>What a save or an undo did.</summary>
-    public static ReadScreen Saved(SaveResult.Saved saved, bool isUndo, Desk desk) =>
-        new(isUndo ? "Taken back" : "Recorded", (now, width) => SavedLines(saved, now.Recorder?.Name ?? "", width), desk) { CanUndo = !isUndo };
+    /// <param name="saved">What it did.</param>
+    /// <param name="otherwise">What it was; null for a change of one action.</param>
+    /// <param name="desk">What there is.</param>
+    public static ReadScreen Saved(SaveResult.Saved saved, SaveKind? otherwise, Desk desk)
+    {
+        var title = otherwise switch { SaveKind.Undo => "Taken back (Z does it again)", SaveKind.Redo => "Done again", _ => "Recorded" };
+        return new ReadScreen(title, (now, width) => SavedLines(saved, now.Recorder?.Name ?? "", width), desk) { CanUndo = otherwise is not SaveKind.Undo };
+    }
 
     /// <summary>What was written and not committed, and why.</summary>
     public static ReadScreen NotCommitted(SaveResult.NotCommitted waiting, Desk desk) => new(

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using TuiPlans.Core.Changes;
+using TuiPlans.Looks;
+using TuiPlans.Terminal;
+using TuiPlans.Widgets;
+
+namespace TuiPlans.Screens.Steps;
+
+/// <summary>A field of a small form: a line to type in, or a few words to choose from.</summary>
+/// <param name="Name">Its name in a draft, in kebab case.</param>
+/// <param name="Label">Its name for people.</param>
+/// <param name="Line">What stands in it; null where it is chosen.</param>
+/// <param name="Choice">The choice; null where it is typed.</param>
+/// <param name="Words">The words that the choice stands for, in its order; none where it is typed.</param>
+internal sealed record SmallField(string Name, string Label, TextLine? Line, ChoiceLine? Choice, ImmutableArray<string> Words)
+{
+    /// <summary>What was typed, without blanks around it, or the word that was chosen.</summary>
+    public string Value => Line?.Text.Trim() ?? Words[Choice!.Index];
+
+    /// <summary>A line.</summary>
+    public static SmallField Typed(string name, string label, string placeholder, ImmutableArray<string> candidates = default) =>
+        new(name, label, TextLine.Empty with { Placeholder = placeholder, Candidates = candidates.IsDefault ? [] : candidates }, null, []);
+
+    /// <summary>A choice; its first word is taken at the beginning.</summary>
+    public static SmallField Chosen(string name, string label, params ImmutableArray<string> words) =>
+        new(name, label, null, new ChoiceLine([.. words.Select(word => new ChoiceOption(Spoken(word), Letter(word, words)))]), words);
+
+    /// <summary>The field with a value; a word that it does not have leaves it as it is.</summary>
+    public SmallField With(string value) => Line is { } line ? this with { Line = line.WithText(value) }
+        : Words.IndexOf(value) is >= 0 and var index ? this with { Choice = Choice! with { Index = index } } : this;
+
+    /// <summary>The field after a key; the same instance where it has no use for it.</summary>
+    public SmallField Handle(Key key)
+    {
+        if (Line is { } line)
+            return line.Handle(key) is var typed && ReferenceEquals(typed, line) ? this : this with { Line = typed };
+        return Choice!.Handle(key) is var chosen && ReferenceEquals(chosen, Choice) ? this : this with { Choice = chosen };
+    }
+
+    private static string Spoken(string word) => word.Length == 0 ? "not said" : char.ToUpperInvariant(word[0]) + word[1..].Replace('-', ' ');
+
+    // A letter chooses only where it can mean one word.
+    private static char? Letter(string word, ImmutableArray<string> words) => word.Length > 0 && words.Count(other => other.StartsWith(word[0])) == 1 ? word[0] : null;
+}
+
+/// <summary>A form of a few lines, as the steps have: what stands in it, where the focus is, and how it looks. Immutable.</summary>
+/// <param name="Fields">From the top, one at least.</param>
+/// <param name="Focus">The field with the focus, from 0.</param>
+internal sealed record SmallForm(ImmutableArray<SmallField> Fields, int Focus = 0)
+{
+    /// <summary>The value of a field; empty where there is no such field.</summary>
+    public string this[string name] => Fields.FirstOrDefault(field => field.Name == name)?.Value ?? "";
+
+    /// <summary>Is the focus on the last field?</summary>
+    public bool IsAtEnd => Focus == Fields.Length - 1;
+
+    /// <summary>The values of lines that hold something, and of choices that were moved.</summary>
+    public IReadOnlyList<TypedValue> Values =>
+        [.. Fields.Where(one => one.Line is not null ? one.Value.Length > 0 : one.Choice!.Index > 0).Select(one => new TypedValue(one.Name, one.Value))];
+
+    /// <summary>The form with the values of a draft.</summary>
+    public SmallForm With(TypedForm? kept) =>
+        kept is null ? this : this with { Fields = [.. Fields.Select(field => kept[field.Name] is { } value ? field.With(value) : field)] };
+
+    /// <summary>The form after a key for the field with the focus; the same instance where that has no use for it.</summary>
+    public SmallForm Handle(Key key) => Fields[Focus].Handle(key) is var field && ReferenceEquals(field, Fields[Focus]) ? this : Put(field);
+
+    /// <summary>The form after a paste.</summary>
+    public SmallForm Paste(string text) => Fields[Focus] is { Line: { } line } field ? Put(field with { Line = line.Paste(text) }) : this;
+
+    /// <summary>The form with the focus moved; beyond the last field it goes to the first. The only name that can be meant is taken on the way.</summary>
+    public SmallForm Step(int by) => Completed() with { Focus = (Focus + by + Fields.Length) % Fields.Length };
+
+    /// <summary>The form with the focus on a field; unchanged where there is none of that name.</summary>
+    public SmallForm At(string name) => Fields.ToList().FindIndex(field => field.Name == name) is >= 0 and var index ? this with { Focus = index } : this;
+
+    /// <summary>The form with the only suggestion in place of the letters that were typed of it.</summary>
+    public SmallForm Completed() => Fields[Focus] is { Line: { Suggestions.Count: 1 } line } field ? Put(field with { Line = line.Accept() }) : this;
+
+    /// <summary>The form with the suggestion under the cursor; the same instance where none is chosen.</summary>
+    public SmallForm Accepted() => Fields[Focus] is { Line: { Chosen: >= 0 } line } field ? Put(field with { Line = line.Accept() }) : this;
+
+    /// <summary>The fields as lines, with what each was understood as, and the suggestions below the one with the focus.</summary>
+    /// <param name="width">Cells.</param>
+    /// <param name="understood">What a field was understood as; an empty line where there is nothing to say.</param>
+    /// <param name="focused">Do keys go to it?</param>
+    public IReadOnlyList<StyledLine> View(int width, Func<SmallField, StyledLine> understood, bool focused)
+    {
+        var lines = new List<StyledLine>();
+        for (var i = 0; i < Fields.Length; i++)
+        {
+            var (field, isHere) = (Fields[i], focused && i == Focus);
+            var label = StyledLine.Of((isHere ? "▸" : " ") + field.Label, isHere ? Palette.Title : Palette.Muted).Fit(LabelWidth);
+            var value = field.Line is { } line ? line.View(LineWidth(line, width), isHere) : field.Choice!.View(isHere);
+            lines.Add((label + " " + value + understood(field)).Fit(width));
+            if (isHere && field.Line is { } typed)
+                lines.AddRange(typed.Suggestions.Select((text, at) => (StyledLine.Of(new string(' ', LabelWidth + 1)) + StyledLine.Of(text, at == typed.Chosen ? Palette.Selected : Palette.Muted)).Fit(width)));
+        }
+
+        return lines;
+    }
+
+    /// <summary>The caret's place in <see cref="View"/>; null where a choice has the focus.</summary>
+    /// <param name="width">Cells.</param>
+    public CaretPosition? Caret(int width) =>
+        Fields[Focus].Line is { } line ? new CaretPosition(Focus, LabelWidth + 1 + line.CaretColumn(LineWidth(line, width))) : null;
+
+    private int LabelWidth => 2 + Fields.Max(one => CellWidth.Of(one.Label));
+
+    private SmallForm Put(SmallField field) => this with { Fields = Fields.SetItem(Focus, field) };
+
+    // What was understood stands right behind what was typed.
+    private int LineWidth(TextLine line, int width) =>
+        Math.Clamp(CellWidth.Of(line.Text.Length == 0 ? line.Placeholder : line.Text) + 1, 1, Math.Max(1, width - LabelWidth - 1));
+}

@@ -1,0 +1,162 @@
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Plans;
+using TuiPlans.Effects;
+using TuiPlans.Looks;
+using TuiPlans.Terminal;
+using TuiPlans.Widgets;
+
+namespace TuiPlans.Screens.Steps;
+
+/// <summary>A step in the life of an action: a few fields, what is understood and what will be missed, then one commit.</summary>
+internal sealed record StepScreen : TableScreen<StepScreen>
+{
+    private const string Section = "Step";
+    private const int MostWidth = 78;
+
+    /// <summary>Its keys.</summary>
+    internal static readonly KeyTable<KeyContext<StepScreen>> Rows = new(
+        new("save", "Ctrl+S", "record", "Record it: one commit", Section, 10, context => context.Screen.IsRecording ? "It is being recorded: a moment." : null),
+        new("enter", "Enter", "next, record", "To the next field; in the last one, record it", Section, 15),
+        new("next", "Tab, Down", "next field", "To the next field", Section, 20),
+        new("previous", "Shift+Tab, Up", "field before", "To the field before", Section),
+        new("leave", "Esc", "leave", "Leave without a change; what was typed is kept as a draft", Section, 40),
+        new("help", "F1", "help", "This help", Section, 90));
+
+    private readonly string _ref;
+    private readonly StepKind _kind;
+    private readonly PlanFile? _loaded;
+
+    private StepScreen(string reference, StepKind kind, SmallForm form, PlanFile? loaded) => (_ref, _kind, Form, _loaded) = (reference, kind, form, loaded);
+
+    /// <summary>What stands in it.</summary>
+    public SmallForm Form { get; private init; }
+
+    /// <summary>Is it being recorded?</summary>
+    public bool IsRecording { get; private init; }
+
+    /// <summary>Why it could not be recorded; empty where it was not tried.</summary>
+    public string Problem { get; private init; } = "";
+
+    /// <inheritdoc/>
+    public override string Title => _kind.Title;
+
+    /// <inheritdoc/>
+    public override string? PlanId => _ref[.._ref.IndexOf('/')];
+
+    /// <inheritdoc/>
+    public override string? Ref => _ref;
+
+    /// <inheritdoc/>
+    public override TypedForm? Typed => Form.Values is { Count: > 0 } values ? new TypedForm(_kind.Kind, _ref, values) : null;
+
+    /// <inheritdoc/>
+    public override bool IsBusy => IsRecording;
+
+    /// <inheritdoc/>
+    public override bool IsOverlay => true;
+
+    /// <inheritdoc/>
+    protected override KeyTable<KeyContext<StepScreen>> Table => Rows;
+
+    /// <summary>The form of a step for an action; null where there is no such action.</summary>
+    public static StepScreen? Of(string reference, StepKind kind, Desk desk) => desk.Action(reference) is { } action
+        ? new StepScreen(reference, kind, kind.Form(action, desk).With(desk.Draft(kind.Kind, reference)), desk.Set.Files.GetValueOrDefault(action.Path))
+        : null;
+
+    /// <summary>Asks for a date, or decides on the one that is asked for already.</summary>
+    public static StepScreen? ForDate(string reference, Desk desk) =>
+        Of(reference, desk.Action(reference) is { } action && Core.Changes.Steps.Open(action).Count > 0 ? new DecideStep() : new AskStep(), desk);
+
+    /// <inheritdoc/>
+    public override Step Handle(Message message, Desk desk) => message switch
+    {
+        PasteMessage { Text: var text } => (this with { Form = Form.Paste(text), Problem = "" }).Ask(),
+        SaveCame { Result: var result, Order.Target.Ref: var reference } when IsRecording && reference == _ref => Came(result),
+        RecorderCame { Recorder: not null } when !IsRecording => Record(desk),
+        _ => base.Handle(message, desk),
+    };
+
+    /// <inheritdoc/>
+    public override Drawing Draw(Desk desk)
+    {
+        var width = Math.Min(MostWidth, desk.Size.Width);
+        var inner = width - Panes.Border;
+        if (desk.Lookup(_ref) is not { Action: { } action } target)
+            return new Drawing(Panes.Box(Title, [StyledLine.Of($" {_ref} is there no more. Esc keeps what you typed.", Palette.Warning)], width, 1 + Panes.Border, focused: true));
+        List<StyledLine> head =
+        [
+            StyledLine.Of($" {action.Id}  {action.Title}", Palette.Title),
+            .. _kind.Before(action, desk).SelectMany(text => Wrapped(text, inner, Palette.Muted)),
+            StyledLine.Empty,
+        ];
+        var fields = Form.View(inner, field => _kind.Understood(field, desk), !IsRecording);
+        var room = Math.Max(1, desk.Body.Height - Panes.Border - head.Count - fields.Count);
+        List<StyledLine> lines = [.. head, .. fields, .. Below(target, desk, inner).Take(room)];
+        var caret = IsRecording ? null : Form.Caret(inner)?.Offset(1 + head.Count, 1);
+        return new Drawing(Panes.Box(IsRecording ? "Recording…" : Title, lines, width, lines.Count + Panes.Border, focused: true), caret);
+    }
+
+    /// <inheritdoc/>
+    protected override Step Do(string id, Key key, Desk desk) => id switch
+    {
+        "save" => (this with { Form = Form.Completed() }).Record(desk),
+        "enter" => Entered(desk),
+        // The arrows choose among suggestions while there are some.
+        "next" or "previous" when !key.Is(KeyName.Tab) && key.Name != KeyName.Tab && Form.Handle(key) is var chosen && !ReferenceEquals(chosen, Form) => (this with { Form = chosen }).Ask(),
+        "next" => (this with { Form = Form.Step(1) }).Ask(),
+        "previous" => (this with { Form = Form.Step(-1) }).Ask(),
+        "help" => Ask(new OpenScreen(new Destination.Help())),
+        _ => Typed is { } typed
+            ? Ask(new CloseScreen(), new KeepDraft(typed), new ShowNotice($"Nothing was changed. What you typed is kept as a draft of {_ref}."))
+            : Ask(new CloseScreen(), new RemoveDraft(Key)),
+    };
+
+    /// <inheritdoc/>
+    protected override Step Other(Key key, Desk desk) => Form.Handle(key) is var form && ReferenceEquals(form, Form) ? Ask() : (this with { Form = form, Problem = "" }).Ask();
+
+    private DraftKey Key => new(_kind.Kind, _ref);
+
+    private static IEnumerable<StyledLine> Wrapped(string text, int width, Spectre.Console.Style style) =>
+        WordWrap.Rows(text, Math.Max(2, width - 2)).Select(row => StyledLine.Of(" " + row, style));
+
+    // What governance will miss is shown while one types, and stops nothing.
+    private IEnumerable<StyledLine> Below(RefLookup target, Desk desk, int width)
+    {
+        if (Problem.Length > 0)
+            return [StyledLine.Empty, .. Wrapped("! " + Problem, width, Palette.Danger)];
+        var answer = _kind.Answer(target, Form, desk);
+        if (answer.Step is { Problem.Length: > 0 } impossible)
+            return [StyledLine.Empty, .. Wrapped("! " + impossible.Problem, width, Palette.Warning)];
+        return answer.Step is { Missing.Count: > 0 } step
+            ? [StyledLine.Empty, .. Wrapped("Missing; it can be recorded all the same:", width, Palette.Muted), .. step.Missing.SelectMany(text => Wrapped("– " + text, width, Palette.Warning))]
+            : [];
+    }
+
+    private Step Entered(Desk desk)
+    {
+        var accepted = Form.Accepted();
+        return !ReferenceEquals(accepted, Form) ? (this with { Form = accepted }).Ask()
+            : Form.IsAtEnd ? (this with { Form = Form.Completed() }).Record(desk) : (this with { Form = Form.Step(1) }).Ask();
+    }
+
+    private Step Record(Desk desk)
+    {
+        if (desk.Lookup(_ref) is not { Action: { } action } target || _loaded is null)
+            return (this with { Problem = $"{_ref} is there no more. Esc keeps what you typed." }).Ask();
+        var answer = _kind.Answer(target, Form, desk);
+        if (answer.Step is not { } step)
+            return (this with { Problem = answer.Problem, Form = Form.At(answer.Field) }).Ask();
+        if (step.Changes is not { } changes)
+            return (this with { Problem = step.Problem }).Ask();
+        if (desk.Recorder is null)
+            return Ask(new OpenScreen(new Destination.Identity()));
+        return (this with { IsRecording = true, Problem = "" }).Ask(new Save(new SaveOrder(action, changes, _loaded, answer.Text, Typed, answer.Given)));
+    }
+
+    private Step Came(SaveResult result) => result switch
+    {
+        SaveResult.Refused { Kind: Refusal.IdentityMissing } => (this with { IsRecording = false }).Ask(new OpenScreen(new Destination.Identity())),
+        SaveResult.Refused refused => (this with { IsRecording = false, Problem = refused.Reason }).Ask(Typed is { } typed ? new KeepDraft(typed) : new RemoveDraft(Key)),
+        _ => Ask(new CloseScreen(), new RemoveDraft(Key)),
+    };
+}
