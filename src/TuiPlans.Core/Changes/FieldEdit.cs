@@ -20,6 +20,11 @@ public sealed record RemoveField(FieldPath Path) : FieldEdit(Path);
 /// <param name="Item">The item.</param>
 public sealed record AddToList(FieldPath Path, YamlValue Item) : FieldEdit(Path);
 
+/// <summary>Takes an item out of a list; refused, with the nearest name, where the list has none such.</summary>
+/// <param name="Path">The list.</param>
+/// <param name="Item">What the item is known by: its name, one of its parts, or how it begins, where that is one item's alone.</param>
+public sealed record TakeFromList(FieldPath Path, string Item) : FieldEdit(Path);
+
 /// <summary>Gives a field a whole value, a map or a list, in place of what stands there; adds the field where it is absent.</summary>
 /// <param name="Path">The field, or an item of a list.</param>
 /// <param name="Value">The value.</param>

@@ -17,9 +17,17 @@ internal static class ItemIdentity
     public static string Of(YamlNode item, Field field)
     {
         if (item.Resolve() is not YamlMapping map)
-            return FirstLine(NodeText.Of(item));
+            return Cropped(NodeText.Of(item));
         var keys = field.Identity.Count > 0 ? field.Identity : [.. map.Entries.Take(1).Select(entry => entry.KeyText)];
-        return string.Join(' ', keys.Select(key => FirstLine(NodeText.Of(At(map, key)))).Where(part => part.Length > 0));
+        return string.Join(' ', keys.Select(key => Cropped(NodeText.Of(At(map, key)))).Where(part => part.Length > 0));
+    }
+
+    /// <summary>The parts of the name, each as long as its first line.</summary>
+    public static IEnumerable<string> Parts(YamlNode item, Field field)
+    {
+        if (item.Resolve() is not YamlMapping map)
+            return [FirstLine(NodeText.Of(item))];
+        return field.Identity.Select(key => FirstLine(NodeText.Of(At(map, key)))).Where(part => part.Length > 0);
     }
 
     /// <summary>The items of a list with the names that tell them apart: twins, items of one identity, are numbered in their order.</summary>
@@ -45,9 +53,7 @@ internal static class ItemIdentity
         return node;
     }
 
-    private static string FirstLine(string? text)
-    {
-        var line = (text ?? "").Split('\n', 2)[0].Trim();
-        return Shortened.To(line, MostCharacters);
-    }
+    private static string Cropped(string? text) => Shortened.To(FirstLine(text), MostCharacters);
+
+    private static string FirstLine(string? text) => (text ?? "").Split('\n', 2)[0].Trim();
 }

@@ -1,0 +1,99 @@
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Yaml;
+
+namespace TuiPlans.Core.Changes;
+
+/// <summary>
+/// Reads what people type for a field, on the command line or in a form, and holds it against the table of fields. Values of several
+/// parts are typed as <c>Guidance drafted; due 2012-03</c>, or as they stand in a file: <c>{text: Guidance drafted, due: 2012-03}</c>.
+/// </summary>
+public static class FieldInput
+{
+    /// <summary>The whole value of a field: of a list all its items, of a map all its keys.</summary>
+    public static TypedValue Value(Field field, string text)
+    {
+        if (field.IsScalar)
+            return Scalar(field, text);
+        if (field.Kind == ValueKind.Free)
+            return FlowInput.Read(text, field, isItem: false);
+        if (field.Kind == ValueKind.Map)
+            return IsFlowMap(text) ? FlowInput.Read(text, field, isItem: false) : ItemInput.Read(text, field);
+        if (IsFlowList(text))
+            return FlowInput.Read(text, field, isItem: false);
+        return field.Kind == ValueKind.Items
+            ? TypedValue.Not($"{field.Label} is a list whose items have parts: add one with {field.Key}+=…, change one with {field.Key}[…], or write the whole list as it stands in a file, {field.Key}=[{{…}}, {{…}}].")
+            : Listed(field, text);
+    }
+
+    /// <summary>An item of a list, or several in brackets.</summary>
+    public static TypedValue Item(Field field, string text)
+    {
+        if (IsFlowList(text))
+        {
+            var all = FlowInput.Read(text, field, isItem: false);
+            return all.IsUnderstood ? new TypedValue(((YamlListValue)all.Value).Items, "") : all;
+        }
+        if (IsFlowMap(text) && field.Kind != ValueKind.TextList)
+            return FlowInput.Read(text, field, isItem: true);
+        return field.Kind == ValueKind.Items ? ItemInput.Read(text, field) : Plain(field, text);
+    }
+
+    /// <summary>The form in which a typed scalar stands in a file; what does not fit is given back as it was typed.</summary>
+    public static string InFile(Field field, string text) => field.Kind switch
+    {
+        ValueKind.Prose => text,
+        ValueKind.Rating => Ratings.Parse(text)?.Word() ?? text.Trim(),
+        ValueKind.Word => Word(field, text.Trim()),
+        ValueKind.DoneMark => text.Trim().ToLowerInvariant() switch
+        {
+            "true" or "yes" => "true",
+            "false" or "no" => "false",
+            _ => FieldValue.Canonical(field, text.Trim()),
+        },
+        ValueKind.Completion => Completion(text.Trim()),
+        _ => FieldValue.Canonical(field, text.Trim()),
+    };
+
+    internal static TypedValue Scalar(Field field, string text)
+    {
+        var value = InFile(field, text);
+        return FieldValue.WhyNot(field, value) is { } problem
+            ? TypedValue.Not(problem.Message)
+            : TypedValue.Of(YamlValue.Scalar(value, EditOperations.IntentOf(field)));
+    }
+
+    /// <summary>An item of a plain list; it is one line.</summary>
+    internal static TypedValue Plain(Field field, string text)
+    {
+        var value = text.Trim();
+        if (value.Length == 0)
+            return TypedValue.Not($"{field.Label}: there is nothing to add.");
+        return value.Contains('\n', StringComparison.Ordinal)
+            ? TypedValue.Not($"Each of {field.Label} is one line: take the line breaks out.")
+            : TypedValue.Of(YamlValue.Scalar(value));
+    }
+
+    private static TypedValue Listed(Field field, string text)
+    {
+        var items = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var item in items)
+        {
+            if (Plain(field, item) is { IsUnderstood: false } problem)
+                return problem;
+        }
+        return TypedValue.Of(YamlValue.List(Array.ConvertAll(items, item => YamlValue.Scalar(item)), preferFlow: true));
+    }
+
+    private static string Word(Field field, string text) =>
+        field.Words.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? text;
+
+    private static string Completion(string text)
+    {
+        var date = FieldValue.WithoutBy(text);
+        return PeriodParser.Parse(date) is { } period ? (date.Length == text.Length ? "" : "by ") + period.Text : text;
+    }
+
+    private static bool IsFlowList(string text) => text.AsSpan().Trim() is ['[', .., ']'];
+
+    private static bool IsFlowMap(string text) => text.AsSpan().TrimStart() is ['{', ..];
+}

@@ -1,0 +1,73 @@
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Yaml;
+
+namespace TuiPlans.Core.Changes;
+
+/// <summary>
+/// Reads a value of several parts as people write it on one line: <c>Guidance drafted; due 2012-03; done true</c>. The first part is
+/// what the item is known by; the others begin with the name of their field. A part that does not is more of the one before it.
+/// </summary>
+internal static class ItemInput
+{
+    /// <summary>The item, or the map; a sentence where it does not fit.</summary>
+    public static TypedValue Read(string text, Field field)
+    {
+        var fields = field.Children!;
+        var first = FirstKey(field);
+        var parts = new List<(Field Field, string Text)>();
+        foreach (var part in text.Split(';'))
+        {
+            var (key, value) = Parted(part.Trim());
+            if (fields.Find(key) is { } child && (parts.Count > 0 || first is null || IsMarked(part, key)))
+                parts.Add((child, value));
+            else if (parts.Count > 0)
+                parts[^1] = (parts[^1].Field, $"{parts[^1].Text}; {part.Trim()}");
+            else if (first is not null)
+                parts.Add((fields.Find(first)!, part.Trim()));
+            else
+                return TypedValue.Not(NoField(fields, key));
+        }
+        return Checked(parts, fields);
+    }
+
+    /// <summary>A sentence that there is no such field, with the nearest.</summary>
+    public static string NoField(FieldSet fields, string key) =>
+        $"{char.ToUpperInvariant(fields.Named[0])}{fields.Named[1..]} has no field \"{Shortened.To(key, 40)}\"."
+        + (Nearest.To(key, fields.Order) is { } near ? $" Did you mean {near}?" : $" It has: {string.Join(", ", fields.Order)}.");
+
+    /// <summary>The map with its keys in canonical order.</summary>
+    public static YamlValue InOrder(List<YamlMapEntry> entries, FieldSet fields, bool isFlow) =>
+        YamlValue.Map(fields.Order.SelectMany(key => entries.FindAll(entry => entry.Key == key)), preferFlow: isFlow);
+
+    private static TypedValue Checked(List<(Field Field, string Text)> parts, FieldSet fields)
+    {
+        var entries = new List<YamlMapEntry>();
+        foreach (var (child, text) in parts)
+        {
+            if (entries.Exists(entry => entry.Key == child.Key))
+                return TypedValue.Not($"{child.Label} ({child.Key}) was given twice: say it once.");
+            var read = FieldInput.Value(child, text);
+            if (!read.IsUnderstood)
+                return read;
+            entries.Add((child.Key, read.Value));
+        }
+        return TypedValue.Of(InOrder(entries, fields, isFlow: false));
+    }
+
+    // What an item is known by is said first, without its name; a date change or a map has nothing of that kind.
+    private static string? FirstKey(Field field)
+    {
+        if (!field.IsList)
+            return null;
+        return field.Children!.Find("text") is not null ? "text" : field.Identity.FirstOrDefault(key => !key.Contains('.', StringComparison.Ordinal) && field.Identity[0] == key);
+    }
+
+    private static (string Key, string Value) Parted(string part)
+    {
+        var end = part.AsSpan().IndexOfAny(" \t:=");
+        return end < 0 ? (part, "") : (part[..end], part[end..].TrimStart(' ', '\t').TrimStart(':', '=').Trim());
+    }
+
+    // The first part is a text unless it says otherwise: "due 2012" may well be one.
+    private static bool IsMarked(string part, string key) => part.TrimStart()[key.Length..].TrimStart() is [':' or '=', ..];
+}
