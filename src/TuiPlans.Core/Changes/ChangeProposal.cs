@@ -31,10 +31,12 @@ public sealed record ChangeProposal
         // One after another: where the second belongs is known only when the first is done.
         foreach (var edit in changes.Edits)
         {
-            var (operation, problem) = EditOperations.For(edit, document, changes.Fields);
+            var (operations, problem) = EditOperations.For(edit, document, changes.Fields);
             if (problem.Length > 0)
                 return Refuse(problem);
-            var step = YamlEditor.Propose(document, operation is null ? [] : [operation]);
+            if (operations.Count == 0)
+                continue;
+            var step = YamlEditor.Propose(document, operations);
             if (step.Refusal is { } refusal)
                 return Refuse(refusal.Message);
             document = step.Document!;

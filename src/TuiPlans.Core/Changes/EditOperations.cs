@@ -13,7 +13,7 @@ internal static class EditOperations
             return ([], $"There is no field \"{edit.Path}\".");
         var place = FieldPlace.Find(edit.Path, document.Root, fields);
         if (place.Problem.Length > 0)
-            return edit is RemoveField ? ([], "") : ([], place.Problem);
+            return edit is RemoveField { MustFindItem: false } ? ([], "") : ([], place.Problem);
         return edit switch
         {
             SetField set => (Set(place, ValueOf(set, field), field), ""),

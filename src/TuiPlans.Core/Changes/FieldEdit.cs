@@ -13,7 +13,8 @@ public sealed record SetField(FieldPath Path, string Value) : FieldEdit(Path);
 
 /// <summary>Takes a field, or an item of a list, away; nothing happens where it is absent.</summary>
 /// <param name="Path">The field.</param>
-public sealed record RemoveField(FieldPath Path) : FieldEdit(Path);
+/// <param name="MustFindItem">Whether an item that the path names must be there.</param>
+public sealed record RemoveField(FieldPath Path, bool MustFindItem = false) : FieldEdit(Path);
 
 /// <summary>Adds an item to the end of a list, adding the list where it is absent.</summary>
 /// <param name="Path">The list.</param>

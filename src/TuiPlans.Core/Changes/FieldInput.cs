@@ -10,7 +10,7 @@ namespace TuiPlans.Core.Changes;
 public static class FieldInput
 {
     /// <summary>The whole value of a field: of a list all its items, of a map all its keys.</summary>
-    public static TypedValue Value(Field field, string text)
+    public static Understood Value(Field field, string text)
     {
         if (field.IsScalar)
             return Scalar(field, text);
@@ -21,17 +21,17 @@ public static class FieldInput
         if (IsFlowList(text))
             return FlowInput.Read(text, field, isItem: false);
         return field.Kind == ValueKind.Items
-            ? TypedValue.Not($"{field.Label} is a list whose items have parts: add one with {field.Key}+=…, change one with {field.Key}[…], or write the whole list as it stands in a file, {field.Key}=[{{…}}, {{…}}].")
+            ? Understood.Not($"{field.Label} is a list whose items have parts: add one with {field.Key}+=…, change one with {field.Key}[…], or write the whole list as it stands in a file, {field.Key}=[{{…}}, {{…}}].")
             : Listed(field, text);
     }
 
     /// <summary>An item of a list, or several in brackets.</summary>
-    public static TypedValue Item(Field field, string text)
+    public static Understood Item(Field field, string text)
     {
         if (IsFlowList(text))
         {
             var all = FlowInput.Read(text, field, isItem: false);
-            return all.IsUnderstood ? new TypedValue(((YamlListValue)all.Value).Items, "") : all;
+            return all.IsUnderstood ? new Understood(((YamlListValue)all.Value).Items, "") : all;
         }
         if (IsFlowMap(text) && field.Kind != ValueKind.TextList)
             return FlowInput.Read(text, field, isItem: true);
@@ -54,26 +54,26 @@ public static class FieldInput
         _ => FieldValue.Canonical(field, text.Trim()),
     };
 
-    internal static TypedValue Scalar(Field field, string text)
+    internal static Understood Scalar(Field field, string text)
     {
         var value = InFile(field, text);
         return FieldValue.WhyNot(field, value) is { } problem
-            ? TypedValue.Not(problem.Message)
-            : TypedValue.Of(YamlValue.Scalar(value, EditOperations.IntentOf(field)));
+            ? Understood.Not(problem.Message)
+            : Understood.Of(YamlValue.Scalar(value, EditOperations.IntentOf(field)));
     }
 
     /// <summary>An item of a plain list; it is one line.</summary>
-    internal static TypedValue Plain(Field field, string text)
+    internal static Understood Plain(Field field, string text)
     {
         var value = text.Trim();
         if (value.Length == 0)
-            return TypedValue.Not($"{field.Label}: there is nothing to add.");
+            return Understood.Not($"{field.Label}: there is nothing to add.");
         return value.Contains('\n', StringComparison.Ordinal)
-            ? TypedValue.Not($"Each of {field.Label} is one line: take the line breaks out.")
-            : TypedValue.Of(YamlValue.Scalar(value));
+            ? Understood.Not($"Each of {field.Label} is one line: take the line breaks out.")
+            : Understood.Of(YamlValue.Scalar(value));
     }
 
-    private static TypedValue Listed(Field field, string text)
+    private static Understood Listed(Field field, string text)
     {
         var items = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var item in items)
@@ -81,7 +81,7 @@ public static class FieldInput
             if (Plain(field, item) is { IsUnderstood: false } problem)
                 return problem;
         }
-        return TypedValue.Of(YamlValue.List(Array.ConvertAll(items, item => YamlValue.Scalar(item)), preferFlow: true));
+        return Understood.Of(YamlValue.List(Array.ConvertAll(items, item => YamlValue.Scalar(item)), preferFlow: true));
     }
 
     private static string Word(Field field, string text) =>

@@ -11,20 +11,20 @@ internal static class FlowInput
     /// <param name="text">What was typed.</param>
     /// <param name="field">The field it is for.</param>
     /// <param name="isItem">Whether it is one item of the field's list.</param>
-    public static TypedValue Read(string text, Field field, bool isItem)
+    public static Understood Read(string text, Field field, bool isItem)
     {
         var document = YamlReaders.Default.Read(SourceText.FromText("value", text));
         if (document.Problems.Count > 0)
-            return TypedValue.Not($"{field.Label}: this is not as it would stand in a file. {document.Problems[0].Message}");
+            return Understood.Not($"{field.Label}: this is not as it would stand in a file. {document.Problems[0].Message}");
         if (document.Root is null or YamlScalar { IsNull: true })
-            return TypedValue.Not($"{field.Label}: there is nothing to set.");
+            return Understood.Not($"{field.Label}: there is nothing to set.");
         return field.Kind == ValueKind.Free ? Anything(document.Root, field) : Convert(document.Root, field, isItem, depth: 0);
     }
 
-    private static TypedValue Convert(YamlNode node, Field field, bool isItem, int depth)
+    private static Understood Convert(YamlNode node, Field field, bool isItem, int depth)
     {
         if (WhyNot(node, field) is { } problem)
-            return TypedValue.Not(problem);
+            return Understood.Not(problem);
         if (field.Kind == ValueKind.Free)
             return Anything(node, field);
         return node switch
@@ -35,14 +35,14 @@ internal static class FlowInput
             YamlScalar scalar when field.IsScalar => FieldInput.Scalar(field, scalar.Value),
             YamlMapping map when field.Kind is ValueKind.Map || (isItem && field.Kind is ValueKind.Items or ValueKind.Leads) => Map(map, field, depth),
             YamlSequence list when field.IsList && !isItem => List(list, field, depth),
-            _ => TypedValue.Not($"{field.Label} ({field.Key}) holds {What(field, isItem)}; something else was typed."),
+            _ => Understood.Not($"{field.Label} ({field.Key}) holds {What(field, isItem)}; something else was typed."),
         };
     }
 
-    private static TypedValue OfOne(TypedValue item) =>
-        item.IsUnderstood ? TypedValue.Of(YamlValue.List([item.Value], preferFlow: true)) : item;
+    private static Understood OfOne(Understood item) =>
+        item.IsUnderstood ? Understood.Of(YamlValue.List([item.Value], preferFlow: true)) : item;
 
-    private static TypedValue List(YamlSequence list, Field field, int depth)
+    private static Understood List(YamlSequence list, Field field, int depth)
     {
         var items = new List<YamlValue>();
         foreach (var item in list.Items)
@@ -54,17 +54,17 @@ internal static class FlowInput
                 return read;
             items.Add(read.Value);
         }
-        return TypedValue.Of(YamlValue.List(items, preferFlow: field.Kind == ValueKind.TextList || depth > 0));
+        return Understood.Of(YamlValue.List(items, preferFlow: field.Kind == ValueKind.TextList || depth > 0));
     }
 
-    private static TypedValue Map(YamlMapping map, Field field, int depth)
+    private static Understood Map(YamlMapping map, Field field, int depth)
     {
         var fields = field.Children!;
         var entries = new List<YamlMapEntry>();
         foreach (var entry in map.Entries)
         {
             if (fields.Find(entry.KeyText) is not { } child)
-                return TypedValue.Not(ItemInput.NoField(fields, entry.KeyText));
+                return Understood.Not(ItemInput.NoField(fields, entry.KeyText));
             if (entry.Value is YamlScalar { IsNull: true })
                 continue;
             var read = Convert(entry.Value, child, isItem: false, depth + 1);
@@ -72,29 +72,29 @@ internal static class FlowInput
                 return read;
             entries.Add((child.Key, read.Value));
         }
-        return TypedValue.Of(ItemInput.InOrder(entries, fields, isFlow: depth > 0));
+        return Understood.Of(ItemInput.InOrder(entries, fields, isFlow: depth > 0));
     }
 
     // Of a free field everything is taken as it was typed: what was quoted stays text.
-    private static TypedValue Anything(YamlNode node, Field field)
+    private static Understood Anything(YamlNode node, Field field)
     {
         if (WhyNot(node, field) is { } problem)
-            return TypedValue.Not(problem);
-        var parts = new List<TypedValue>();
+            return Understood.Not(problem);
+        var parts = new List<Understood>();
         switch (node)
         {
             case YamlSequence list:
                 parts.AddRange(list.Items.Select(item => Anything(item, field)));
-                return parts.Find(part => !part.IsUnderstood) ?? TypedValue.Of(YamlValue.List(parts.Select(part => part.Value), preferFlow: parts.TrueForAll(part => part.Value is YamlScalarValue)));
+                return parts.Find(part => !part.IsUnderstood) ?? Understood.Of(YamlValue.List(parts.Select(part => part.Value), preferFlow: parts.TrueForAll(part => part.Value is YamlScalarValue)));
             case YamlMapping map:
                 parts.AddRange(map.Entries.Select(entry => Anything(entry.Value, field)));
                 return parts.Find(part => !part.IsUnderstood)
-                    ?? TypedValue.Of(YamlValue.Map(map.Entries.Select((entry, i) => new YamlMapEntry(entry.KeyText, parts[i].Value)), preferFlow: parts.TrueForAll(part => part.Value is YamlScalarValue)));
+                    ?? Understood.Of(YamlValue.Map(map.Entries.Select((entry, i) => new YamlMapEntry(entry.KeyText, parts[i].Value)), preferFlow: parts.TrueForAll(part => part.Value is YamlScalarValue)));
             case YamlScalar { IsNull: true }:
-                return TypedValue.Not($"{field.Label}: leave out what has no value.");
+                return Understood.Not($"{field.Label}: leave out what has no value.");
             default:
                 var scalar = (YamlScalar)node;
-                return TypedValue.Of(YamlValue.Scalar(scalar.Value, scalar.Style == ScalarStyle.Plain ? ScalarIntent.Token : ScalarIntent.Text));
+                return Understood.Of(YamlValue.Scalar(scalar.Value, scalar.Style == ScalarStyle.Plain ? ScalarIntent.Token : ScalarIntent.Text));
         }
     }
 

@@ -10,7 +10,7 @@ namespace TuiPlans.Core.Changes;
 internal static class ItemInput
 {
     /// <summary>The item, or the map; a sentence where it does not fit.</summary>
-    public static TypedValue Read(string text, Field field)
+    public static Understood Read(string text, Field field)
     {
         var fields = field.Children!;
         var first = FirstKey(field);
@@ -25,7 +25,7 @@ internal static class ItemInput
             else if (first is not null)
                 parts.Add((fields.Find(first)!, part.Trim()));
             else
-                return TypedValue.Not(NoField(fields, key));
+                return Understood.Not(NoField(fields, key));
         }
         return Checked(parts, fields);
     }
@@ -39,19 +39,19 @@ internal static class ItemInput
     public static YamlValue InOrder(List<YamlMapEntry> entries, FieldSet fields, bool isFlow) =>
         YamlValue.Map(fields.Order.SelectMany(key => entries.FindAll(entry => entry.Key == key)), preferFlow: isFlow);
 
-    private static TypedValue Checked(List<(Field Field, string Text)> parts, FieldSet fields)
+    private static Understood Checked(List<(Field Field, string Text)> parts, FieldSet fields)
     {
         var entries = new List<YamlMapEntry>();
         foreach (var (child, text) in parts)
         {
             if (entries.Exists(entry => entry.Key == child.Key))
-                return TypedValue.Not($"{child.Label} ({child.Key}) was given twice: say it once.");
+                return Understood.Not($"{child.Label} ({child.Key}) was given twice: say it once.");
             var read = FieldInput.Value(child, text);
             if (!read.IsUnderstood)
                 return read;
             entries.Add((child.Key, read.Value));
         }
-        return TypedValue.Of(InOrder(entries, fields, isFlow: false));
+        return Understood.Of(InOrder(entries, fields, isFlow: false));
     }
 
     // What an item is known by is said first, without its name; a date change or a map has nothing of that kind.

@@ -2,22 +2,25 @@ using System.CommandLine;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
+using TuiPlans.Core.Yaml;
 
 namespace TuiPlans.Commands;
 
-/// <summary><c>set</c>: changes fields, one commit an action.</summary>
+/// <summary><c>set</c>: changes fields, one commit a file.</summary>
 internal static class SetCommand
 {
+    private const string Fields =
+        "The actions or recommendations (plan/ID, or an id that only one has) or plans, then the fields. "
+        + "field=value sets one, field= takes it away; impact-review.due and milestones[Guidance drafted].done name a part. "
+        + "A list takes += and -=: partners+=CDDFT, milestones+=\"Guidance drafted; due 2012-03\", blockers-=\"Consent form\" (how it begins is enough); "
+        + "field=A,B sets a list of ids. Any value may be written as in a file: leads+=\"{name: Head of Service, post: Head}\", recommendations+=\"[SG1, SG2]\".";
+
     public static Command Make(CommandHost host)
     {
-        var parts = new Argument<string[]>("ref... field=value...")
-        {
-            Description = "The actions (plan/ID, or an id that only one has), then the fields; field= takes a field away.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var parts = new Argument<string[]>("ref... field=value...") { Description = Fields, Arity = ArgumentArity.OneOrMore };
         var why = new Option<string>("-m", "--message") { Description = "Why; needed where due= changes the agreed date.", HelpName = "WHY" };
         var command = host.New(
-            "set", "Changes fields of one or more actions, one commit an action.", "tuiplans set SG-03 SG-04 status=in-progress rag=amber -m \"Training began late\"", parts, why);
+            "set", "Changes fields of actions, recommendations or plans, one commit a file.", "tuiplans set SG-03 SG-04 status=in-progress rag=amber partners+=CDDFT -m \"Training began late\"", parts, why);
         command.SetAction(result => host.Run(result, context => context.WithStore(
             store => Run(context, store, result.GetValue(parts) ?? [], result.GetValue(why)))));
         return command;
@@ -25,46 +28,49 @@ internal static class SetCommand
 
     private static int Run(CommandContext context, PlanStore store, string[] parts, string? why)
     {
-        var references = parts.Where(part => !Assignment.Is(part)).ToList();
-        var fields = parts.Where(Assignment.Is).ToList();
+        var references = parts.Where(part => !FieldAssignment.Is(part)).ToList();
+        var fields = parts.Where(FieldAssignment.Is).ToList();
         if (references.Count == 0 || fields.Count == 0)
             return context.Misused("Say which action, and which field: tuiplans set REF field=value");
         store.LookAhead();
         var set = references.Count == 1 ? store.LoadOnly(references[0]) : store.Load();
-        var found = references.ConvertAll(reference => context.Find(set, reference));
+        var found = references.ConvertAll(reference => SetTarget.Find(context, set, reference));
         if (found.Contains(null))
             return ExitCodes.Refused;
         // Everything is understood before anything is written.
-        var edits = new List<(RefLookup Target, IReadOnlyList<FieldEdit> Edits)>();
-        foreach (var target in found.OfType<RefLookup>().DistinctBy(f => f.Action!.Ref, StringComparer.Ordinal))
+        var changes = new List<SetChange>();
+        foreach (var target in found.OfType<SetTarget>().DistinctBy(target => target.Action.Path, StringComparer.Ordinal))
         {
             var (made, problem) = SetEdits.For(target, fields, why, Giver.Self(store.Recorder, set.Registers).By, context.Today);
             if (problem.Length > 0)
                 return context.Misused(problem);
-            edits.Add((target, made));
+            changes.Add(new SetChange(target, new ChangeSet(target.Action.Path, target.Fields, made)));
         }
-        return Save(context, store, set, edits, why);
+        return WhyNotAll(changes, set) is { } refusal ? context.Refuse(refusal) : Save(context, store, set, changes, why);
     }
 
-    private static int Save(
-        CommandContext context, PlanStore store, PlanSet set, List<(RefLookup Target, IReadOnlyList<FieldEdit> Edits)> edits, string? why)
+    // One file alone is refused by its save; of several none is written where one cannot be.
+    private static string? WhyNotAll(List<SetChange> changes, PlanSet set)
+    {
+        foreach (var change in changes.Count == 1 ? [] : changes)
+        {
+            if (ChangeProposal.Make(set.Files[change.Target.Action.Path], change.Changes, YamlReaders.Default) is { After: null } refused)
+                return $"{change.Target.Action.Ref}: {refused.Refusal} Nothing was changed, in no file.";
+        }
+        return null;
+    }
+
+    private static int Save(CommandContext context, PlanStore store, PlanSet set, List<SetChange> changes, string? why)
     {
         var report = new SaveReport(context);
-        foreach (var (target, made) in edits)
+        foreach (var change in changes)
         {
-            var action = target.Action!;
-            var outcome = store.Save(
-                new SaveRequest
-                {
-                    Target = action,
-                    Changes = new ChangeSet(action.Path, target.Fields, made),
-                    Loaded = set.Files[action.Path],
-                    Text = why,
-                    Typed = why,
-                },
-                set);
-            report.Add(action.Ref, outcome, store.Recorder);
+            var action = change.Target.Action;
+            var request = new SaveRequest { Target = action, Changes = change.Changes, Loaded = set.Files[action.Path], Text = why, Typed = why };
+            report.Add(action.Ref, store.Save(request, set), store.Recorder);
         }
         return report.Finish();
     }
+
+    private sealed record SetChange(SetTarget Target, ChangeSet Changes);
 }

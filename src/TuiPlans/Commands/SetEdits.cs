@@ -9,59 +9,57 @@ internal static class SetEdits
 {
     private static readonly string[] RatingKeys = ["rag-reason", "rag-by", "rag-date"];
 
-    /// <summary>The edits of one action; a sentence where there are none.</summary>
+    /// <summary>The edits of one file; a sentence where there are none.</summary>
     public static (IReadOnlyList<FieldEdit> Edits, string Problem) For(
-        RefLookup target, IReadOnlyList<string> arguments, string? why, string by, DateOnly today)
+        SetTarget target, IReadOnlyList<string> arguments, string? why, string by, DateOnly today)
     {
-        var assignments = new List<Assignment>();
+        var assignments = new List<FieldAssignment>();
         foreach (var argument in arguments)
         {
-            var (assignment, problem) = Assignment.Parse(argument, target.Fields);
+            var (assignment, problem) = FieldAssignment.Parse(argument, target.Fields);
             if (assignment is null)
                 return ([], problem);
             assignments.Add(assignment);
         }
-        if (assignments.GroupBy(a => a.Key, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        var set = assignments.Where(a => a.Kind == AssignmentKind.Set);
+        if (set.GroupBy(a => a.Key, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
             return ([], $"{twice.Key} is set twice: say it once.");
         var edits = new List<FieldEdit>();
         foreach (var assignment in assignments)
         {
-            if (assignment.Key == "due" && string.IsNullOrWhiteSpace(why))
+            if (IsDue(assignment) && string.IsNullOrWhiteSpace(why))
                 return ([], "A change of the agreed date needs its reason: add -m WHY.");
-            edits.AddRange(EditsOf(assignment, assignments, target.Action!, why, by, today));
+            edits.AddRange(EditsOf(assignment, assignments, target.Action, why, by, today));
         }
         return (edits, "");
     }
 
     private static IEnumerable<FieldEdit> EditsOf(
-        Assignment assignment, List<Assignment> all, PlanAction action, string? why, string by, DateOnly today) => assignment.Key switch
-        {
-            "due" => DueEdits(assignment, action, why!, by, today),
-            "rag" => RatingEdits(assignment, all, action, why, by, today),
-            _ => [Plain(assignment)],
-        };
+        FieldAssignment assignment, List<FieldAssignment> all, PlanAction action, string? why, string by, DateOnly today)
+    {
+        if (IsDue(assignment))
+            return DueEdits(assignment, action, why!, by, today);
+        return assignment is { Key: "rag", Field.Kind: ValueKind.Rating } ? RatingEdits(assignment, all, action, why, by, today) : assignment.Edits;
+    }
 
-    private static FieldEdit Plain(Assignment assignment) =>
-        assignment.Value is { } value ? new SetField(assignment.Path, value) : new RemoveField(assignment.Path);
+    private static bool IsDue(FieldAssignment assignment) => assignment is { Key: "due", Field.Kind: ValueKind.Due };
 
     // What is said about a rating beside it counts; what is not said is settled here.
     private static IEnumerable<FieldEdit> RatingEdits(
-        Assignment rag, List<Assignment> all, PlanAction action, string? why, string by, DateOnly today)
+        FieldAssignment rag, List<FieldAssignment> all, PlanAction action, string? why, string by, DateOnly today)
     {
         var edits = Ratings.Parse(rag.Value) is { } rating
             ? UpdateRequest.RatingEdits(action, rating, why, by, Period.Day(today))
-            : [Plain(rag), .. RatingKeys.Select(key => (FieldEdit)new RemoveField(FieldPath.Of(key)))];
+            : [.. rag.Edits, .. RatingKeys.Select(key => (FieldEdit)new RemoveField(FieldPath.Of(key)))];
         return edits.Where(edit => edit.Path.ToString() is var key && (key == "rag" || all.TrueForAll(other => other.Key != key)));
     }
 
-    private static IEnumerable<FieldEdit> DueEdits(Assignment due, PlanAction action, string why, string by, DateOnly today)
+    private static IEnumerable<FieldEdit> DueEdits(FieldAssignment due, PlanAction action, string why, string by, DateOnly today)
     {
-        yield return Plain(due);
         var isSame = action.Due?.Text == due.Value && action.DueText is null;
-        if (isSame || (due.Value is not null && Due.Parse(due.Value) is null))
-            yield break;
-        yield return new RemoveField(FieldPath.Of("due-text"));
-        yield return new AddToList(FieldPath.Of("date-changes"), Change(due.Value, action, why, by, today));
+        return isSame
+            ? due.Edits
+            : [.. due.Edits, new RemoveField(FieldPath.Of("due-text")), new AddToList(FieldPath.Of("date-changes"), Change(due.Value, action, why, by, today))];
     }
 
     private static YamlValue Change(string? to, PlanAction action, string why, string by, DateOnly today)

@@ -97,8 +97,19 @@ public sealed class SetTests : IDisposable
     }
 
     [Theory]
-    [InlineData("leads=service-manager", "Leads (leads) holds more than one value")]
-    [InlineData("leads+=service-manager", "adding to a list and taking from it is not yet part of this program")]
+    [InlineData("rag=purple", "Rating cannot be \"purple\".")]
+    [InlineData("impact-review.deu=2012", "Did you mean due?")]
+    [InlineData("title+=more", "Title (title) is no list, so += does nothing there")]
+    [InlineData("milestones=x", "Milestones is a list whose items have parts: add one with milestones+=…")]
+    [InlineData("milestones+=Guidance drafted; due 2012-02-31", "Due: There is no such date as 2012-02-31")]
+    [InlineData("milestones+={text: x, duo: 2012}", "A milestone has no field \"duo\". Did you mean due?")]
+    [InlineData("milestones+={text: x", "Milestones: this is not as it would stand in a file.")]
+    [InlineData("evidence.seen+=Audit; strength: audti", "Strength cannot be \"audti\". Did you mean audit?")]
+    [InlineData("leads+={name: *x}", "Leads: this is not as it would stand in a file.")]
+    [InlineData("leads+={name: &x Head}", "without anchors")]
+    [InlineData("updates[2012-05 service-manager Guidance drafted.].text=x", "An update is never edited or taken away")]
+    [InlineData("updates-=2012-05", "tuiplans update REF --kind correction")]
+    [InlineData("updates=", "An update is never edited or taken away")]
     [InlineData("stauts=complete", "There is no field \"stauts\". Did you mean status?")]
     [InlineData("=x", "names no field")]
     public void What_cannot_be_set_is_said_and_nothing_is_written(string field, string sentence)
@@ -115,9 +126,56 @@ public sealed class SetTests : IDisposable
     public void A_value_that_does_not_fit_is_refused(string field, string sentence)
     {
         var result = run.Run("set", "SG-01", field);
-        result.Code.ShouldBe(3);
+        result.Code.ShouldBe(2);
         result.Messages.ShouldContain(sentence);
         plans.CommitCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Lists_are_added_to_and_taken_from_by_name_or_by_how_an_item_begins()
+    {
+        run.Run("set", "SG-01", "partners+=CDDFT", "partners+=[NTHFT, PCT]", "leads+=named-nurse", "milestones+=Guidance drafted; due 2012-03; done true").Code.ShouldBe(0);
+        plans.Read().ShouldContain("leads: [service-manager, named-nurse]   # one lead\npartners: [CDDFT, NTHFT, PCT]\n");
+        plans.Read().ShouldContain("milestones:\n  - text: Guidance drafted\n    due: 2012-03\n    done: true\n");
+        run.Run("set", "SG-01", "partners-=NTHFT", "leads-=Named-Nurse", "milestones[guid].done=no").Code.ShouldBe(0);
+        plans.Read().ShouldContain("partners: [CDDFT, PCT]\n");
+        plans.Read().ShouldContain("done: false\n");
+        run.Run("set", "SG-01", "partners-=[CDDFT, PCT]", "milestones-=Guidance").Code.ShouldBe(0);
+        plans.Read().ShouldBe(TempPlans.ActionText);
+    }
+
+    [Fact]
+    public void What_is_not_in_a_list_is_not_taken_from_it_and_none_of_several_actions_is_written()
+    {
+        run.Run("set", "SG-01", "SG-02", "depends-on=SG-03,SG-04").Code.ShouldBe(0);
+        run.Run("set", "SG-02", "depends-on-=SG-04").Code.ShouldBe(0);
+        var before = plans.CommitCount;
+        var result = run.Run("set", "SG-01", "SG-02", "depends-on-=SG-04");
+        result.Code.ShouldBe(3);
+        result.Messages.ShouldContain("darlington-2011/SG-02: There is no depends-on[SG-04] to change. Did you mean SG-03? Nothing was changed, in no file.");
+        run.Run("set", "SG-01", "milestones[Guidance].done=").Messages.ShouldContain("There is no milestones[Guidance] to change.");
+        plans.CommitCount.ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_list_that_is_set_keeps_what_stays_in_it_with_its_comments()
+    {
+        plans.Repository.Commit(TempPlans.ActionPath, "title: T\ndepends-on:\n  - SG-02  # first\n  - SG-03\n  # later\n  - SG-04\n");
+        run.Run("set", "SG-01", "depends-on=SG-02,SG-05,SG-04").Code.ShouldBe(0);
+        plans.Read().ShouldBe("title: T\ndepends-on:\n  - SG-02  # first\n  - SG-05\n  # later\n  - SG-04\n");
+    }
+
+    [Fact]
+    public void A_plan_and_a_recommendation_have_fields_too()
+    {
+        plans.Repository.Commit("plans/darlington-2011/recommendations/SG1.yaml", "text: |\n  To be verbatim.\n");
+        run.Run("set", TempPlans.Plan, "owner=service-manager", "themes=[{id: safeguarding, label: Safeguarding}]", "stages+=live; date 2012-07", "rag=brag", "retention=7 years").Code.ShouldBe(0);
+        plans.Read("plans/darlington-2011/plan.yaml").ShouldBe(
+            "title: Inspection 2011\nstages:\n  - stage: live\n    date: 2012-07\nowner: service-manager\nthemes:\n  - {id: safeguarding, label: Safeguarding}\nrag: brag\nretention: 7 years\n");
+        plans.Headline.ShouldStartWith("darlington-2011: ");
+        run.Run("set", "SG1", "judgement=partly-met", "judged=by psg; date 2012-08-30; reason Not yet; not at all").Code.ShouldBe(0);
+        plans.Read("plans/darlington-2011/recommendations/SG1.yaml").ShouldBe(
+            "text: |\n  To be verbatim.\njudgement: partly-met\njudged:\n  by: psg\n  date: 2012-08-30\n  reason: Not yet; not at all\n");
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace TuiPlans.Core.Changes;
 /// <summary>What a typed text means for a field.</summary>
 /// <param name="Values">The value, or the items where several were typed at once; empty where it was not understood.</param>
 /// <param name="Problem">A sentence with the remedy; empty where it was understood.</param>
-public sealed record TypedValue(IReadOnlyList<YamlValue> Values, string Problem)
+public sealed record Understood(IReadOnlyList<YamlValue> Values, string Problem)
 {
     /// <summary>The one value; only where it was understood.</summary>
     public YamlValue Value => Values[0];
@@ -13,7 +13,7 @@ public sealed record TypedValue(IReadOnlyList<YamlValue> Values, string Problem)
     /// <summary>Whether it was understood.</summary>
     public bool IsUnderstood => Problem.Length == 0;
 
-    internal static TypedValue Of(params YamlValue[] values) => new(values, "");
+    internal static Understood Of(params YamlValue[] values) => new(values, "");
 
-    internal static TypedValue Not(string problem) => new([], problem);
+    internal static Understood Not(string problem) => new([], problem);
 }
