@@ -7,8 +7,9 @@ namespace TuiPlans.Core.Changes;
 /// Walks through a change, from one version of a file to the next, beside the file as it is now: what of it still stands and can be
 /// reversed, and what has changed since.
 /// </summary>
+/// <param name="reversed">Paths that were reversed already: of twins the other one may still be there.</param>
 /// <param name="refused">Paths for which no way was found; they are left.</param>
-internal sealed class FieldReversal(IReadOnlySet<string> refused)
+internal sealed class FieldReversal(IReadOnlySet<string> reversed, IReadOnlySet<string> refused)
 {
     /// <summary>What can be reversed; the operation of the first is for the file as it is now, those behind it may not be any more.</summary>
     public List<Reversal> Pending { get; } = [];
@@ -17,9 +18,9 @@ internal sealed class FieldReversal(IReadOnlySet<string> refused)
     public List<FieldChange> Left { get; } = [];
 
     /// <summary>Walks through two versions of a file and the file as it is now.</summary>
-    public static FieldReversal Of(YamlNode? before, YamlNode? after, YamlNode? now, FieldSet fields, IReadOnlySet<string> refused)
+    public static FieldReversal Of(YamlNode? before, YamlNode? after, YamlNode? now, FieldSet fields, IReadOnlySet<string> reversed, IReadOnlySet<string> refused)
     {
-        var walk = new FieldReversal(refused);
+        var walk = new FieldReversal(reversed, refused);
         walk.Maps(before?.Resolve() as YamlMapping, after?.Resolve() as YamlMapping, now?.Resolve() as YamlMapping, fields, "", YamlPath.Root);
         return walk;
     }
@@ -102,6 +103,8 @@ internal sealed class FieldReversal(IReadOnlySet<string> refused)
 
     private void Add(string path, Three three, Func<YamlOperation> operation)
     {
+        if (reversed.Contains(path))
+            return;
         if (refused.Contains(path) || (three.Before is not null && NodeValue.Of(three.Before) is null))
             Left.Add(new FieldChange(path, NodeText.Of(three.Now), NodeText.Of(three.Before)));
         else

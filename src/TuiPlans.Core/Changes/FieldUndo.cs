@@ -24,7 +24,7 @@ public sealed record FieldUndo(SourceText? Result, IReadOnlyList<FieldChange> Do
         if (old.Problems.Count + made.Problems.Count + current.Problems.Count > 0)
             return new FieldUndo(null, [], [new FieldChange("", null, null)]);
         var changed = PlanDiff.Between(old.Root, made.Root, fields);
-        var walk = FieldReversal.Of(old.Root, made.Root, current.Root, fields, NoPaths);
+        var walk = FieldReversal.Of(old.Root, made.Root, current.Root, fields, NoPaths, NoPaths);
         if (walk.Left.Count == 0 && ByLines(old, made, current, changed, fields, reader) is { } merged)
             return merged;
         if (changed.Count == 0)
@@ -41,7 +41,7 @@ public sealed record FieldUndo(SourceText? Result, IReadOnlyList<FieldChange> Do
         if (result.Problems.Count > 0)
             return null;
         var done = PlanDiff.Between(now.Root, result.Root, fields);
-        var rest = FieldReversal.Of(old.Root, made.Root, result.Root, fields, NoPaths);
+        var rest = FieldReversal.Of(old.Root, made.Root, result.Root, fields, NoPaths, NoPaths);
         if (rest.Pending.Count + rest.Left.Count > 0 || done.Any(change => !changed.Any(one => AreRelated(one.Path, change.Path))))
             return null;
         return new FieldUndo(text == now.Source.Text ? null : result.Source, done, []);
@@ -50,22 +50,20 @@ public sealed record FieldUndo(SourceText? Result, IReadOnlyList<FieldChange> Do
     // One after another: where the second stands is known only when the first is done.
     private static FieldUndo ByFields(YamlDocument old, YamlDocument made, YamlDocument now, FieldSet fields)
     {
-        var (refused, tried) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (reversed, refused) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var current = now;
         while (true)
         {
-            var walk = FieldReversal.Of(old.Root, made.Root, current.Root, fields, refused);
+            var walk = FieldReversal.Of(old.Root, made.Root, current.Root, fields, reversed, refused);
             if (walk.Pending.Count == 0)
             {
                 var done = PlanDiff.Between(now.Root, current.Root, fields);
                 return new FieldUndo(done.Count == 0 ? null : current.Source, done, walk.Left);
             }
             var (path, operation) = walk.Pending[0];
-            var step = tried.Add(path) ? YamlEditor.Propose(current, [operation]) : null;
-            if (step?.Document is { } next)
-                current = next;
-            else
-                refused.Add(path);
+            var step = YamlEditor.Propose(current, [operation]);
+            (step.IsAccepted ? reversed : refused).Add(path);
+            current = step.Document ?? current;
         }
     }
 

@@ -49,6 +49,14 @@ public sealed class FieldUndoTests
     }
 
     [Fact]
+    public void Where_the_same_was_added_again_later_that_one_stays()
+    {
+        var undo = Make("title: A\npartners: [a]\n", "title: A\npartners: [a, b]\n", "title: A\npartners: [a, b, b]\n");
+        undo.Result!.Text.ShouldBe("title: A\npartners: [a, b]\n");
+        undo.Left.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_part_of_an_item_is_undone_where_another_part_changed_since()
     {
         var undo = Make(
