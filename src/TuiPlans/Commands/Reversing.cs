@@ -50,6 +50,8 @@ internal sealed class Reversing(CommandContext context, PlanStore store, string 
 
     private bool IsWanted()
     {
+        // What it is about stands on the screen before the question.
+        context.Output.Data.Flush();
         context.Output.Messages.Write($"{verb} this? y/N ");
         context.Output.Messages.Flush();
         return context.Output.Input.ReadLine()?.Trim() is "y" or "Y" or "yes" or "Yes";
