@@ -23,6 +23,9 @@ public sealed record Field(string Key, string Label, ValueKind Kind)
     /// <summary>The keys by which an item of a list is known again; empty for plain values.</summary>
     public IReadOnlyList<string> Identity { get; init; } = [];
 
+    /// <summary>True where the value, or each item, is the id of an action or a recommendation, or <c>plan/ID</c>: it follows when that gets another id.</summary>
+    public bool IsReference { get; init; }
+
     /// <summary>True for a field whose value is a list.</summary>
     public bool IsList => Kind is ValueKind.TextList or ValueKind.Items or ValueKind.Leads;
 

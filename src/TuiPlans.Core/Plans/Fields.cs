@@ -17,7 +17,7 @@ public static class Fields
         new Field("due-text", "Due, as worded", Kind.Text),
         new Field("next-check", "Next check", Kind.Period),
         new Field("date-changes", "Date changes", Kind.Items) { Children = FieldParts.DateChange, Merge = MergeRule.ByItem, Identity = ["asked.date", "to"] },
-        new Field("depends-on", "Depends on", Kind.TextList) { Merge = MergeRule.ByItem },
+        new Field("depends-on", "Depends on", Kind.TextList) { Merge = MergeRule.ByItem, IsReference = true },
         new Field("blockers", "Blockers", Kind.Items)
         {
             Merge = MergeRule.ByItem,
@@ -36,9 +36,9 @@ public static class Fields
                 new Field("by", "By", Kind.Person),
                 new Field("at", "At", Kind.Id),
                 new Field("reason", "Reason", Kind.Prose),
-                new Field("to", "To", Kind.Id)),
+                new Field("to", "To", Kind.Id) { IsReference = true }),
         },
-        new Field("continues", "Continues", Kind.Id),
+        new Field("continues", "Continues", Kind.Id) { IsReference = true },
         new Field("rag", "Rating", Kind.Rating) { Merge = MergeRule.Person },
         new Field("rag-reason", "Reason for the rating", Kind.Prose),
         new Field("rag-by", "Rated by", Kind.Person),
@@ -62,7 +62,7 @@ public static class Fields
         "action",
         [
             new Field("title", "Title", Kind.Text),
-            new Field("recommendations", "Recommendations", Kind.TextList) { Merge = MergeRule.ByItem },
+            new Field("recommendations", "Recommendations", Kind.TextList) { Merge = MergeRule.ByItem, IsReference = true },
             new Field("formerly", "Formerly", Kind.TextList) { Merge = MergeRule.ByItem },
             Theme,
             Timescale,
@@ -115,7 +115,7 @@ public static class Fields
                     new Field("date", "Date", Kind.Period),
                     new Field("reason", "Reason", Kind.Prose)),
             },
-            new Field("related", "Related", Kind.TextList) { Merge = MergeRule.ByItem },
+            new Field("related", "Related", Kind.TextList) { Merge = MergeRule.ByItem, IsReference = true },
             new Field("accountable", "Accountable", Kind.Person),
             new Field("leads", "Leads", Kind.Leads) { Children = FieldParts.Lead, Merge = MergeRule.ByItem, Identity = ["name", "post"] },
             new Field("monitored-by", "Monitored by", Kind.Id),
@@ -161,7 +161,7 @@ public static class Fields
             Children = new FieldSet(
                 "accepted finding",
                 new Field("code", "Code", Kind.Text),
-                new Field("ref", "Ref", Kind.Id),
+                new Field("ref", "Ref", Kind.Id) { IsReference = true },
                 new Field("by", "By", Kind.Person),
                 new Field("reason", "Reason", Kind.Prose),
                 new Field("until", "Until", Kind.Period)),

@@ -43,6 +43,18 @@ public sealed record CommandContext(Outside Outside, string Directory, DateOnly 
         return null;
     }
 
+    /// <summary>Asks a question on a terminal; yes where nobody can be asked.</summary>
+    public bool Agrees(string question)
+    {
+        if (Json || Output is not { IsTerminal: true, IsInputTerminal: true })
+            return true;
+        // What it is about stands on the screen before the question.
+        Output.Data.Flush();
+        Output.Messages.Write($"{question} y/N ");
+        Output.Messages.Flush();
+        return Output.Input.ReadLine()?.Trim() is "y" or "Y" or "yes" or "Yes";
+    }
+
     /// <summary>Says why it was not done.</summary>
     public int Refuse(string sentence)
     {

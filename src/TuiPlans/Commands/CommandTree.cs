@@ -8,12 +8,16 @@ internal static class CommandTree
 {
     // Two plain arrays: what is generic over a tuple would have to be compiled at each start.
     private static readonly string[] CommandNames =
-        ["plans", ListCommand.Name, "board", "show", "update", "set", "commit", "undo", "redo", "log", "check", "init"];
+    [
+        "plans", ListCommand.Name, "board", "show", "update", "set", "commit", "undo", "redo", "log", "check", "init",
+        "new", "add", "recommend", "move",
+    ];
 
     private static readonly Func<CommandHost, Command>[] Makers =
     [
         PlansCommand.Make, ListCommand.Make, BoardCommand.Make, ShowCommand.Make, UpdateCommand.Make, SetCommand.Make,
         CommitCommand.Make, UndoCommand.Make, RedoCommand.Make, LogCommand.Make, CheckCommand.Make, InitCommand.Make,
+        NewCommand.Make, AddCommand.Make, RecommendCommand.Make, MoveCommand.Make,
     ];
 
     private static readonly string[] TakesValue = ["-C", "--today"];

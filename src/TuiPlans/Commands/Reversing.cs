@@ -22,7 +22,7 @@ internal sealed class Reversing(CommandContext context, PlanStore store, string 
             context.Page.Message($"Nothing was changed. To {verb.ToLowerInvariant()} the rest of it, add --partly.");
             return ExitCodes.Refused;
         }
-        if (!isSure && !context.Json && context.Output is { IsTerminal: true, IsInputTerminal: true } && !IsWanted())
+        if (!isSure && !context.Agrees($"{verb} this?"))
         {
             context.Page.Message("Nothing was changed.");
             return ExitCodes.Done;
@@ -46,15 +46,6 @@ internal sealed class Reversing(CommandContext context, PlanStore store, string 
             page.Prose("Left to you, since it changed afterwards:");
         foreach (var field in preview.Left)
             page.Prose(field.Sentence, Indent, "  ! ");
-    }
-
-    private bool IsWanted()
-    {
-        // What it is about stands on the screen before the question.
-        context.Output.Data.Flush();
-        context.Output.Messages.Write($"{verb} this? y/N ");
-        context.Output.Messages.Flush();
-        return context.Output.Input.ReadLine()?.Trim() is "y" or "Y" or "yes" or "Yes";
     }
 
     private static string InWords(UndoneField field) => field switch

@@ -13,6 +13,14 @@ internal sealed class SaveReport(CommandContext context)
     /// <summary>Done where all were saved.</summary>
     public int Code => outcomes.TrueForAll(o => o.Outcome is SaveOutcome.Saved) ? ExitCodes.Done : ExitCodes.Refused;
 
+    /// <summary>Says how one save came out, and gives the exit code.</summary>
+    public static int Of(CommandContext context, PlanStore store, string reference, SaveOutcome outcome, string next)
+    {
+        var report = new SaveReport(context);
+        report.Add(reference, outcome, store.Recorder, next);
+        return report.Finish();
+    }
+
     /// <summary>Says how one save came out.</summary>
     /// <param name="reference">The action.</param>
     /// <param name="outcome">How it came out.</param>

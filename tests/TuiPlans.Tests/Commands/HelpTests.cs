@@ -20,7 +20,7 @@ public sealed class HelpTests
         SamplePlans.CopyTo(Path.Combine(repository.Top, "plans"));
         repository.Git("add", "-A");
         repository.Git("commit", "-q", "-m", "Plans");
-        var run = new CommandRun(repository.Top, repository.Variables) { Today = "2012-08-30" };
+        var run = new CommandRun(repository.Top, repository.Variables) { Today = "2012-08-30", Input = "R99 Pasted text." };
         var help = run.Run(command, "--help").Data;
         var example = help[(help.IndexOf("Example:\n", StringComparison.Ordinal) + "Example:\n".Length)..].Trim();
 

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Workspace;
+using TuiPlans.Core.Yaml;
+
+namespace TuiPlans.Commands;
+
+/// <summary><c>add</c>: a new action.</summary>
+internal static class AddCommand
+{
+    public static Command Make(CommandHost host)
+    {
+        var plan = new Argument<string>("plan") { Description = "The plan." };
+        var fields = new Argument<string[]>("field=value...") { Description = "Any other fields of it, as for set.", Arity = ArgumentArity.ZeroOrMore };
+        var id = Text("--id", "ID", "Its id; the next of its series where none is named.");
+        var title = Text("--title", "TITLE", "What it is called, in a few words.");
+        var text = Text("--action", "TEXT", "What is to be done.");
+        var recommendation = Many("--recommendation", "ID", "A recommendation that it answers; more than one may be named.");
+        var lead = Many("--lead", "PERSON", "Who leads on it; more than one may be named.");
+        var command = host.New(
+            "add", "Adds an action to a plan, as one commit.",
+            "tuiplans add darlington-2011 --title \"Core groups are minuted\" --recommendation SG3 --lead service-manager due=2012-06 status=not-started",
+            plan, fields, id, title, text, recommendation, lead);
+        command.SetAction(result => host.Run(result, context => context.WithStore(store => Run(
+            context, store, result.GetValue(plan)!, new NewAction(
+                result.GetValue(id), result.GetValue(title), result.GetValue(text), result.GetValue(recommendation) ?? [], result.GetValue(lead) ?? [], result.GetValue(fields) ?? [])))));
+        return command;
+    }
+
+    private static int Run(CommandContext context, PlanStore store, string planId, NewAction asked)
+    {
+        if (string.IsNullOrWhiteSpace(asked.Title) && string.IsNullOrWhiteSpace(asked.Text))
+            return context.Misused($"Say what the action is: tuiplans add {planId} --title \"…\", or --action \"…\"");
+        var (edits, misused) = asked.Edits();
+        if (misused.Length > 0)
+            return context.Misused(misused);
+        if (asked.Id is not null && Ids.WhyNot(asked.Id) is { } bad)
+            return context.Misused(bad);
+        store.LookAhead();
+        var set = store.Load();
+        if (set.Plan(planId) is not { } plan)
+            return context.Refuse($"There is no plan \"{planId}\". Plans here: {string.Join(", ", set.Plans.Select(one => one.Id))}. Nothing was changed.");
+        var id = asked.Id ?? NextId.For(plan, asked.Recommendations);
+        if (Holder(plan, id) is { } holder)
+            return context.Refuse($"The id {id} is that of {holder} already; ids of one plan differ in more than upper and lower case. Nothing was changed.");
+        var path = $"{plan.Id}/{id}.yaml";
+        var file = NewFileText.Write(path, Fields.Action, edits, context.Outside.World.Reader);
+        if (file.Text is null)
+            return context.Refuse($"{file.Problem} Nothing was changed.");
+        foreach (var unknown in asked.Recommendations.Where(one => !one.Contains('/') && !plan.Recommendations.Any(r => r.Id.Equals(one, StringComparison.OrdinalIgnoreCase))))
+            context.Page.Message($"{plan.Id} has no recommendation {unknown}; it was written all the same.");
+        var reference = $"{plan.Id}/{id}";
+        var request = new TogetherRequest { Ref = reference, Headline = "new action", Plan = plan.Id, Typed = asked.Text, Files = [new FileEdit(path, null, file.Text)] };
+        return SaveReport.Of(context, store, reference, store.SaveTogether(request, set), "Undo with: tuiplans undo");
+    }
+
+    private static string? Holder(Plan plan, string id) =>
+        plan.Actions.Select(one => (one.Id, one.Path)).Concat(plan.Recommendations.Select(one => (one.Id, one.Path)))
+            .Where(one => one.Id.Equals(id, StringComparison.OrdinalIgnoreCase)).Select(one => one.Path).FirstOrDefault();
+
+    private static Option<string> Text(string name, string value, string description) => new(name) { Description = description, HelpName = value };
+
+    private static Option<string[]> Many(string name, string value, string description) => new(name) { Description = description, HelpName = value };
+
+    private sealed record NewAction(
+        string? Id, string? Title, string? Text, IReadOnlyList<string> Recommendations, IReadOnlyList<string> Leads, IReadOnlyList<string> Fields)
+    {
+        public (IReadOnlyList<FieldEdit> Edits, string Problem) Edits()
+        {
+            var edits = new List<FieldEdit>();
+            if (!string.IsNullOrWhiteSpace(Title))
+                edits.Add(new SetField(FieldPath.Of("title"), Title.Trim()));
+            if (!string.IsNullOrWhiteSpace(Text))
+                edits.Add(new SetField(FieldPath.Of("action"), Text.Trim()));
+            if (Recommendations.Count > 0)
+                edits.Add(new PutField(FieldPath.Of("recommendations"), YamlValue.List(Recommendations.Select(one => YamlValue.Scalar(one)), preferFlow: true)));
+            if (Leads.Count > 0)
+                edits.Add(new PutField(FieldPath.Of("leads"), YamlValue.List(Leads.Select(one => YamlValue.Scalar(one)))));
+            foreach (var argument in Fields)
+            {
+                if (!FieldAssignment.Is(argument))
+                    return ([], $"\"{argument}\" was not understood: after the plan come options, and fields as field=value.");
+                var (assignment, problem) = FieldAssignment.Parse(argument, Core.Plans.Fields.Action);
+                if (assignment is null)
+                    return ([], problem);
+                edits.AddRange(assignment.Edits.Where(edit => edit is not RemoveField));
+            }
+            return (edits, "");
+        }
+    }
+}
