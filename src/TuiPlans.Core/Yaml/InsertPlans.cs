@@ -27,7 +27,7 @@ internal static class InsertPlans
         {
             YamlSequence list when index < 0 || index > list.Items.Count => [],
             YamlSequence { IsFlow: false } => IntoBlock(from, path, at, index, fresh),
-            YamlSequence { Items.Count: 0 } when !at.InFlow && at.Parent is not null && NeedsBlock(value) => ReplacePlans.For(from, path, at, YamlValue.List([value])),
+            YamlSequence { Items.Count: 0 } list when !at.InFlow && at.Parent is not null && NeedsBlock(value) && !list.ContentSpan.In(from.Text).Contains('#') => ReplacePlans.For(from, path, at, YamlValue.List([value])),
             YamlSequence list => IntoFlow(from, path, list, index, fresh),
             _ when index == 0 => IntoEmpty(from, path, at, YamlValue.List([value])),
             _ => [],

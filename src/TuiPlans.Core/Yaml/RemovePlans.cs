@@ -43,7 +43,7 @@ internal static class RemovePlans
                 ExpectedTree.With(from.Root, outer, _ => Without(parent, 0)));
         }
 
-        foreach (var plan in ReplacePlans.For(from, outer, at, empty))
+        foreach (var plan in ReplacePlans.For(from, outer, at, empty, keepsTag: true))
             yield return plan;
     }
 

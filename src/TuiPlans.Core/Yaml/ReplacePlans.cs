@@ -4,11 +4,14 @@ namespace TuiPlans.Core.Yaml;
 internal static class ReplacePlans
 {
     /// <summary>The ways, the one nearest to what stood there first.</summary>
-    public static IEnumerable<EditPlan> For(EditBase from, YamlPath path, Located at, YamlValue value)
+    public static IEnumerable<EditPlan> For(EditBase from, YamlPath path, Located at, YamlValue value) =>
+        at.Node is null ? [] : For(from, path, at, value, TagRules.Keeps(at.Node, value));
+
+    /// <summary>The same, with a word on whether its tag stays.</summary>
+    public static IEnumerable<EditPlan> For(EditBase from, YamlPath path, Located at, YamlValue value, bool keepsTag)
     {
         if (at.Node is not { } old)
             yield break;
-        var keepsTag = TagRules.Keeps(old, value);
         var part = at.PartIn(from.Text);
         var slot = ValueSlot.Of(from.Text, old, part, keepsTag, at.InFlow);
         var mark = new YamlNodeMark(default, default, keepsTag ? old.Tag : null, old.Anchor);

@@ -66,6 +66,13 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
     /// <summary>The end of the innermost collection; <paramref name="end"/> counts only for flow collections.</summary>
     public void Close(int end)
     {
+        if (_open.Peek() is { IsMapping: true, IsFlow: false, IsEmpty: true } empty)
+            problems.Add(Keyless(empty.Start));
+        CloseAsIs(end);
+    }
+
+    private void CloseAsIs(int end)
+    {
         var frame = _open.Pop();
         Add(frame.ToNode(text, frame.IsFlow && !frame.IsPair ? end : frame.LastEnd), frame.Size);
     }
@@ -74,7 +81,7 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
     public YamlNode? Finish()
     {
         while (_open.Count > 0)
-            Close(_open.Peek().LastEnd);
+            CloseAsIs(_open.Peek().LastEnd);
         return _root;
     }
 
@@ -83,11 +90,18 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
         Reached = Math.Max(Reached, node.Span.End);
         if (node.Anchor is not null)
             (_anchors ??= new Dictionary<string, Anchored>(StringComparer.Ordinal))[node.Anchor] = new Anchored(node, size);
+        if (_open.TryPeek(out var holder) && holder.LosesValue(text, node))
+            problems.Add(Keyless(node.Span.Start));
         if (_open.Count == 0)
             _root ??= node;
         else if (_open.Peek().Add(node, size) is { } duplicate)
             problems.Add(new YamlProblem(duplicate.Span, YamlProblemCodes.DuplicateKey, $"The key '{duplicate.Value}' stands here a second time. Keep one of the two."));
     }
+
+    // YamlDotNet 16.3 passes over the value of an absent key that is the first of an indented mapping. What was not read must not
+    // be taken for absent.
+    private static YamlProblem Keyless(int at) =>
+        new(new TextSpan(at, 0), YamlProblemCodes.Syntax, "A colon without a key before it stands on this line or the one above. Write a key before it, or \"\" where it is to have none.");
 
     private static int Properties(string? tag, string? anchor) => (tag is null ? 0 : 1) + (anchor is null ? 0 : 1);
 
@@ -118,6 +132,8 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
 
         public int Start { get; } = start;
 
+        public bool IsEmpty => _entries is { Count: 0 } && _key is null;
+
         public int LastEnd { get; private set; } = start;
 
         public long Size { get; private set; } = 1;
@@ -140,6 +156,12 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
             var at = isFlow ? YamlGaps.SkipWithCommas(text, from) : YamlGaps.Skip(text, from);
             return at < text.Length && text[at] == '?' ? at + 1 : at;
         }
+
+        /// <summary>Whether something stands between the colon of an absent key and the value that it is given.</summary>
+        public bool LosesValue(string text, YamlNode value) =>
+            _key is YamlScalar { Value: "", Style: ScalarStyle.Plain, Tag: null, Anchor: null } && !isFlow
+            && _key.Span.End < text.Length && text[_key.Span.End] == ':' && YamlGaps.Skip(text, _key.Span.End + 1) < value.Span.Start
+            && text[YamlGaps.Skip(text, _key.Span.End + 1)] is not ('&' or '!');
 
         /// <summary>Takes a child; gives back a key that was there before.</summary>
         public YamlScalar? Add(YamlNode node, long size)

@@ -28,6 +28,7 @@ public sealed class ListAndRemovalTests
     [InlineData("l:\n  - date: 2012-05\n    text: |\n      x\n\n# end\n", "l:\n  - date: 2012-05\n    text: |\n      x\n  - date: 2012-06\n    text: |\n      a\n      b\n\n# end\n")]
     [InlineData("l:\n- text: x\nr: 1\n", "l:\n- text: x\n- date: 2012-06\n  text: |\n    a\n    b\nr: 1\n")]
     [InlineData("l: [] # none yet\nr: 1\n", "l: # none yet\n  - date: 2012-06\n    text: |\n      a\n      b\nr: 1\n")]
+    [InlineData("l: [ # none\n]\n", "l: [{date: 2012-06, text: \"a\\nb\\n\"} # none\n]\n")]
     [InlineData("l: []", "l:\n  - date: 2012-06\n    text: |\n      a\n      b\n")]
     [InlineData("l: [{date: 2012-05}]\n", "l: [{date: 2012-05}, {date: 2012-06, text: \"a\\nb\\n\"}]\n")]
     public void An_update_is_appended(string text, string expected) => Edit(text, Append(Update, "l")).ShouldBe(expected);
@@ -63,6 +64,10 @@ public sealed class ListAndRemovalTests
     [InlineData("l:\n  - a: 1\n    b: 2\n  - y\n", "l:\n  - y\n")]
     public void An_item_goes(string text, string expected) =>
         Edit(text, new RemoveItem(YamlPath.Of("l", 0))).ShouldBe(expected);
+
+    [Fact]
+    public void A_mapping_with_a_tag_keeps_it_when_its_last_key_goes() =>
+        Edit("i: !!set\n  due:\nr: 2\n", Remove("i", "due")).ShouldBe("i: !!set {}\nr: 2\n");
 
     [Fact]
     public void A_value_that_an_alias_needs_stays()
