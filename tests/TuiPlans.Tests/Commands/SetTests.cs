@@ -105,6 +105,7 @@ public sealed class SetTests : IDisposable
     [InlineData("milestones+={text: x, duo: 2012}", "A milestone has no field \"duo\". Did you mean due?")]
     [InlineData("milestones+={text: x", "Milestones: this is not as it would stand in a file.")]
     [InlineData("evidence.seen+=Audit; strength: audti", "Strength cannot be \"audti\". Did you mean audit?")]
+    [InlineData("evidence.seen+=Audit; strenght audit", "\"strenght audit\": did you mean strength audit? Where it is more of the text before it")]
     [InlineData("leads+={name: *x}", "Leads: this is not as it would stand in a file.")]
     [InlineData("leads+={name: &x Head}", "without anchors")]
     [InlineData("updates[2012-05 service-manager Guidance drafted.].text=x", "An update is never edited or taken away")]
@@ -163,6 +164,27 @@ public sealed class SetTests : IDisposable
         plans.Repository.Commit(TempPlans.ActionPath, "title: T\ndepends-on:\n  - SG-02  # first\n  - SG-03\n  # later\n  - SG-04\n");
         run.Run("set", "SG-01", "depends-on=SG-02,SG-05,SG-04").Code.ShouldBe(0);
         plans.Read().ShouldBe("title: T\ndepends-on:\n  - SG-02  # first\n  - SG-05\n  # later\n  - SG-04\n");
+    }
+
+    [Fact]
+    public void A_list_of_which_somebody_else_changed_an_item_meanwhile_is_not_overwritten_unseen()
+    {
+        var set = plans.Store.Load();
+        plans.Repository.Commit(TempPlans.ActionPath, plans.Read().Replace("[service-manager]", "[service-manager, midwife]", StringComparison.Ordinal));
+        var action = set.Actions.First();
+        var (leads, problem) = Core.Changes.FieldAssignment.Parse("leads=named-nurse", Core.Plans.Fields.Action);
+        problem.ShouldBeEmpty();
+
+        var outcome = plans.Store.Save(
+            new Core.Workspace.SaveRequest
+            {
+                Target = action,
+                Changes = new Core.Changes.ChangeSet(action.Path, Core.Plans.Fields.Action, leads!.Edits),
+                Loaded = set.Files[action.Path],
+            },
+            set);
+
+        outcome.ShouldBeOfType<Core.Workspace.SaveOutcome.Refused>().Reason.ShouldContain("leads[midwife] is now midwife (it was absent)");
     }
 
     [Fact]
