@@ -8,11 +8,15 @@ internal static class CommandTree
 {
     // Two plain arrays: what is generic over a tuple would have to be compiled at each start.
     private static readonly string[] CommandNames =
-        ["plans", ListCommand.Name, "board", "show", "update", "set", "commit", "undo", "redo", "log", "check", "init"];
+    [
+        "plans", ListCommand.Name, "board", "show", "update", "set", "complete", "reopen", "ask", "grant", "refuse", "close",
+        "commit", "undo", "redo", "log", "check", "init",
+    ];
 
     private static readonly Func<CommandHost, Command>[] Makers =
     [
         PlansCommand.Make, ListCommand.Make, BoardCommand.Make, ShowCommand.Make, UpdateCommand.Make, SetCommand.Make,
+        CompleteCommand.Make, ReopenCommand.Make, AskCommand.Make, DecideCommands.Grant, DecideCommands.Refuse, CloseCommand.Make,
         CommitCommand.Make, UndoCommand.Make, RedoCommand.Make, LogCommand.Make, CheckCommand.Make, InitCommand.Make,
     ];
 
