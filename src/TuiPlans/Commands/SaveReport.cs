@@ -26,11 +26,16 @@ internal sealed class SaveReport(CommandContext context)
     /// <param name="outcome">How it came out.</param>
     /// <param name="by">Who recorded it, or null where nobody is known.</param>
     /// <param name="undo">How it is taken back.</param>
-    public void Add(string reference, SaveOutcome outcome, Recorder? by, string undo = "Undo with: tuiplans undo")
+    /// <param name="missing">What governance will miss, a sentence each; may be null.</param>
+    public void Add(
+        string reference, SaveOutcome outcome, Recorder? by, string undo = "Undo with: tuiplans undo", IReadOnlyList<string>? missing = null)
     {
-        outcomes.Add(new Entry(reference, outcome));
-        if (!context.Json)
-            Say(reference, outcome, by, undo);
+        outcomes.Add(new Entry(reference, outcome, missing));
+        if (context.Json)
+            return;
+        Say(reference, outcome, by, undo);
+        foreach (var sentence in missing is null || outcome is SaveOutcome.Refused ? [] : missing)
+            context.Page.Message($"Note: {sentence}");
     }
 
     /// <summary>Writes the answer where JSON was asked for, and gives the exit code.</summary>
@@ -68,11 +73,13 @@ internal sealed class SaveReport(CommandContext context)
     private int Write(Utf8JsonWriter json)
     {
         json.WriteStartArray("results");
-        foreach (var (reference, outcome) in outcomes)
+        foreach (var (reference, outcome, missing) in outcomes)
         {
             json.WriteStartObject();
             json.WriteString("ref", reference);
             Members(json, outcome);
+            if (missing is not null)
+                json.Texts("missing", missing);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -102,5 +109,5 @@ internal sealed class SaveReport(CommandContext context)
         }
     }
 
-    private sealed record Entry(string Ref, SaveOutcome Outcome);
+    private sealed record Entry(string Ref, SaveOutcome Outcome, IReadOnlyList<string>? Missing);
 }

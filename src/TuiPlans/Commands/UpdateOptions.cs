@@ -27,7 +27,7 @@ internal sealed record UpdateOptions(
             return "--why says why a rating was set, so it needs --rag.";
         if (Status is not null && Statuses.Parse(Status) is null)
             return $"--status: {Unknown(Status, Statuses.Words)}";
-        return WordProblem("--how", How, "how") ?? WordProblem("--kind", Kind, "kind") ?? GivenProblem(context.Today);
+        return WordProblem("--how", How, "how") ?? WordProblem("--kind", Kind, "kind") ?? GivenProblem(Given, context.Today);
     }
 
     /// <summary>The text: several are paragraphs, <c>-</c> is what standard input holds.</summary>
@@ -48,16 +48,18 @@ internal sealed record UpdateOptions(
         Status = Statuses.Parse(Status),
     };
 
-    private string? GivenProblem(DateOnly today)
+    /// <summary>Why nothing can have been given at that time; null where it can.</summary>
+    internal static string? GivenProblem(string? text, DateOnly today)
     {
-        if (Given is null)
+        if (text is null)
             return null;
-        if (!PeriodParser.TryParse(Given, out var given, out var problem))
+        if (!PeriodParser.TryParse(text, out var given, out var problem))
             return $"--given: {problem}";
         return given!.First > today ? $"--given: {given.Words} is still to come, so nothing can have been given then." : null;
     }
 
-    private static string? WordProblem(string option, string? text, string key)
+    /// <summary>Why an option may not be that word of an update's field; null where it may.</summary>
+    internal static string? WordProblem(string option, string? text, string key)
     {
         var words = Fields.Action.Find("updates")!.Children!.Find(key)!.Words;
         return text is null || words.Contains(text, StringComparer.Ordinal) ? null : $"{option}: {Unknown(text, words)}";

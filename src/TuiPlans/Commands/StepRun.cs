@@ -1,0 +1,79 @@
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Workspace;
+
+namespace TuiPlans.Commands;
+
+/// <summary>What a step is made of.</summary>
+/// <param name="Target">The action and its table of fields.</param>
+/// <param name="By">Who said it: an id of the registers, or words.</param>
+/// <param name="On">When; the day on which the command runs where nobody said.</param>
+/// <param name="Text">The text; null where there is none.</param>
+internal sealed record StepParts(RefLookup Target, string By, Period On, string? Text)
+{
+    public PlanAction Action => Target.Action!;
+
+    public FieldSet Fields => Target.Fields;
+}
+
+/// <summary>Runs a command that takes one action a step further, as one commit.</summary>
+/// <param name="context">The command.</param>
+/// <param name="store">The store.</param>
+internal sealed class StepRun(CommandContext context, PlanStore store)
+{
+    /// <summary>Works the step out, saves it, and says what was recorded and what governance will miss.</summary>
+    /// <param name="reference">The action.</param>
+    /// <param name="said">What was said.</param>
+    /// <param name="make">Gives the step.</param>
+    public int Run(string reference, Said said, Func<StepParts, PlanSet, Step> make)
+    {
+        if (said.WhyNot(context) is { } problem)
+            return context.Misused(problem);
+        store.LookAhead();
+        var set = store.LoadOnly(reference);
+        if (context.Find(set, reference) is not { } found)
+            return ExitCodes.Refused;
+        var giver = said.By is { } other ? Giver.Named(other, set.Registers) : Giver.Self(store.Recorder, set.Registers);
+        if (giver.Notice is { } notice)
+            context.Page.Message(notice);
+        var parts = new StepParts(found, giver.By, PeriodParser.Parse(said.Given) ?? Period.Day(context.Today), said.Text(context));
+        var step = make(parts, set);
+        return step.Changes is null ? Refuse(step.Problem, parts, said) : Save(step, parts, said, set);
+    }
+
+    private int Save(Step step, StepParts parts, Said said, PlanSet set)
+    {
+        var target = parts.Action;
+        var outcome = store.Save(
+            new SaveRequest
+            {
+                Target = target,
+                Changes = step.Changes!,
+                Loaded = set.Files[target.Path],
+                Text = parts.Text,
+                Typed = parts.Text,
+                Given = said.IsGiven ? new Given(parts.By, parts.On, said.How) : null,
+            },
+            set);
+        var report = new SaveReport(context);
+        report.Add(target.Ref, outcome, store.Recorder, missing: step.Missing);
+        return report.Finish();
+    }
+
+    // What came through a pipe stands nowhere else, so it is kept.
+    private int Refuse(string problem, StepParts parts, Said said)
+    {
+        var kept = said.IsFromInput && parts.Text is { } text ? Kept(parts.Action.Ref, text) : null;
+        var report = new SaveReport(context);
+        report.Add(parts.Action.Ref, new SaveOutcome.Refused($"{problem} Nothing was changed.", RefusalKind.Proposal, kept), store.Recorder);
+        return report.Finish();
+    }
+
+    private string? Kept(string reference, string text)
+    {
+        var earlier = store.AllDrafts().FirstOrDefault(draft => draft.Ref == reference && draft.Form.Kind == TypedForm.Update)?.Form;
+        var form = TypedForm.OfText(reference, text);
+        _ = store.KeepDraft(earlier is null ? form : form.Over(earlier));
+        return store.AllDrafts().FirstOrDefault(draft => draft.Ref == reference && draft.Form.Kind == TypedForm.Update)?.Path;
+    }
+}
