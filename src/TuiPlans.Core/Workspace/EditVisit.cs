@@ -38,7 +38,7 @@ public sealed class EditVisit
     /// <summary>Looks at what the editor left.</summary>
     public EditReturn Return(ReadOnlySpan<byte> edited)
     {
-        var text = annotated is null ? edited.ToArray() : annotated.Strip(edited);
+        var text = TextOf(edited);
         if (text.AsSpan().SequenceEqual(Target.Loaded))
             return new EditReturn.Unchanged();
         var after = Read(text);
@@ -48,6 +48,14 @@ public sealed class EditVisit
         return annotated is not null && text.AsSpan().SequenceEqual(person)
             ? new EditReturn.GivenUp(text, wrong)
             : new EditReturn.Again(new EditVisit(Target, reader, Annotated.Of(text, Head(wrong.Count), wrong), text), wrong);
+    }
+
+    /// <summary>What an editor left, without our comments; a byte order mark that it dropped unasked stands there again.</summary>
+    public byte[] TextOf(ReadOnlySpan<byte> edited)
+    {
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        var text = annotated is null ? edited.ToArray() : annotated.Strip(edited);
+        return Target.Loaded.AsSpan().StartsWith(mark) && !text.AsSpan().StartsWith(mark) ? [.. mark, .. text] : text;
     }
 
     private PlanFile Read(byte[] bytes) => PlanFile.Read(Target.Action.Path, SourceText.FromBytes(Target.Action.Path, bytes), Target.Fields, reader);

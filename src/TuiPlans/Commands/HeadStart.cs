@@ -8,7 +8,7 @@ namespace TuiPlans.Commands;
 /// </summary>
 internal static class HeadStart
 {
-    private static readonly string[] Recording = ["update", "set", "commit", "undo"];
+    private static readonly string[] Recording = ["update", "set", "edit", "commit", "undo"];
 
     /// <summary>The store of the current folder, for commands that record; none for others. A wrong guess costs nothing that is kept.</summary>
     public static Task<PlanStore?> For(string[] arguments, Outside outside)
