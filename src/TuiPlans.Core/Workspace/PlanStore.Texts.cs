@@ -37,7 +37,7 @@ public sealed partial class PlanStore
     {
         if (KeepText(target, text) is { } unkept)
             return new SaveOutcome.Refused($"{unkept} Nothing was changed.", RefusalKind.Other);
-        var outcome = Locked(target.Action.Ref, null, found => new TextSaving(world, found, Plans).Save(target, text, reason, set, CommitsOf(found)));
+        var outcome = Locked(target.Action.Ref, null, [target.Action.Path], (found, _) => new TextSaving(world, found, Plans).Save(target, text, reason, set, CommitsOf(found)));
         return outcome is SaveOutcome.Refused { DraftPath: null } refused ? refused with { DraftPath = target.KeptIn } : outcome;
     }
 }

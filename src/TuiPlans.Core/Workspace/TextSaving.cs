@@ -1,7 +1,6 @@
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Plans;
-using TuiPlans.Core.Privacy;
 using TuiPlans.Core.Source;
 
 namespace TuiPlans.Core.Workspace;
@@ -16,9 +15,9 @@ internal sealed class TextSaving(Surroundings world, Repository repository, Plan
     /// <summary>Looks whether the file may be written at all, so that nobody types in vain, and where the text begins.</summary>
     public EditStart Begin(PlanAction action, FieldSet fields)
     {
-        var (look, refusal) = new BeforeWriting(world, repository).Look(PathOf(action));
-        if (look is null)
-            return new EditStart(null, [], refusal);
+        var looked = new BeforeWriting(world, repository).Look(PathOf(action));
+        if (looked.Paths is not [var look])
+            return new EditStart(null, [], looked.Refusal);
         if (Absent(action) is { } absent)
             return new EditStart(null, [], absent);
         var bytes = world.Files.Read(plans.Absolute(action.Path))!;
@@ -38,9 +37,9 @@ internal sealed class TextSaving(Surroundings world, Repository repository, Plan
     public SaveOutcome Save(EditTarget target, byte[] text, string reason, PlanSet set, Commits commits)
     {
         var path = PathOf(target.Action);
-        var (look, refusal) = new BeforeWriting(world, repository).Look(path);
-        if (look is null)
-            return refusal! with { DraftPath = target.KeptIn };
+        var looked = new BeforeWriting(world, repository).Look(path);
+        if (looked.Paths is not [var look])
+            return looked.Refusal! with { DraftPath = target.KeptIn };
         if (world.Files.Read(plans.Absolute(target.Action.Path)) is not { } now || !now.AsSpan().SequenceEqual(target.Loaded))
             return Refuse($"{path} was changed, renamed or removed by somebody else while you edited it. Nothing was changed. Edit it again, and take over what you wrote.", RefusalKind.ChangedMeanwhile, target);
         var head = look.IsNew ? null : HeadOf(path);
@@ -50,10 +49,10 @@ internal sealed class TextSaving(Surroundings world, Repository repository, Plan
             return Refuse($"{path}, line {after.LineOf(damage)}: {damage.Message} Nothing was changed.", RefusalKind.Proposal, target);
         var changes = PlanDiff.Between(before?.Document.Root, after.Document.Root, target.Fields);
         var message = CommitMessage.Write(target.Action.Plan, target.Action.Id, changes, target.Fields, reason, given: null);
-        if (Guarded(before?.Source.Text ?? "", after.Source.Text, message) is { } found)
-            return Refuse($"{found.Sentence} Nothing was changed.", RefusalKind.Guard, target);
+        if (Guarding.One(before?.Source.Text ?? "", after.Source.Text, message) is { } guarded)
+            return Refuse(guarded, RefusalKind.Guard, target);
         var people = Signing.For(null, repository.Recorder!, set, world.Now);
-        var outcome = commits.Write(new PendingFile(path, target.Action.Ref, head, text, message, ""), people, look.IsNew);
+        var outcome = commits.Write(new PendingCommit(target.Action.Ref, [new JournalFile(path, head, text)], look.IsNew ? [path] : [], message, ""), people);
         if (outcome is SaveOutcome.Refused refused)
             return refused with { DraftPath = target.KeptIn };
         world.Files.Delete(target.KeptIn);
@@ -83,9 +82,6 @@ internal sealed class TextSaving(Surroundings world, Repository repository, Plan
             ? new SaveOutcome.Refused($"{PathOf(action)} is not there, or may not be read, so it cannot be edited.", RefusalKind.Other)
             : null;
     }
-
-    private static PrivacyFinding? Guarded(string before, string after, string message) =>
-        NewlyGuarded.Find(before, after).Concat(NewlyGuarded.Find(before, message)).FirstOrDefault();
 
     private PlanFile Read(EditTarget target, byte[] bytes) =>
         PlanFile.Read(target.Action.Path, SourceText.FromBytes(target.Action.Path, bytes), target.Fields, world.Reader);
