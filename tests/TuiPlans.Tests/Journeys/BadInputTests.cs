@@ -20,7 +20,7 @@ public sealed class BadInputTests : IDisposable
         { "an escape sequence", "title: a\u001b[31m\n", 1, "The character U+001B is not allowed in YAML. Delete it." },
         { "a C1 control", "title: a\u009b31m\n", 1, "The character U+009B is not allowed in YAML. Delete it." },
         { "nothing", "", 1, "The file of an action holds nothing: write at least title or action, or bring back what stood here (git log shows it)." },
-        { "several documents", "title: A\n---\ntitle: B\n", 2, "" },
+        { "several documents", "title: A\n---\ntitle: B\n", 2, "A second document begins here. Keep one document in a file: remove the line '---' or move what follows to its own file." },
         { "a tab", "title: A\n\tstatus: complete\n", 2, "A tab stands at the beginning of this line. YAML is indented with spaces: replace it." },
     };
 
@@ -91,7 +91,7 @@ public sealed class BadInputTests : IDisposable
         Directory.CreateSymbolicLink(link, plans.Repository.Top);
         var list = new CommandRun(link, plans.Repository.Variables).Run("list");
         list.Code.ShouldBe(0, list.Messages);
-        list.Data.ShouldContain("All actions: 0 of 3 complete; 3 open, 0 overdue.");
+        list.Data.ShouldContain("SG-03");
         new CommandRun(link, plans.Repository.Variables) { Clock = plans.Clock }.Run("update", "SG-01", "-m", "Words").Code.ShouldBe(0);
     }
 
