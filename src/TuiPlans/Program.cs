@@ -55,7 +55,10 @@ public static class Program
                 messages.WriteLine(SafeText.For(sentence));
                 messages.Flush();
             },
-            YamlReaders.Default);
+            YamlReaders.Default)
+        {
+            Editor = new TextEditor(new ChildProcess(), files, environment),
+        };
         var version = typeof(Program).Assembly.GetName().Version?.ToString(3) ?? "";
         var outside = new Outside(
             world, output, terminal, Environment.CurrentDirectory, Of("TUIPLANS_TODAY"), !string.IsNullOrEmpty(Of("NO_COLOR")), version,

@@ -1,71 +1,82 @@
-using TuiPlans.Core.Plans;
-using TuiPlans.Core.Yaml;
+using System.Text;
 
 namespace TuiPlans.Core.Changes;
 
 /// <summary>
-/// A plan file on its way through a person's own editor: what is wrong is put at its top as comments, which are taken out again when it
-/// comes back. What the person wrote is never changed by either.
+/// A text on its way back to its editor, with what is wrong said in comments: a few lines at its head, and one above each line that is
+/// meant. <see cref="Strip"/> takes exactly these lines out again, wherever they were moved to. It works on bytes, so that also what is
+/// no UTF-8 comes back as it was.
 /// </summary>
-public static class Annotated
+/// <param name="Bytes">The text with its comments.</param>
+/// <param name="Mark">What each comment begins with: no line of the text itself does.</param>
+public sealed record Annotated(byte[] Bytes, string Mark)
 {
-    /// <summary>How each of our lines begins.</summary>
-    public const string Mark = "#tuiplans: ";
+    private const string UsualMark = "# tuiplans: ";
 
-    /// <summary>The text to open in the editor: as it is where nothing is wrong with it, else with what is wrong above it.</summary>
-    /// <param name="file">The file as it was read, without our lines.</param>
-    /// <param name="refusal">A sentence that is about no line, such as the guard's; null where there is none.</param>
-    public static string ForEditor(PlanFile file, string? refusal = null)
-    {
-        var problems = file.Problems.Where(problem => problem.Severity == Severity.Damage).ToList();
-        if (problems.Count == 0 && refusal is null)
-            return file.Source.Text;
-        var notes = new List<string> { "This is not saved yet. Correct what is named here, save, and close the editor; these lines go by themselves." };
-        if (refusal is not null)
-            notes.AddRange(refusal.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        // The lines are counted as the editor shows them, ours among them.
-        var ours = notes.Count + problems.Count + 1;
-        notes.AddRange(problems.Select(problem => $"Line {file.LineOf(problem) + ours}: {problem.Message.ReplaceLineEndings(" ")}"));
-        notes.Add("To leave it, close without a change: your text is kept as a draft.");
-        return string.Concat(notes.Select(note => Mark + note + file.Source.NewLine)) + file.Source.Text;
-    }
+    // One character a byte: whatever the bytes mean, they are the same afterwards.
+    private static readonly Encoding Raw = Encoding.Latin1;
 
-    /// <summary>A text that came back, without our lines.</summary>
-    /// <param name="text">As the editor left it.</param>
-    public static string Without(string text)
+    /// <summary>Writes the notes into a text.</summary>
+    /// <param name="text">The text as the person left it.</param>
+    /// <param name="head">Sentences for its head, one a line.</param>
+    /// <param name="notes">What is said of its lines.</param>
+    public static Annotated Of(ReadOnlySpan<byte> text, IReadOnlyList<string> head, IReadOnlyList<TextNote> notes)
     {
-        if (!text.Contains(Mark, StringComparison.Ordinal))
-            return text;
-        var kept = new System.Text.StringBuilder(text.Length);
-        for (var at = 0; at < text.Length;)
+        var hasBom = text.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
+        var lines = LinesOf(Raw.GetString(hasBom ? text[3..] : text));
+        var mark = MarkFor(lines);
+        var end = lines.Any(line => line.EndsWith("\r\n", StringComparison.Ordinal)) ? "\r\n" : "\n";
+        var whole = new StringBuilder(hasBom ? "\u00EF\u00BB\u00BF" : "");
+        foreach (var sentence in head)
+            whole.Append(Comment(mark, sentence, end));
+        // Where the last line has no end, nothing can stand behind it.
+        var last = lines.Count == 0 || lines[^1].EndsWith('\n') ? lines.Count + 1 : lines.Count;
+        for (var line = 1; line <= lines.Count + 1; line++)
         {
-            var end = text.IndexOf('\n', at) is >= 0 and var found ? found + 1 : text.Length;
-            if (!text.AsSpan(at).StartsWith(Mark, StringComparison.Ordinal))
-                kept.Append(text, at, end - at);
-            at = end;
+            foreach (var note in notes.Where(note => Math.Clamp(note.Line, 1, last) == line))
+                whole.Append(Comment(mark, note.Sentence, end));
+            whole.Append(line <= lines.Count ? lines[line - 1] : "");
         }
-        return kept.ToString();
+        return new Annotated(Raw.GetBytes(whole.ToString()), mark);
     }
 
-    /// <summary>What came back from the editor, judged: damage that the file did not have before stops it, other findings do not.</summary>
-    /// <param name="before">The file before it was opened.</param>
-    /// <param name="returned">The text as the editor left it, with or without our lines.</param>
-    /// <param name="fields">The table of fields of that kind of file.</param>
-    /// <param name="reader">Reads what came back.</param>
-    public static EditVerdict Judge(PlanFile before, string returned, FieldSet fields, IYamlReader reader)
+    /// <summary>The text that came back, without the comments.</summary>
+    public byte[] Strip(ReadOnlySpan<byte> edited)
     {
-        var text = Without(returned);
-        // An editor that drops the byte order mark has not been asked to.
-        var after = PlanFile.Read(before.Path, before.Source.WithText(text.TrimStart('\uFEFF')), fields, reader);
-        if (after.Source.Text == before.Source.Text)
-            return new EditVerdict(EditState.Unchanged, after, []);
-        if (string.IsNullOrWhiteSpace(text))
-            return new EditVerdict(EditState.Emptied, after, []);
-        var known = before.Problems.Where(IsDamage).Select(problem => problem.Message).ToList();
-        return after.Problems.Any(problem => IsDamage(problem) && !known.Remove(problem.Message))
-            ? new EditVerdict(EditState.Damaged, after, [])
-            : new EditVerdict(EditState.Ready, after, PlanDiff.Between(before.Document.Root, after.Document.Root, fields));
+        var hasBom = edited.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
+        var kept = new StringBuilder(hasBom ? "\u00EF\u00BB\u00BF" : "");
+        foreach (var line in LinesOf(Raw.GetString(hasBom ? edited[3..] : edited)))
+        {
+            if (!IsComment(line))
+                kept.Append(line);
+        }
+        return Raw.GetBytes(kept.ToString());
     }
 
-    private static bool IsDamage(Problem problem) => problem.Severity == Severity.Damage;
+    private static string Comment(string mark, string sentence, string end) =>
+        mark + Raw.GetString(Encoding.UTF8.GetBytes(sentence.ReplaceLineEndings(" "))) + end;
+
+    // An editor may have taken the blank off the end of an empty comment, or indented it with the block around it.
+    private bool IsComment(string line) => line.TrimStart(' ', '\t').StartsWith(Mark.TrimEnd(), StringComparison.Ordinal);
+
+    private static string MarkFor(List<string> lines)
+    {
+        var mark = UsualMark;
+        while (lines.Exists(line => line.TrimStart(' ', '\t').StartsWith(mark.TrimEnd(), StringComparison.Ordinal)))
+            mark = "#" + mark;
+        return mark;
+    }
+
+    private static List<string> LinesOf(string text)
+    {
+        var lines = new List<string>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end + 1;
+            lines.Add(text[start..end]);
+            start = end;
+        }
+        return lines;
+    }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace TuiPlans.Core.Git;
 
@@ -44,10 +45,15 @@ public sealed class ChildProcess : IChildProcess
         return start;
     }
 
-    private static ChildOutcome Attend(Process process, ChildRequest request, CancellationToken stop) =>
-        AwaitEnd(process, request, stop)
+    // Ctrl+C at the terminal reaches both programs: what it means is the other one's to say, while it has the terminal.
+    private static ChildOutcome Attend(Process process, ChildRequest request, CancellationToken stop)
+    {
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+        using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, context => context.Cancel = true);
+        return AwaitEnd(process, request, stop)
             ? new ChildOutcome.Ended(process.ExitCode, [], [])
             : new ChildOutcome.Stopped();
+    }
 
     private static ChildOutcome Capture(Process process, ChildRequest request, CancellationToken stop)
     {

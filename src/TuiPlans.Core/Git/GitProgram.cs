@@ -1,12 +1,15 @@
 namespace TuiPlans.Core.Git;
 
-/// <summary>Finds git on the PATH of an environment, as a shell would.</summary>
+/// <summary>Finds programs on the PATH of an environment, as a shell would.</summary>
 internal static class GitProgram
 {
     /// <summary>The absolute path of git, or null.</summary>
-    public static string? Find(IReadOnlyDictionary<string, string> environment, IGitFiles files)
+    public static string? Find(IReadOnlyDictionary<string, string> environment, IGitFiles files) => Find(environment, files, "git");
+
+    /// <summary>The absolute path of a program, or null.</summary>
+    public static string? Find(IReadOnlyDictionary<string, string> environment, IGitFiles files, string program)
     {
-        var name = OperatingSystem.IsWindows() ? "git.exe" : "git";
+        var name = OperatingSystem.IsWindows() && !Path.HasExtension(program) ? program + ".exe" : program;
         if (!environment.TryGetValue("PATH", out var path) && !environment.TryGetValue("Path", out path))
             return null;
         foreach (var folder in path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))

@@ -21,6 +21,14 @@ public sealed record PlanFile(string Path, YamlDocument Document, IReadOnlyList<
     /// <summary>The line of a problem, from 1.</summary>
     public int LineOf(Problem problem) => Source.PositionOf(problem.Span.Start).Line;
 
+    /// <summary>A file that could not, or must not, be read.</summary>
+    /// <param name="path">Where it stands, from the plans folder.</param>
+    /// <param name="why">Why, with the remedy.</param>
+    public static PlanFile Unread(string path, string why) => new(
+        path,
+        new YamlDocument(SourceText.FromText(path, ""), null, []),
+        [new Problem("not-read", Severity.Damage, new TextSpan(0, 0), why) { EndsReading = true }]);
+
     /// <summary>Reads the text and checks its keys and values against the table of fields.</summary>
     public static PlanFile Read(string path, SourceText source, FieldSet? fields, IYamlReader reader)
     {

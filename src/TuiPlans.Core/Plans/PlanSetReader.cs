@@ -72,7 +72,9 @@ public sealed class PlanSetReader(IYamlReader yaml)
             };
         }
 
-        private PlanFile Parse(RawFile raw, FieldSet fields) => PlanFile.Read(raw.Path, SourceText.FromBytes(raw.Path, raw.Bytes), fields, yaml);
+        private PlanFile Parse(RawFile raw, FieldSet fields) => raw.Problem is { } problem
+            ? PlanFile.Unread(raw.Path, problem)
+            : PlanFile.Read(raw.Path, SourceText.FromBytes(raw.Path, raw.Bytes), fields, yaml);
 
         // An action may answer a recommendation of another plan: scr-2012/R4. All in one set, so that a plan of any size is counted in
         // one pass.

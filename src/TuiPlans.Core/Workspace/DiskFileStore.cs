@@ -162,6 +162,36 @@ public sealed partial class DiskFileStore : IFileStore
             ? new FileFailure($"{path} is a link to {target}: edit the file it leads to, or put a file in the link's place.")
             : null;
 
+    /// <inheritdoc/>
+    public string? WhyNotRead(string path, string folder, long most)
+    {
+        try
+        {
+            return PlanLinks.WhyOut(path, folder, IsLink, RealPath) ?? (new FileInfo(path) is { Exists: true, Length: var length } && length > most
+                ? "The file is longer than 5 MB and was not read. Split it, or move what does not belong in a plan elsewhere."
+                : null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+
+    // The last target of a link, and of the folders above it; null where there is none.
+    private static string? RealPath(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+        var resolved = Resolve(path, 0);
+        if (resolved == 0)
+            return null;
+        var real = Marshal.PtrToStringUTF8(resolved);
+        Free(resolved);
+        return real;
+    }
+
     private static readonly EnumerationOptions Deep = new()
     {
         RecurseSubdirectories = true,
@@ -230,6 +260,12 @@ public sealed partial class DiskFileStore : IFileStore
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "realpath", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint Resolve(string path, nint into);
+
+    [LibraryImport("libc", EntryPoint = "free")]
+    private static partial void Free(nint memory);
 
     [LibraryImport("libc", EntryPoint = "fsync")]
     private static partial int Flush(int handle);

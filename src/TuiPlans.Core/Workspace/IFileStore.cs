@@ -46,6 +46,12 @@ public interface IFileStore : Git.IGitFiles
     /// <returns>The lock, to be disposed; null where another process holds it; or why it cannot be had.</returns>
     (IDisposable? Lock, FileFailure? Failure) TryLock(string path);
 
+    /// <summary>
+    /// Why a file must not be read, as a sentence with the remedy; null where it may: a link, its own or that of a folder above it, leads
+    /// out of the folder or to nothing, or it is larger than <paramref name="most"/> bytes.
+    /// </summary>
+    string? WhyNotRead(string path, string folder, long most);
+
     /// <summary>A mark that changes whenever a plan file below a folder changes, comes or goes.</summary>
     long Stamp(string folder);
 

@@ -48,7 +48,7 @@ internal sealed class NarrowReading(IFileStore files, PlansFolder plans)
             .Where(name => name != PlanFileName)
             .Select(name => $"{folder}/{name}");
 
-    private RawFile Read(string path) => new(path, files.Read(plans.Absolute(path)) ?? []);
+    private RawFile Read(string path) => plans.ReadOne(files, path);
 
     private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 }

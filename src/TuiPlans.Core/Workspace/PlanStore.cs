@@ -8,7 +8,7 @@ namespace TuiPlans.Core.Workspace;
 /// A plans folder and the repository in which it lies: everything that reads plans from disk, and everything that changes them.
 /// Reading needs no git; every change is one commit.
 /// </summary>
-public sealed class PlanStore
+public sealed partial class PlanStore
 {
     private readonly Surroundings world;
     private Lazy<GitAnswer<Repository>> repository;

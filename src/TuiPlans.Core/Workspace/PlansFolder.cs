@@ -1,4 +1,5 @@
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Yaml;
 
 namespace TuiPlans.Core.Workspace;
 
@@ -37,7 +38,19 @@ public sealed record PlansFolder(string Path)
     public IReadOnlyList<RawFile> ReadAll(IFileStore files)
     {
         var found = files.YamlFiles(Path);
-        return TwoThreads.Map(found.Count, i => new RawFile(found[i][(Path.Length + 1)..].Replace('\\', '/'), files.Read(found[i]) ?? []));
+        return TwoThreads.Map(found.Count, i => ReadOne(files, found[i][(Path.Length + 1)..].Replace('\\', '/'), found[i]));
+    }
+
+    /// <summary>Reads one file, named from the plans folder; one that must not or cannot be read comes with the reason.</summary>
+    public RawFile ReadOne(IFileStore files, string path) => ReadOne(files, path, Absolute(path));
+
+    private RawFile ReadOne(IFileStore files, string path, string absolute)
+    {
+        var why = files.WhyNotRead(absolute, Path, YamlLimits.Bytes);
+        var bytes = why is null ? files.Read(absolute) : null;
+        return bytes is null
+            ? new RawFile(path, []) { Problem = why ?? "The file may not be read, or was removed meanwhile. Ask for the right to read it, or look again." }
+            : new RawFile(path, bytes);
     }
 
     private static bool HoldsPlans(IFileStore files, string folder) =>

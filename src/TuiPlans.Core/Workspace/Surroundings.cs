@@ -13,6 +13,9 @@ namespace TuiPlans.Core.Workspace;
 public sealed record Surroundings(
     IFileStore Files, GitRunner Git, TimeProvider Clock, Action<TimeSpan> Delay, Action<string> Say, IYamlReader Reader)
 {
+    /// <summary>The person's own editor; null where none can be opened.</summary>
+    public TextEditor? Editor { get; init; }
+
     internal LockWait LockWait => new(Files, Clock, Delay, Say);
 
     internal DateTimeOffset Now => Clock.GetLocalNow();

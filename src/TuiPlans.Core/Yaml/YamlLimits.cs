@@ -11,4 +11,7 @@ public static class YamlLimits
 
     /// <summary>Length of a file, in UTF-16 code units.</summary>
     public const int Length = 5 * 1024 * 1024;
+
+    /// <summary>Size of a file in bytes, beyond which its text is too long whatever it holds: a character takes three bytes at most.</summary>
+    public const long Bytes = 3L * Length;
 }

@@ -10,16 +10,17 @@ internal static class CommandTree
     private static readonly string[] CommandNames =
     [
         "plans", ListCommand.Name, "board", "show", "update", "set", "complete", "reopen", "ask", "grant",
-        "refuse", "close", "new", "add", "recommend", "move", "commit", "undo", "redo", "log",
-        "check", "fmt", "schema", "init",
+        "refuse", "close", "new", "add", "recommend", "move", "edit", "commit", "undo", "redo",
+        "log", "check", "fmt", "schema", "init",
     ];
 
     private static readonly Func<CommandHost, Command>[] Makers =
     [
         PlansCommand.Make, ListCommand.Make, BoardCommand.Make, ShowCommand.Make, UpdateCommand.Make, SetCommand.Make,
         CompleteCommand.Make, ReopenCommand.Make, AskCommand.Make, DecideCommands.Grant, DecideCommands.Refuse, CloseCommand.Make,
-        NewCommand.Make, AddCommand.Make, RecommendCommand.Make, MoveCommand.Make, CommitCommand.Make, UndoCommand.Make,
-        RedoCommand.Make, LogCommand.Make, CheckCommand.Make, FmtCommand.Make, SchemaCommand.Make, InitCommand.Make,
+        NewCommand.Make, AddCommand.Make, RecommendCommand.Make, MoveCommand.Make, EditCommand.Make, CommitCommand.Make,
+        UndoCommand.Make, RedoCommand.Make, LogCommand.Make, CheckCommand.Make, FmtCommand.Make, SchemaCommand.Make,
+        InitCommand.Make,
     ];
 
     private static readonly string[] TakesValue = ["-C", "--today"];

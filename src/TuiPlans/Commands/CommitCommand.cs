@@ -1,5 +1,4 @@
 using System.CommandLine;
-using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
 
 namespace TuiPlans.Commands;
@@ -36,7 +35,7 @@ internal static class CommitCommand
         }
         else
         {
-            var named = Array.ConvertAll(references, reference => PathOf(context, set, reference));
+            var named = Array.ConvertAll(references, reference => HandTarget.PathOf(context, set, reference));
             if (Array.Exists(named, path => path is null))
                 return ExitCodes.Refused;
             paths = [.. named.OfType<string>()];
@@ -50,16 +49,5 @@ internal static class CommitCommand
             report.Add(target.Ref, store.CommitByHand(target, fields, why, set), store.Recorder);
         }
         return report.Finish();
-    }
-
-    // A file that cannot be read, or was never recorded, is named by its id all the same: that is why it is committed by hand.
-    private static string? PathOf(CommandContext context, PlanSet set, string reference)
-    {
-        if (set.Plan(reference) is { } plan)
-            return $"{plan.Id}/plan.yaml";
-        var path = $"{reference}.yaml";
-        if (set.Files.ContainsKey(path) || set.Plans.SelectMany(p => p.Unreadable).Any(file => file.Path == path))
-            return path;
-        return context.Find(set, reference)?.Action!.Path;
     }
 }

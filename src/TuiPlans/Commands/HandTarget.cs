@@ -6,7 +6,7 @@ namespace TuiPlans.Commands;
 internal static class HandTarget
 {
     private const int Ending = 5;
-    private static readonly FieldSet Register = new("register");
+    private static readonly FieldSet Other = new("this file");
 
     /// <summary>The file as what is committed, and its table of fields.</summary>
     /// <param name="path">From the plans folder, with slashes; ends in <c>.yaml</c>.</param>
@@ -17,10 +17,32 @@ internal static class HandTarget
         var target = new PlanAction { Plan = parts.Length == 1 ? "plans" : parts[0], Id = id, Path = path };
         return parts switch
         {
-            [_] => (target, Register),
+            ["people.yaml"] => (target, RegisterFields.People),
+            ["bodies.yaml"] => (target, RegisterFields.Bodies),
+            ["tuiplans.yaml"] => (target, RegisterFields.Settings),
+            [_] => (target, Other),
             [_, "plan.yaml"] => (target, Fields.Plan),
             [_, "recommendations", _] => (target, Fields.Recommendation),
             _ => (target, Fields.Action),
         };
+    }
+
+    /// <summary>
+    /// The path of the file that a reference means, else a sentence and null. A file that cannot be read, or was never recorded, is named
+    /// by its id all the same: that is why it is taken by hand.
+    /// </summary>
+    public static string? PathOf(CommandContext context, PlanSet set, string reference)
+    {
+        if (set.Plan(reference) is { } plan)
+            return $"{plan.Id}/plan.yaml";
+        var path = $"{reference}.yaml";
+        if (set.Files.ContainsKey(path) || set.Plans.SelectMany(p => p.Unreadable).Any(file => file.Path == path))
+            return path;
+        if (RefLookup.Find(set, reference).Action is { } found)
+            return found.Path;
+        var broken = set.Unreadable.Where(file => file.Path.EndsWith($"/{path}", StringComparison.OrdinalIgnoreCase)).ToList();
+        return broken is [var only] && !set.Plans.SelectMany(p => p.Actions).Any(action => action.Id.Equals(reference, StringComparison.OrdinalIgnoreCase))
+            ? only.Path
+            : context.Find(set, reference)?.Action!.Path;
     }
 }

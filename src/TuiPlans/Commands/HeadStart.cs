@@ -8,7 +8,10 @@ namespace TuiPlans.Commands;
 /// </summary>
 internal static class HeadStart
 {
-    private static readonly string[] Recording = ["update", "set", "commit", "undo", "redo", "new", "add", "recommend", "move"];
+    private static readonly string[] Recording =
+    [
+        "update", "set", "complete", "reopen", "ask", "grant", "refuse", "close", "edit", "commit", "undo", "redo", "new", "add", "recommend", "move",
+    ];
 
     /// <summary>The store of the current folder, for commands that record; none for others. A wrong guess costs nothing that is kept.</summary>
     public static Task<PlanStore?> For(string[] arguments, Outside outside)

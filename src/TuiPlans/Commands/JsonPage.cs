@@ -13,6 +13,9 @@ internal static class JsonPage
     // Readable in a terminal: only what JSON itself needs is escaped. Control characters always are.
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly SearchValues<char> Steering = SearchValues.Create(
+        [.. Enumerable.Range(0x7F, 0x21).Concat([0x61C, 0x200E, 0x200F]).Concat(Enumerable.Range(0x2028, 7)).Concat(Enumerable.Range(0x2066, 4)).Select(c => (char)c)]);
+
     /// <summary>Writes the object whose members <paramref name="body"/> gives, and passes its exit code on.</summary>
     public static int Write(CommandContext context, Func<Utf8JsonWriter, int> body)
     {
@@ -23,8 +26,19 @@ internal static class JsonPage
         var code = body(json);
         json.WriteEndObject();
         json.Flush();
-        context.Output.Data.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        context.Output.Data.WriteLine(Visible(Encoding.UTF8.GetString(buffer.WrittenSpan)));
         return code;
+    }
+
+    // What turns the order of a line round, or steers a terminal in one character, is escaped too: JSON reads the same.
+    private static string Visible(string json)
+    {
+        if (!json.AsSpan().ContainsAny(Steering))
+            return json;
+        var text = new StringBuilder(json.Length);
+        foreach (var c in json)
+            text.Append(Steering.Contains(c) ? $"\\u{(int)c:x4}" : c.ToString());
+        return text.ToString();
     }
 
     /// <summary>A day as <c>2012-06-14</c>, or null.</summary>

@@ -31,6 +31,9 @@ public sealed class CommandRun(string folder, IReadOnlyDictionary<string, string
 
     public bool IsInputTerminal { get; set; } = true;
 
+    /// <summary>Whether there is an editor that may be opened.</summary>
+    public bool HasEditor { get; set; }
+
     public string Input { get; set; } = "";
 
     public int Width { get; set; } = 80;
@@ -39,6 +42,15 @@ public sealed class CommandRun(string folder, IReadOnlyDictionary<string, string
 
     /// <summary>In a repository of plans.</summary>
     public static CommandRun In(TempPlans plans) => new(plans.Repository.Top, plans.Repository.Variables) { Clock = plans.Clock };
+
+    /// <summary>In a repository of plans, with more variables, in which an editor may be named.</summary>
+    public static CommandRun In(TempPlans plans, params (string Name, string Value)[] more)
+    {
+        var all = new Dictionary<string, string>(plans.Repository.Variables);
+        foreach (var (name, value) in more)
+            all[name] = value;
+        return new CommandRun(plans.Repository.Top, all) { Clock = plans.Clock, HasEditor = true };
+    }
 
     /// <summary>On the sample plans of this repository, which are only read; no git is found.</summary>
     public static CommandRun OnSample() =>
@@ -49,7 +61,10 @@ public sealed class CommandRun(string folder, IReadOnlyDictionary<string, string
         using var streams = new Streams(this);
         var files = new DiskFileStore();
         var world = new Surroundings(
-            files, new GitRunner(new ChildProcess(), files, variables), Clock, _ => { }, streams.Messages.WriteLine, YamlReaders.Default);
+            files, new GitRunner(new ChildProcess(), files, variables), Clock, _ => { }, streams.Messages.WriteLine, YamlReaders.Default)
+        {
+            Editor = HasEditor ? new TextEditor(new ChildProcess(), files, variables) : null,
+        };
         var outside = new Outside(world, streams, Terminal, folder, Today, NoColor, "1.2.3", Debug);
         var code = new CommandLine(outside).Run(arguments);
         return new CommandResult(code, streams.Data.ToString()!, streams.Messages.ToString()!);

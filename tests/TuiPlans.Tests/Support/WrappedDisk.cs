@@ -23,6 +23,8 @@ public abstract class WrappedDisk : IFileStore
 
     public long Stamp(string folder) => real.Stamp(folder);
 
+    public string? WhyNotRead(string path, string folder, long most) => real.WhyNotRead(path, folder, most);
+
     public FileFailure? WhyNotReplace(string path) => real.WhyNotReplace(path);
 
     public (IDisposable? Lock, FileFailure? Failure) TryLock(string path) => real.TryLock(path);
