@@ -37,6 +37,14 @@ internal static class CommonKeys
         new("copy", "y", "copy ref", "Copy its reference to the clipboard", OnAction, 0, NoAction),
     ];
 
+    /// <summary>Rows for marking actions, so that one change is made to all of them.</summary>
+    public static IEnumerable<KeyRow<KeyContext<T>>> Marking<T>()
+        where T : Screen =>
+    [
+        new("mark", "Space", "mark", "Mark the action, or take its mark away; r, s and = then change all that are marked", OnAction, 38, NoAction),
+        new("set-field", "=", "set a field", "Set one field of all marked actions, or of this one", OnAction, 39, NoAction),
+    ];
+
     /// <summary>Rows that every screen has.</summary>
     public static IEnumerable<KeyRow<KeyContext<T>>> All<T>()
         where T : Screen =>
@@ -67,8 +75,13 @@ internal static class CommonKeys
         "list" => new OpenScreen(new Destination.List(screen.PlanId!, screen.Ref)),
         "filter" => new OpenScreen(new Destination.List(screen.PlanId!, null, IsTyping: true)),
         "update" => new OpenScreen(new Destination.Update(screen.Ref!)),
+        "mark" => new ToggleMark(screen.Ref!),
+        "set-field" when desk.Marks.IsEmpty => new OpenScreen(new Destination.Several(screen.PlanId!, "Other", screen.Ref)),
+        "rating" or "status" or "set-field" when !desk.Marks.IsEmpty && screen is Listing.ListScreen or ByRating.RatingsScreen =>
+            new OpenScreen(new Destination.Several(screen.PlanId!, id == "rating" ? "Rating" : id == "status" ? "Status" : "Other")),
         "rating" => new OpenScreen(new Destination.Rating(screen.Ref!)),
         "status" => new OpenScreen(new Destination.Status(screen.Ref!)),
+        "back" when !desk.Marks.IsEmpty && screen is Listing.ListScreen or ByRating.RatingsScreen => new Unmark(null),
         "undo" => new OpenScreen(new Destination.Undo(null)),
         "redo" => new OpenScreen(new Destination.Redo()),
         "recent" => new OpenScreen(new Destination.Recent()),
@@ -109,6 +122,6 @@ internal static class CommonKeys
         if (desk.Recorder is null)
             return new OpenScreen(new Destination.Identity());
         var request = new UpdateRequest { Text = Words, By = desk.RecorderWords, On = Period.Day(desk.Today), Kind = "no-change" };
-        return new Save(new SaveOrder(action, request.For(action, target.Fields, desk.Today), loaded, Words, null, null) { IsBrief = true });
+        return new Save(new SaveOrder(action, request.For(action, target.Fields, desk.Today), loaded, Words, null, null) { Telling = SaveTelling.Sentence });
     }
 }

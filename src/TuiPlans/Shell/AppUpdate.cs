@@ -7,6 +7,7 @@ using TuiPlans.Screens.Actions;
 using TuiPlans.Screens.Changing;
 using TuiPlans.Screens.Kept;
 using TuiPlans.Screens.Reading;
+using TuiPlans.Screens.Several;
 using TuiPlans.Screens.Steps;
 using TuiPlans.Screens.Undoing;
 using TuiPlans.Terminal;
@@ -102,10 +103,14 @@ internal static class AppUpdate
         RemoveDraft { Key: var key } => model.Desk.Drafts.ContainsKey(key)
             ? new AppStep((model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.Remove(key) }, KeptNow = model.KeptNow.Remove(key) }).Refreshed(), [effect])
             : Quiet(model),
+        ToggleMark { Ref: var reference } => Marked(model, model.Desk.Marks.Contains(reference) ? model.Desk.Marks.Remove(reference) : model.Desk.Marks.Add(reference)),
+        Unmark { Refs: var refs } => Marked(model, refs is null ? [] : model.Desk.Marks.Except(refs)),
         CopyText copy => new AppStep(Say(model, $"{copy.Text} is on the clipboard, where the terminal allows it."), [effect]),
         Quit quit => Quit(model, quit.IsSure),
         _ => new AppStep(model, [effect]),
     };
+
+    private static AppStep Marked(AppModel model, ImmutableHashSet<string> marks) => Quiet((model with { Desk = model.Desk with { Marks = marks } }).Refreshed());
 
     private static AppModel Close(AppModel model, int at)
     {
@@ -145,6 +150,7 @@ internal static class AppUpdate
         Destination.Update update => Screens.Updates.UpdateScreen.Of(update.Ref, model.Desk),
         Destination.Rating rating => ChangeScreen.ForRating(rating.Ref, model.Desk),
         Destination.Status status => ChangeScreen.ForStatus(status.Ref, model.Desk),
+        Destination.Several several => SeveralScreen.Of(several.Plan, Enum.Parse<SeveralField>(several.What), several.Only, model.Desk),
         Destination.Date date => StepScreen.ForDate(date.Ref, model.Desk),
         Destination.Complete complete => StepScreen.Of(complete.Ref, new CompleteStep(), model.Desk),
         Destination.Reopen reopen => StepScreen.Of(reopen.Ref, new ReopenStep(), model.Desk),
@@ -192,10 +198,11 @@ internal static class AppUpdate
         var next = step.Model.Refreshed();
         next = came.Result switch
         {
-            SaveResult.Saved saved when came.Order is { IsBrief: true } => Say(next, $"{saved.Headline}. Recorded; z takes it back."),
+            _ when came.Order is { Telling: SaveTelling.Nothing } => next,
+            SaveResult.Saved saved when came.Order is { Telling: SaveTelling.Sentence } => Say(next, $"{saved.Headline}. Recorded; z takes it back."),
             SaveResult.Saved saved => next with { Stack = next.Stack.Add(Texts.Saved(saved, came.Order is null ? came.Otherwise : null, next.Desk)) },
             SaveResult.NotCommitted waiting => next with { Stack = next.Stack.Add(Texts.NotCommitted(waiting, next.Desk)) },
-            SaveResult.Refused refused when came.Order is { IsBrief: true } => Say(next, refused.Reason, isWarning: true),
+            SaveResult.Refused refused when came.Order is { Telling: SaveTelling.Sentence } => Say(next, refused.Reason, isWarning: true),
             _ => next,
         };
         var effects = step.Effects.AddRange(Reloads(next));
