@@ -69,6 +69,9 @@ internal abstract record Destination
     /// <summary>What was recorded lately.</summary>
     public sealed record Recent : Destination;
 
+    /// <summary>The lock files of git, to be removed on a yes.</summary>
+    public sealed record Locks : Destination;
+
     /// <summary>What was typed and is in no plan.</summary>
     public sealed record Drafts : Destination;
 

@@ -38,6 +38,18 @@ internal sealed record Redo(bool IsPartly = false) : Effect;
 /// <summary>Reads what was recorded lately.</summary>
 internal sealed record LoadRecent : Effect;
 
+/// <summary>Opens the file of an action in the person's own editor; the screen is the editor's meanwhile.</summary>
+internal sealed record EditFile(string Ref) : Effect;
+
+/// <summary>Records what came back from the editor.</summary>
+internal sealed record SaveEdited(string Ref, string Why) : Effect;
+
+/// <summary>Looks for the lock files of git.</summary>
+internal sealed record LoadLocks : Effect;
+
+/// <summary>Removes the lock files that were shown, which the person has said yes to.</summary>
+internal sealed record RemoveLocks : Effect;
+
 /// <summary>Marks an action, or takes its mark away.</summary>
 internal sealed record ToggleMark(string Ref) : Effect;
 

@@ -34,6 +34,7 @@ internal static class CommonKeys
         new("complete", "c", "complete", "Complete it; what is missing is shown", OnAction, 37, context => NoAction(context) ?? WhyNotComplete(context)),
         new("reopen", "o", "re-open", "Re-open it, with a reason", OnAction, 50, context => NoAction(context) ?? WhyNotReopen(context)),
         new("close-otherwise", "X", "close", "Close it otherwise than by delivery: superseded, transferred, withdrawn, not accepted", OnAction, 0, NoAction),
+        new("editor", "E", "own editor", "Open its file in your own editor ($VISUAL, $EDITOR or vi); what comes back is checked, and recorded with a reason", OnAction, 0, NoAction),
         new("copy", "y", "copy ref", "Copy its reference to the clipboard", OnAction, 0, NoAction),
     ];
 
@@ -60,6 +61,7 @@ internal static class CommonKeys
             context => context.Desk.Waiting is null ? "Nothing waits: all that was saved is committed." : null),
         new("drafts", "g d", "drafts", "What was typed and is in no plan yet", Everywhere, 64,
             context => context.Desk.Drafts.IsEmpty ? "No draft is kept." : null),
+        new("locks", "g l", "locks of git", "Lock files that a killed git left, with their ages, to be removed on a yes", Everywhere, 66),
         new("unreadable", "U", "unreadable files", "The files that cannot be read, with line and reason", Everywhere, 63,
             context => context.Desk.Set.Unreadable.Count == 0 ? "Every file can be read." : null),
         new("back", "Esc", "back", "Back to where you came from", Everywhere, 70),
@@ -90,6 +92,8 @@ internal static class CommonKeys
         "reopen" => new OpenScreen(new Destination.Reopen(screen.Ref!)),
         "close-otherwise" => new OpenScreen(new Destination.Closing(screen.Ref!)),
         "no-change" => NoChange(screen.Ref!, desk),
+        "editor" => new EditFile(screen.Ref!),
+        "locks" => new OpenScreen(new Destination.Locks()),
         "copy" => new CopyText(screen.Ref!),
         "retry" => new Retry(),
         "drafts" => new OpenScreen(new Destination.Drafts()),

@@ -31,6 +31,8 @@ internal static class AppUpdate
         SaveCame came => Released(Came(model, came)),
         RetryCame came => Retried(model, came),
         RecorderCame { Recorder: { } recorder } => ToAll(model with { Desk = model.Desk with { Recorder = recorder } }, message),
+        EditorCame came => Edited(model, came),
+        Told { Sentence: var sentence } => Quiet(Say(model, sentence)),
         Failed { Sentence: var sentence } => Quiet(Say(model, sentence, isWarning: true)),
         SecondPassed => Kept(model),
         CloseAsked => Closed(model),
@@ -98,7 +100,7 @@ internal static class AppUpdate
         BackToTable => Quiet(ToTable(Close(model, at))),
         ShowNotice notice => Quiet(Say(model, notice.Text, notice.IsWarning)),
         RememberGiven { Given: var given } => Quiet(model with { Desk = model.Desk with { LastGiven = given.OnBehalfOf.Length > 0 ? given : model.Desk.LastGiven } }),
-        Save or Undo or Redo => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
+        Save or Undo or Redo or SaveEdited => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
         KeepDraft { Form: var form } => Keep(model, form),
         RemoveDraft { Key: var key } => model.Desk.Drafts.ContainsKey(key)
             ? new AppStep((model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.Remove(key) }, KeptNow = model.KeptNow.Remove(key) }).Refreshed(), [effect])
@@ -109,6 +111,14 @@ internal static class AppUpdate
         Quit quit => Quit(model, quit.IsSure),
         _ => new AppStep(model, [effect]),
     };
+
+    private static AppStep Edited(AppModel model, EditorCame came)
+    {
+        var next = (model with { Notices = came.Advice.Aggregate(model, (now, advice) => Say(now, advice)).Notices }).Refreshed();
+        return Quiet(came.IsReady
+            ? next with { Stack = next.Stack.Add(new WhyScreen(came.Ref, came.Advice)), Notices = model.Notices }
+            : Say(next, came.Problem, isWarning: true));
+    }
 
     private static AppStep Marked(AppModel model, ImmutableHashSet<string> marks) => Quiet((model with { Desk = model.Desk with { Marks = marks } }).Refreshed());
 
@@ -140,6 +150,7 @@ internal static class AppUpdate
             Destination.Undo undo => [new PreviewReversal(IsRedo: false, undo.Commit)],
             Destination.Redo => [new PreviewReversal(IsRedo: true, null)],
             Destination.Recent => [new LoadRecent()],
+            Destination.Locks => [new LoadLocks()],
             _ => [],
         });
     }
@@ -157,6 +168,7 @@ internal static class AppUpdate
         Destination.Closing closing => StepScreen.Of(closing.Ref, new CloseStep(), model.Desk),
         Destination.Undo undo => UndoScreen.Of(isRedo: false, undo.Commit, model.Desk),
         Destination.Redo => UndoScreen.Of(isRedo: true, null, model.Desk),
+        Destination.Locks => new LocksScreen(),
         Destination.Recent => RecentScreen.Of(model.Desk),
         Destination.Drafts => DraftsScreen.Of(model.Desk),
         Destination.Draft draft => DiscardScreen.Of(draft.Key, model.Desk),
@@ -206,6 +218,12 @@ internal static class AppUpdate
             _ => next,
         };
         var effects = step.Effects.AddRange(Reloads(next));
+        if (came.Result is SaveResult.Refused { Kind: Refusal.LockLeft } && next.Top is not LocksScreen && came.Order is not { Telling: SaveTelling.Nothing })
+        {
+            var asking = Opened(next, new Destination.Locks());
+            (next, effects) = (asking.Model, effects.AddRange(asking.Effects));
+        }
+
         // A save settles first what waited before it: whether it did is looked up.
         if (came.Result is SaveResult.Saved && next.Desk.Waiting is not null)
             effects = effects.Add(new Retry());
