@@ -47,7 +47,7 @@ internal static class HomeCommand
             var isSet = context.Today != ClockDay();
             return FrontEnd.Run(
                 new PlanStore(world, store.Plans), terminal,
-                new FrontEndOptions(() => isSet ? context.Today : ClockDay(), world.Clock, start, context.NoColor));
+                new FrontEndOptions(() => isSet ? context.Today : ClockDay(), world.Clock, start, context.NoColor, world.Editor));
         }
 
         DateOnly ClockDay() => DateOnly.FromDateTime(context.Outside.World.Clock.GetLocalNow().Date);

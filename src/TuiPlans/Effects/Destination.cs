@@ -37,6 +37,12 @@ internal abstract record Destination
     /// <param name="Ref">As plan/ID.</param>
     public sealed record Status(string Ref) : Destination;
 
+    /// <summary>The same change to all marked actions.</summary>
+    /// <param name="Plan">The plan from which it is opened.</param>
+    /// <param name="What">The name of what is changed: Status, Rating or Other.</param>
+    /// <param name="Only">The one action to change where none is marked; null where marks count.</param>
+    public sealed record Several(string Plan, string What, string? Only = null) : Destination;
+
     /// <summary>Asks for another date, or decides on the one that is asked for.</summary>
     /// <param name="Ref">As plan/ID.</param>
     public sealed record Date(string Ref) : Destination;
@@ -62,6 +68,9 @@ internal abstract record Destination
 
     /// <summary>What was recorded lately.</summary>
     public sealed record Recent : Destination;
+
+    /// <summary>The lock files of git, to be removed on a yes.</summary>
+    public sealed record Locks : Destination;
 
     /// <summary>What was typed and is in no plan.</summary>
     public sealed record Drafts : Destination;

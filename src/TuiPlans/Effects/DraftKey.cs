@@ -52,11 +52,15 @@ internal static class DraftKinds
     /// <summary>Closes an action otherwise than by delivery.</summary>
     public const string Close = "close";
 
+    /// <summary>The same change to several actions of a plan: it comes back when some are marked again.</summary>
+    public const string Several = "several";
+
     private static readonly KindRow[] Rows =
     [
         new(Update, "progress update", reference => new Destination.Update(reference)),
         new(Rating, "rating", reference => new Destination.Rating(reference)),
         new(Status, "status", reference => new Destination.Status(reference)),
+        new(Several, "change of several", _ => null),
         new(Ask, "date asked for", reference => new Destination.Date(reference)),
         new(Decide, "decision on a date", reference => new Destination.Date(reference)),
         new(Complete, "completion", reference => new Destination.Complete(reference)),
@@ -70,5 +74,5 @@ internal static class DraftKinds
     /// <summary>The form that takes the draft back; null where this version has none.</summary>
     public static Destination? Form(DraftKey key) => Array.Find(Rows, row => row.Kind == key.Kind)?.Open(key.Ref);
 
-    private sealed record KindRow(string Kind, string Label, Func<string, Destination> Open);
+    private sealed record KindRow(string Kind, string Label, Func<string, Destination?> Open);
 }

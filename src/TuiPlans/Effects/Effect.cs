@@ -38,6 +38,25 @@ internal sealed record Redo(bool IsPartly = false) : Effect;
 /// <summary>Reads what was recorded lately.</summary>
 internal sealed record LoadRecent : Effect;
 
+/// <summary>Opens the file of an action in the person's own editor; the screen is the editor's meanwhile.</summary>
+internal sealed record EditFile(string Ref) : Effect;
+
+/// <summary>Records what came back from the editor.</summary>
+internal sealed record SaveEdited(string Ref, string Why) : Effect;
+
+/// <summary>Looks for the lock files of git.</summary>
+internal sealed record LoadLocks : Effect;
+
+/// <summary>Removes the lock files that were shown, which the person has said yes to.</summary>
+internal sealed record RemoveLocks : Effect;
+
+/// <summary>Marks an action, or takes its mark away.</summary>
+internal sealed record ToggleMark(string Ref) : Effect;
+
+/// <summary>Takes the marks of actions away.</summary>
+/// <param name="Refs">Which; all where null.</param>
+internal sealed record Unmark(IReadOnlyList<string>? Refs) : Effect;
+
 /// <summary>Puts a text on the clipboard of the person's terminal.</summary>
 internal sealed record CopyText(string Text) : Effect;
 
@@ -75,8 +94,21 @@ internal sealed record Quit(bool IsSure = false) : Effect;
 /// <param name="Given">Who gave it, when and how; null where the recorder speaks for themselves.</param>
 internal sealed record SaveOrder(PlanAction Target, ChangeSet Changes, PlanFile Loaded, string? Text, TypedForm? Typed, Given? Given)
 {
-    /// <summary>Is a sentence enough once it is recorded, because one key did it?</summary>
-    public bool IsBrief { get; init; }
+    /// <summary>How it is told once it is recorded.</summary>
+    public SaveTelling Telling { get; init; }
+}
+
+/// <summary>How a save is told once it is recorded.</summary>
+internal enum SaveTelling
+{
+    /// <summary>With a text of what it did, which is read and left.</summary>
+    Text,
+
+    /// <summary>With a sentence, because one key did it.</summary>
+    Sentence,
+
+    /// <summary>Not at all: the screen that asked tells it.</summary>
+    Nothing,
 }
 
 /// <summary>Who sits at the keyboard.</summary>

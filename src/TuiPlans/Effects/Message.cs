@@ -34,6 +34,20 @@ internal sealed record SaveCame(SaveOrder? Order, SaveResult Result, PlanSet Set
 /// <param name="AskedFor">The commit that was asked for; null for the latest.</param>
 internal sealed record ReversalCame(ReversalShown Reversal, string? AskedFor) : Message;
 
+/// <summary>The person's own editor was left.</summary>
+/// <param name="Ref">The action whose file it was.</param>
+/// <param name="IsReady">Is there something to record, once it is known why?</param>
+/// <param name="Problem">Why there is not, as a sentence; empty where there is.</param>
+/// <param name="Advice">What the person should know besides.</param>
+internal sealed record EditorCame(string Ref, bool IsReady, string Problem, IReadOnlyList<string> Advice) : Message;
+
+/// <summary>The lock files of git were looked for.</summary>
+/// <param name="Locks">A sentence each, with its age.</param>
+internal sealed record LocksCame(IReadOnlyList<string> Locks) : Message;
+
+/// <summary>Something was done in the background that is worth a sentence.</summary>
+internal sealed record Told(string Sentence) : Message;
+
 /// <summary>What was recorded lately was read.</summary>
 /// <param name="Changes">Newest first.</param>
 internal sealed record RecentCame(IReadOnlyList<RecentEntry> Changes) : Message;
@@ -94,6 +108,9 @@ internal enum SaveKind
 
     /// <summary>What was taken back was done again.</summary>
     Redo,
+
+    /// <summary>A file came back from the person's own editor.</summary>
+    Edit,
 }
 
 /// <summary>Refusals about which a screen does something.</summary>
@@ -104,6 +121,9 @@ internal enum Refusal
 
     /// <summary>Nobody is named yet: ask.</summary>
     IdentityMissing,
+
+    /// <summary>A lock of git is in the way: it is shown with its age.</summary>
+    LockLeft,
 
     /// <summary>The field was changed by somebody else: the next save goes on top of that.</summary>
     ChangedMeanwhile,

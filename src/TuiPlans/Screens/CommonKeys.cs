@@ -34,7 +34,16 @@ internal static class CommonKeys
         new("complete", "c", "complete", "Complete it; what is missing is shown", OnAction, 37, context => NoAction(context) ?? WhyNotComplete(context)),
         new("reopen", "o", "re-open", "Re-open it, with a reason", OnAction, 50, context => NoAction(context) ?? WhyNotReopen(context)),
         new("close-otherwise", "X", "close", "Close it otherwise than by delivery: superseded, transferred, withdrawn, not accepted", OnAction, 0, NoAction),
+        new("editor", "E", "own editor", "Open its file in your own editor ($VISUAL, $EDITOR or vi); what comes back is checked, and recorded with a reason", OnAction, 0, NoAction),
         new("copy", "y", "copy ref", "Copy its reference to the clipboard", OnAction, 0, NoAction),
+    ];
+
+    /// <summary>Rows for marking actions, so that one change is made to all of them.</summary>
+    public static IEnumerable<KeyRow<KeyContext<T>>> Marking<T>()
+        where T : Screen =>
+    [
+        new("mark", "Space", "mark", "Mark the action, or take its mark away; r, s and = then change all that are marked", OnAction, 38, NoAction),
+        new("set-field", "=", "set a field", "Set one field of all marked actions, or of this one", OnAction, 39, NoAction),
     ];
 
     /// <summary>Rows that every screen has.</summary>
@@ -52,6 +61,7 @@ internal static class CommonKeys
             context => context.Desk.Waiting is null ? "Nothing waits: all that was saved is committed." : null),
         new("drafts", "g d", "drafts", "What was typed and is in no plan yet", Everywhere, 64,
             context => context.Desk.Drafts.IsEmpty ? "No draft is kept." : null),
+        new("locks", "g l", "locks of git", "Lock files that a killed git left, with their ages, to be removed on a yes", Everywhere, 66),
         new("unreadable", "U", "unreadable files", "The files that cannot be read, with line and reason", Everywhere, 63,
             context => context.Desk.Set.Unreadable.Count == 0 ? "Every file can be read." : null),
         new("back", "Esc", "back", "Back to where you came from", Everywhere, 70),
@@ -67,8 +77,13 @@ internal static class CommonKeys
         "list" => new OpenScreen(new Destination.List(screen.PlanId!, screen.Ref)),
         "filter" => new OpenScreen(new Destination.List(screen.PlanId!, null, IsTyping: true)),
         "update" => new OpenScreen(new Destination.Update(screen.Ref!)),
+        "mark" => new ToggleMark(screen.Ref!),
+        "set-field" when desk.Marks.IsEmpty => new OpenScreen(new Destination.Several(screen.PlanId!, "Other", screen.Ref)),
+        "rating" or "status" or "set-field" when !desk.Marks.IsEmpty && screen is Listing.ListScreen or ByRating.RatingsScreen =>
+            new OpenScreen(new Destination.Several(screen.PlanId!, id == "rating" ? "Rating" : id == "status" ? "Status" : "Other")),
         "rating" => new OpenScreen(new Destination.Rating(screen.Ref!)),
         "status" => new OpenScreen(new Destination.Status(screen.Ref!)),
+        "back" when !desk.Marks.IsEmpty && screen is Listing.ListScreen or ByRating.RatingsScreen => new Unmark(null),
         "undo" => new OpenScreen(new Destination.Undo(null)),
         "redo" => new OpenScreen(new Destination.Redo()),
         "recent" => new OpenScreen(new Destination.Recent()),
@@ -77,6 +92,8 @@ internal static class CommonKeys
         "reopen" => new OpenScreen(new Destination.Reopen(screen.Ref!)),
         "close-otherwise" => new OpenScreen(new Destination.Closing(screen.Ref!)),
         "no-change" => NoChange(screen.Ref!, desk),
+        "editor" => new EditFile(screen.Ref!),
+        "locks" => new OpenScreen(new Destination.Locks()),
         "copy" => new CopyText(screen.Ref!),
         "retry" => new Retry(),
         "drafts" => new OpenScreen(new Destination.Drafts()),
@@ -109,6 +126,6 @@ internal static class CommonKeys
         if (desk.Recorder is null)
             return new OpenScreen(new Destination.Identity());
         var request = new UpdateRequest { Text = Words, By = desk.RecorderWords, On = Period.Day(desk.Today), Kind = "no-change" };
-        return new Save(new SaveOrder(action, request.For(action, target.Fields, desk.Today), loaded, Words, null, null) { IsBrief = true });
+        return new Save(new SaveOrder(action, request.For(action, target.Fields, desk.Today), loaded, Words, null, null) { Telling = SaveTelling.Sentence });
     }
 }

@@ -36,6 +36,9 @@ internal sealed record Desk
     /// <summary>What was typed and is in no plan.</summary>
     public ImmutableDictionary<DraftKey, KeptDraft> Drafts { get; init; } = ImmutableDictionary<DraftKey, KeptDraft>.Empty;
 
+    /// <summary>Actions that are marked for the same change, as plan/ID.</summary>
+    public ImmutableHashSet<string> Marks { get; init; } = [];
+
     /// <summary>Who gave the last update of this run; null before the first.</summary>
     public LastGiven? LastGiven { get; init; }
 

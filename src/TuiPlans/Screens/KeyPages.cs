@@ -6,6 +6,7 @@ using TuiPlans.Screens.Kept;
 using TuiPlans.Screens.Listing;
 using TuiPlans.Screens.Portfolios;
 using TuiPlans.Screens.Reading;
+using TuiPlans.Screens.Several;
 using TuiPlans.Screens.Steps;
 using TuiPlans.Screens.Undoing;
 using TuiPlans.Screens.Updates;
@@ -53,6 +54,8 @@ internal static class KeyPages
         ActionScreen.Rows.ToMarkdown("Action"),
         UpdateScreen.Rows.ToMarkdown("Progress update"),
         ChangeScreen.Rows.ToMarkdown("Rating and status"),
+        SeveralScreen.Asking.ToMarkdown("The same change to several actions"),
+        SeveralScreen.Shown.ToMarkdown("The same change to several actions: what it would do, and did"),
         StepScreen.Rows.ToMarkdown("Ask for a date, decide, complete, re-open, close"),
         UndoScreen.Rows.ToMarkdown("Undo and redo"),
         RecentScreen.Rows.ToMarkdown("Recent changes"),

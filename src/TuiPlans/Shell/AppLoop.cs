@@ -15,14 +15,15 @@ internal sealed class AppLoop : IDisposable
     private readonly ColorMode _colors;
     private readonly ConcurrentQueue<Message> _inbox;
     private readonly EffectRunner _runner;
+    private readonly EditorRunner _editor;
     private CellGrid? _shown;
     private AppModel? _drawn;
     private DateTimeOffset _looked;
 
     /// <summary>A loop over a model.</summary>
-    public AppLoop(ITerminal terminal, EffectRunner runner, ConcurrentQueue<Message> inbox, AppStep start, FrontEndOptions options)
+    public AppLoop(ITerminal terminal, EffectRunner runner, EditorRunner editor, ConcurrentQueue<Message> inbox, AppStep start, FrontEndOptions options)
     {
-        (_terminal, _runner, _inbox, _options) = (terminal, runner, inbox, options);
+        (_terminal, _runner, _editor, _inbox, _options) = (terminal, runner, editor, inbox, options);
         _colors = options.NoColor ? ColorMode.None : terminal.ColorMode;
         _looked = options.Clock.GetUtcNow();
         Model = start.Model;
@@ -31,6 +32,12 @@ internal sealed class AppLoop : IDisposable
 
     /// <summary>The front end as it is now.</summary>
     public AppModel Model { get; private set; }
+
+    /// <summary>Gives the terminal to another program; what it returns takes it back.</summary>
+    public Func<IDisposable> Suspend
+    {
+        set => _editor.Suspend = value;
+    }
 
     /// <summary>Is nothing under way, and nothing come back unread?</summary>
     public bool IsIdle => _runner.IsIdle && _inbox.IsEmpty;
@@ -107,9 +114,23 @@ internal sealed class AppLoop : IDisposable
             // The terminal is the loop's own.
             if (effect is CopyText { Text: var text })
                 _terminal.Write(Clipboard.Sequence(text));
+            else if (effect is EditFile { Ref: var reference })
+                Edit(reference);
             else
                 _runner.Run(effect);
         }
+    }
+
+    // The screen is the editor's meanwhile, so that all of it is drawn anew; the terminal may have another size by then.
+    private void Edit(string reference)
+    {
+        _runner.WaitUntilIdle();
+        if (Model.Desk.Lookup(reference) is not { Action: { } action } found)
+            return;
+        var came = _editor.Run(action, found.Fields, _runner.Keep);
+        _shown = null;
+        Handle(new SizeMessage(_terminal.Size));
+        Handle(came);
     }
 
     private void Look()

@@ -7,6 +7,7 @@ using TuiPlans.Screens.Actions;
 using TuiPlans.Screens.Changing;
 using TuiPlans.Screens.Kept;
 using TuiPlans.Screens.Reading;
+using TuiPlans.Screens.Several;
 using TuiPlans.Screens.Steps;
 using TuiPlans.Screens.Undoing;
 using TuiPlans.Terminal;
@@ -30,6 +31,8 @@ internal static class AppUpdate
         SaveCame came => Released(Came(model, came)),
         RetryCame came => Retried(model, came),
         RecorderCame { Recorder: { } recorder } => ToAll(model with { Desk = model.Desk with { Recorder = recorder } }, message),
+        EditorCame came => Edited(model, came),
+        Told { Sentence: var sentence } => Quiet(Say(model, sentence)),
         Failed { Sentence: var sentence } => Quiet(Say(model, sentence, isWarning: true)),
         SecondPassed => Kept(model),
         CloseAsked => Closed(model),
@@ -97,15 +100,27 @@ internal static class AppUpdate
         BackToTable => Quiet(ToTable(Close(model, at))),
         ShowNotice notice => Quiet(Say(model, notice.Text, notice.IsWarning)),
         RememberGiven { Given: var given } => Quiet(model with { Desk = model.Desk with { LastGiven = given.OnBehalfOf.Length > 0 ? given : model.Desk.LastGiven } }),
-        Save or Undo or Redo => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
+        Save or Undo or Redo or SaveEdited => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
         KeepDraft { Form: var form } => Keep(model, form),
         RemoveDraft { Key: var key } => model.Desk.Drafts.ContainsKey(key)
             ? new AppStep((model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.Remove(key) }, KeptNow = model.KeptNow.Remove(key) }).Refreshed(), [effect])
             : Quiet(model),
+        ToggleMark { Ref: var reference } => Marked(model, model.Desk.Marks.Contains(reference) ? model.Desk.Marks.Remove(reference) : model.Desk.Marks.Add(reference)),
+        Unmark { Refs: var refs } => Marked(model, refs is null ? [] : model.Desk.Marks.Except(refs)),
         CopyText copy => new AppStep(Say(model, $"{copy.Text} is on the clipboard, where the terminal allows it."), [effect]),
         Quit quit => Quit(model, quit.IsSure),
         _ => new AppStep(model, [effect]),
     };
+
+    private static AppStep Edited(AppModel model, EditorCame came)
+    {
+        var next = (model with { Notices = came.Advice.Aggregate(model, (now, advice) => Say(now, advice)).Notices }).Refreshed();
+        return Quiet(came.IsReady
+            ? next with { Stack = next.Stack.Add(new WhyScreen(came.Ref, came.Advice)), Notices = model.Notices }
+            : Say(next, came.Problem, isWarning: true));
+    }
+
+    private static AppStep Marked(AppModel model, ImmutableHashSet<string> marks) => Quiet((model with { Desk = model.Desk with { Marks = marks } }).Refreshed());
 
     private static AppModel Close(AppModel model, int at)
     {
@@ -135,6 +150,7 @@ internal static class AppUpdate
             Destination.Undo undo => [new PreviewReversal(IsRedo: false, undo.Commit)],
             Destination.Redo => [new PreviewReversal(IsRedo: true, null)],
             Destination.Recent => [new LoadRecent()],
+            Destination.Locks => [new LoadLocks()],
             _ => [],
         });
     }
@@ -145,12 +161,14 @@ internal static class AppUpdate
         Destination.Update update => Screens.Updates.UpdateScreen.Of(update.Ref, model.Desk),
         Destination.Rating rating => ChangeScreen.ForRating(rating.Ref, model.Desk),
         Destination.Status status => ChangeScreen.ForStatus(status.Ref, model.Desk),
+        Destination.Several several => SeveralScreen.Of(several.Plan, Enum.Parse<SeveralField>(several.What), several.Only, model.Desk),
         Destination.Date date => StepScreen.ForDate(date.Ref, model.Desk),
         Destination.Complete complete => StepScreen.Of(complete.Ref, new CompleteStep(), model.Desk),
         Destination.Reopen reopen => StepScreen.Of(reopen.Ref, new ReopenStep(), model.Desk),
         Destination.Closing closing => StepScreen.Of(closing.Ref, new CloseStep(), model.Desk),
         Destination.Undo undo => UndoScreen.Of(isRedo: false, undo.Commit, model.Desk),
         Destination.Redo => UndoScreen.Of(isRedo: true, null, model.Desk),
+        Destination.Locks => new LocksScreen(),
         Destination.Recent => RecentScreen.Of(model.Desk),
         Destination.Drafts => DraftsScreen.Of(model.Desk),
         Destination.Draft draft => DiscardScreen.Of(draft.Key, model.Desk),
@@ -192,13 +210,20 @@ internal static class AppUpdate
         var next = step.Model.Refreshed();
         next = came.Result switch
         {
-            SaveResult.Saved saved when came.Order is { IsBrief: true } => Say(next, $"{saved.Headline}. Recorded; z takes it back."),
+            _ when came.Order is { Telling: SaveTelling.Nothing } => next,
+            SaveResult.Saved saved when came.Order is { Telling: SaveTelling.Sentence } => Say(next, $"{saved.Headline}. Recorded; z takes it back."),
             SaveResult.Saved saved => next with { Stack = next.Stack.Add(Texts.Saved(saved, came.Order is null ? came.Otherwise : null, next.Desk)) },
             SaveResult.NotCommitted waiting => next with { Stack = next.Stack.Add(Texts.NotCommitted(waiting, next.Desk)) },
-            SaveResult.Refused refused when came.Order is { IsBrief: true } => Say(next, refused.Reason, isWarning: true),
+            SaveResult.Refused refused when came.Order is { Telling: SaveTelling.Sentence } => Say(next, refused.Reason, isWarning: true),
             _ => next,
         };
         var effects = step.Effects.AddRange(Reloads(next));
+        if (came.Result is SaveResult.Refused { Kind: Refusal.LockLeft } && next.Top is not LocksScreen && came.Order is not { Telling: SaveTelling.Nothing })
+        {
+            var asking = Opened(next, new Destination.Locks());
+            (next, effects) = (asking.Model, effects.AddRange(asking.Effects));
+        }
+
         // A save settles first what waited before it: whether it did is looked up.
         if (came.Result is SaveResult.Saved && next.Desk.Waiting is not null)
             effects = effects.Add(new Retry());

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using TuiPlans.Core.Audit;
+using TuiPlans.Core.Git;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
 using TuiPlans.Effects;
@@ -21,6 +22,8 @@ internal sealed class EffectRunner : IDisposable
     private readonly Thread _worker;
     private readonly Lock _gate = new();
     private readonly ManualResetEventSlim _idle = new(initialState: true);
+    private readonly ConcurrentDictionary<string, (EditTarget Target, byte[] Text)> _edited = new(StringComparer.Ordinal);
+    private IReadOnlyList<WriteObstacle.LockLeft> _locks = [];
     private int _waiting;
     private long _stamp;
     private PlanSet _set;
@@ -54,6 +57,9 @@ internal sealed class EffectRunner : IDisposable
 
         _queue.Add(effect);
     }
+
+    /// <summary>Keeps what came back from an editor until it is known why it was changed.</summary>
+    public void Keep(EditTarget target, byte[] text) => _edited[target.Action.Ref] = (target, text);
 
     /// <summary>Waits until all that was asked for is done.</summary>
     public void WaitUntilIdle() => _idle.Wait();
@@ -91,8 +97,8 @@ internal sealed class EffectRunner : IDisposable
         catch (Exception e)
         {
             var sentence = $"Something unexpected happened: {e.Message} What you typed is still here; nothing more was done.";
-            return effect is Save or Undo or Redo
-                ? new SaveCame((effect as Save)?.Order, new SaveResult.Refused(sentence, Refusal.Other, null), _set, effect is Redo ? SaveKind.Redo : SaveKind.Undo)
+            return effect is Save or Undo or Redo or SaveEdited
+                ? new SaveCame((effect as Save)?.Order, new SaveResult.Refused(sentence, Refusal.Other, null), _set, effect is Redo ? SaveKind.Redo : effect is SaveEdited ? SaveKind.Edit : SaveKind.Undo)
                 : new Failed(sentence);
         }
     }
@@ -103,6 +109,9 @@ internal sealed class EffectRunner : IDisposable
         Undo undo => Saved(null, _store.Undo(undo.Commit, _set, undo.IsPartly)),
         Redo redo => Saved(null, _store.Redo(_set, redo.IsPartly), SaveKind.Redo),
         PreviewReversal asked => new ReversalCame(Reversals.Of(asked.IsRedo, asked.IsRedo ? _store.PreviewRedo(_set) : _store.PreviewUndo(asked.Commit, _set)), asked.Commit),
+        SaveEdited edited => Saved(null, _edited.TryGetValue(edited.Ref, out var text) ? _store.SaveText(text.Target, text.Text, edited.Why, _set) : Gone(edited.Ref), SaveKind.Edit),
+        LoadLocks => Locked(),
+        RemoveLocks => Unlocked(),
         LoadRecent => new RecentCame(Reversals.Of(_store.Recent(RecentEntries), _here)),
         Retry => Retried(_store.Settle()),
         LoadHistory { Path: var path } => History(path),
@@ -141,9 +150,27 @@ internal sealed class EffectRunner : IDisposable
     private static Refusal KindOf(RefusalKind kind) => kind switch
     {
         RefusalKind.IdentityMissing => Refusal.IdentityMissing,
+        RefusalKind.LockLeft => Refusal.LockLeft,
         RefusalKind.ChangedMeanwhile => Refusal.ChangedMeanwhile,
         _ => Refusal.Other,
     };
+
+    private static SaveOutcome.Refused Gone(string reference) => new($"The text of {reference} is here no more: press E again.", RefusalKind.Other);
+
+    private LocksCame Locked()
+    {
+        _locks = _store.Locks();
+        return new LocksCame([.. _locks.Select(one => one.Sentence)]);
+    }
+
+    // A lock that was made anew since it was shown stays: a git is at work.
+    private Message Unlocked()
+    {
+        var left = _locks.Where(one => !_store.Unlock(one)).ToList();
+        return left.Count == 0
+            ? new Told("The locks are gone. Do again what was refused.")
+            : new Failed($"{string.Join(", ", left.Select(one => one.Path))} could not be removed: another git is at work. Wait for it, then try again.");
+    }
 
     private RetryCame Retried(IReadOnlyList<Settled> settled) =>
         new([.. settled.Select(one => one.Sentence)], settled.Any(one => one.IsOpen), Read());

@@ -14,7 +14,8 @@ namespace TuiPlans.Shell;
 /// <param name="Clock">The clock.</param>
 /// <param name="Open">The id of a plan, or a REF, to begin on; null for all plans.</param>
 /// <param name="NoColor">Is colour left out, whatever the terminal can do?</param>
-public sealed record FrontEndOptions(Func<DateOnly> Today, TimeProvider Clock, string? Open, bool NoColor);
+/// <param name="Editor">The person's own editor; null where there is none.</param>
+public sealed record FrontEndOptions(Func<DateOnly> Today, TimeProvider Clock, string? Open, bool NoColor, TextEditor? Editor = null);
 
 /// <summary>Opens the front end on a terminal.</summary>
 public static class FrontEnd
@@ -30,11 +31,12 @@ public static class FrontEnd
     {
         AppLoop? loop = null;
         string? sentence = null;
-        using (TerminalSession.Enter(terminal))
+        using (var session = TerminalSession.Enter(terminal))
         {
             try
             {
                 loop = Begin(store, terminal, options);
+                loop.Suspend = session.Suspend;
                 loop.Draw();
                 while (loop.Turn())
                 {
@@ -78,7 +80,7 @@ public static class FrontEnd
                 draft => new KeptDraft(draft.Form, draft.Kept is { } kept ? TimeZoneInfo.ConvertTime(kept, options.Clock.LocalTimeZone) : null)),
             Waiting = settled.FirstOrDefault(one => one.IsOpen)?.Sentence,
         };
-        return new AppLoop(terminal, runner, inbox, First(AppModel.Start(desk, settled.Select(one => one.Sentence)), options.Open), options);
+        return new AppLoop(terminal, runner, new EditorRunner(store, options.Editor), inbox, First(AppModel.Start(desk, settled.Select(one => one.Sentence)), options.Open), options);
     }
 
     /// <summary>The day, and whether it is another than the clock's.</summary>

@@ -40,6 +40,9 @@ internal sealed class Journey : IDisposable
 
     public ScriptedTerminal Terminal { get; private set; }
 
+    /// <summary>The person's own editor; none as a rule.</summary>
+    public TextEditor? Editor { get; set; }
+
     public string Screen => Terminal.Screen.ToString();
 
     public bool HasEnded => Loop.Model.HasEnded;
@@ -105,7 +108,7 @@ internal sealed class Journey : IDisposable
 
     public int Commits => int.Parse(_repository.Git("rev-list", "--count", "HEAD").Trim());
 
-    public FrontEndOptions Options => new(() => SamplePlans.Today, Clock, _open, _noColor);
+    public FrontEndOptions Options => new(() => SamplePlans.Today, Clock, _open, _noColor, Editor);
 
     public void Dispose()
     {

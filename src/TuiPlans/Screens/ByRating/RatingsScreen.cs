@@ -23,6 +23,7 @@ internal sealed record RatingsScreen : TableScreen<RatingsScreen>
         new("next-lane", "Right, l, Tab", "next lane", "To the next lane that is not empty", "Ratings", 50),
         new("previous-lane", "Left, h, Shift+Tab", "previous lane", "To the lane before that is not empty", "Ratings"),
         .. CommonKeys.Action<RatingsScreen>(),
+        .. CommonKeys.Marking<RatingsScreen>(),
         .. CommonKeys.Movement<RatingsScreen>(),
         .. CommonKeys.All<RatingsScreen>(),
     ]);

@@ -13,6 +13,7 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     [
         new("open", "Enter, Right, l", "open", "Open the action", "List", 10, context => context.Screen.Ref is null ? "There is no action here." : null),
         .. CommonKeys.Action<ListScreen>(),
+        .. CommonKeys.Marking<ListScreen>(),
         .. CommonKeys.Movement<ListScreen>(),
         .. CommonKeys.All<ListScreen>(),
     ]);

@@ -22,20 +22,20 @@ internal static class ListView
         var width = desk.Size.Width;
         List<StyledLine> lines =
         [
-            FilterLine(screen, width),
+            FilterLine(screen, width, desk.Marks.Count),
             screen.Problem.Length > 0 ? StyledLine.Of(" " + screen.Problem, Palette.Warning) : Heading(width).Over(Palette.Muted),
-            .. screen.List.View(width, Row, !screen.IsTyping),
+            .. screen.List.View(width, (row, room) => Columns.Marked(Row(row, room), desk.Marks.Contains(row.Action.Ref)), !screen.IsTyping),
         ];
         if (screen.List.Items.Count == 0)
             lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length > 0 ? " No action matches; Esc shows all again." : " This plan has no action yet.", Palette.Muted);
         return new Drawing(lines, screen.IsTyping ? new CaretPosition(0, FilterColumn + screen.Filter.CaretColumn(FieldWidth(width))) : null);
     }
 
-    private static int FieldWidth(int width) => Math.Max(1, width - FilterColumn - 12);
+    private static int FieldWidth(int width) => Math.Max(1, width - FilterColumn - 28);
 
-    private static StyledLine FilterLine(ListScreen screen, int width)
+    private static StyledLine FilterLine(ListScreen screen, int width, int marks)
     {
-        var count = StyledLine.Of($"{screen.List.Items.Count} of {screen.Total} ", Palette.Muted);
+        var count = StyledLine.Of(marks > 0 ? $"● {marks} marked · " : "", Palette.KeyHint) + StyledLine.Of($"{screen.List.Items.Count} of {screen.Total} ", Palette.Muted);
         if (!screen.IsTyping && screen.Filter.Text.Length == 0)
             return StyledLine.Of(" / filters; the most pressing stand first", Palette.Muted).WithRight(count, width);
         return (StyledLine.Of(" / ", Palette.KeyHint) + screen.Filter.View(FieldWidth(width), screen.IsTyping)).WithRight(count, width);

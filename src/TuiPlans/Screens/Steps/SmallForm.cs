@@ -37,10 +37,10 @@ internal sealed record SmallField(string Name, string Label, TextLine? Line, Cho
         return Choice!.Handle(key) is var chosen && ReferenceEquals(chosen, Choice) ? this : this with { Choice = chosen };
     }
 
-    private static string Spoken(string word) => word.Length == 0 ? "not said" : char.ToUpperInvariant(word[0]) + word[1..].Replace('-', ' ');
+    private static string Spoken(string word) => word.Length == 0 ? "choose one" : char.ToUpperInvariant(word[0]) + word[1..].Replace('-', ' ');
 
-    // A letter chooses only where it can mean one word.
-    private static char? Letter(string word, ImmutableArray<string> words) => word.Length > 0 && words.Count(other => other.StartsWith(word[0])) == 1 ? word[0] : null;
+    // Of words that begin alike the first one has the letter; the others are reached by the arrows.
+    private static char? Letter(string word, ImmutableArray<string> words) => word.Length > 0 && words.First(other => other.StartsWith(word[0])) == word ? word[0] : null;
 }
 
 /// <summary>A form of a few lines, as the steps have: what stands in it, where the focus is, and how it looks. Immutable.</summary>

@@ -1,0 +1,79 @@
+using TuiPlans.Effects;
+using TuiPlans.Widgets;
+
+namespace TuiPlans.Screens.Changing;
+
+/// <summary>Asks why a file was changed that comes back from the person's own editor; then it is recorded.</summary>
+internal sealed record WhyScreen : Screen
+{
+    private const int MostWidth = 74;
+    private const string Why = "why";
+    private readonly string _ref;
+
+    /// <summary>The question about an action.</summary>
+    /// <param name="reference">As plan/ID.</param>
+    /// <param name="advice">Hints about what was written, which stop nothing.</param>
+    public WhyScreen(string reference, IReadOnlyList<string> advice)
+    {
+        _ref = reference;
+        Dialog = new Dialog(
+            "Why was it changed?",
+            string.Join('\n', [$"{reference} came back from the editor. The reason stands in the commit.", .. advice]),
+            [new DialogField(Why, "Why", TextLine.Empty with { Placeholder = "in one line" })],
+            [new DialogButton("save", "Record it")]);
+    }
+
+    /// <summary>What stands in it.</summary>
+    public Dialog Dialog { get; private init; }
+
+    /// <summary>Is it being recorded?</summary>
+    public bool IsRecording { get; private init; }
+
+    /// <inheritdoc/>
+    public override string Title => "Why?";
+
+    /// <inheritdoc/>
+    public override bool IsOverlay => true;
+
+    /// <inheritdoc/>
+    public override bool IsBusy => IsRecording;
+
+    /// <inheritdoc/>
+    public override Step Handle(Message message, Desk desk) => message switch
+    {
+        KeyMessage { Key: var key } => After(Dialog.Handle(key), desk),
+        PasteMessage { Text: var text } => (this with { Dialog = Dialog.Paste(text) }).Ask(),
+        SaveCame { Order: null, Otherwise: SaveKind.Edit, Result: SaveResult.Refused { Kind: Refusal.IdentityMissing } } => (this with { IsRecording = false }).Ask(new OpenScreen(new Destination.Identity())),
+        SaveCame { Order: null, Otherwise: SaveKind.Edit, Result: SaveResult.Refused refused } => (this with { IsRecording = false, Dialog = Dialog.Refuse($"{refused.Reason} Your text is kept; E opens it again.", Why) }).Ask(),
+        SaveCame { Order: null, Otherwise: SaveKind.Edit } => Ask(new CloseScreen()),
+        RecorderCame { Recorder: not null } => Record(Dialog.Refuse("")),
+        _ => Ask(),
+    };
+
+    /// <inheritdoc/>
+    public override Drawing Draw(Desk desk)
+    {
+        var width = Math.Min(MostWidth, desk.Size.Width);
+        var shown = IsRecording ? Dialog with { Title = "Recording…" } : Dialog;
+        return new Drawing(shown.View(width), IsRecording ? null : shown.Caret(width));
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<KeyHint> Hints(Desk desk) => [new("Ctrl+S", "record", Priority: 10), new("Esc", "leave, keep text", Priority: 20)];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<HelpSection> Help(Desk desk) => [];
+
+    private Step After(Dialog dialog, Desk desk)
+    {
+        if (dialog.Outcome == Outcome.Cancelled)
+            return Ask(new CloseScreen(), new ShowNotice($"Nothing was recorded. Your text of {_ref} is kept: E opens it again."));
+        if (dialog.Outcome == Outcome.Open)
+            return (this with { Dialog = dialog }).Ask();
+        if (dialog.Value(Why).Trim().Length == 0)
+            return (this with { Dialog = dialog.Refuse("A change needs its reason.", Why) }).Ask();
+        return desk.Recorder is null ? (this with { Dialog = dialog.Refuse("", Why) }).Ask(new OpenScreen(new Destination.Identity())) : Record(dialog.Refuse("", Why));
+    }
+
+    private Step Record(Dialog dialog) => (this with { Dialog = dialog, IsRecording = true }).Ask(new SaveEdited(_ref, dialog.Value(Why).Trim()));
+}

@@ -1,0 +1,62 @@
+namespace TuiPlans.Tests.Journeys;
+
+public sealed class SeveralTests
+{
+    [Fact]
+    public void Marked_actions_are_changed_together_after_a_preview_of_each_as_one_commit_an_action()
+    {
+        using var journey = new Journey();
+        journey.Keys("3 Space Down Space Down Space").Sees("● 3 marked");
+        journey.Keys("s Ctrl+S").Sees("Choose one").Keys("Tab Tab").Sees("The same change to 3 actions").Keys("c Tab").Type("Agreed at the meeting").Keys("Enter").Sees("Nothing is written yet. 3 commits to make").Sees("Status  in-progress → complete");
+        journey.Commits.ShouldBe(1);
+        journey.Keys("Ctrl+S").Sees("3 recorded").Sees("✓").Sees("g u takes one back");
+        journey.Commits.ShouldBe(4);
+        journey.Log("%B").ShouldContain("Agreed at the meeting");
+        journey.Keys("Enter").SeesNot("marked");
+    }
+
+    [Fact]
+    public void One_that_was_edited_by_hand_is_reported_and_stays_marked_and_the_others_are_recorded()
+    {
+        using var journey = new Journey();
+        journey.Keys("2 Space Down Space Down Space r r Tab").Type("Slipping").Keys("Ctrl+S").Sees("Nothing is written yet").Sees("Rating  absent → red");
+        journey.Repository.Write(Journey.File, journey.Repository.Read(Journey.File).Replace("31st March 2012", "end of March 2012", StringComparison.Ordinal));
+        journey.Keys("Ctrl+S").Sees("2 recorded, 1 not; these stay marked").Sees("edited by hand");
+        journey.Commits.ShouldBe(3);
+        journey.Keys("Enter").Sees("● 1 marked").Keys("Esc").SeesNot("marked");
+    }
+
+    [Fact]
+    public void What_would_be_refused_is_listed_with_its_reason_before_anything_is_written()
+    {
+        using var journey = new Journey();
+        journey.Keys("2 Space Down Space =").Type("next-check").Keys("Tab").Type("31 feb").Keys("Tab Enter").Sees("0 commits to make; 2 not done, and why").Sees("!").Keys("Ctrl+S").Sees("There is nothing to record here");
+        journey.Keys("Esc").Sees("next-check").Keys("Esc").Sees("kept as a draft").Keys("=").Sees("31 feb").Keys("Shift+Tab");
+        journey.Commits.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_field_that_does_not_exist_is_said_with_the_nearest_one()
+    {
+        using var journey = new Journey();
+        journey.Keys("2 =").Type("agancy").Keys("Tab").Type("DBC").Keys("Ctrl+S").Sees("agency").Sees("▸Field");
+    }
+
+    [Fact]
+    public void One_field_of_the_action_under_the_cursor_is_set_without_a_mark()
+    {
+        using var journey = new Journey();
+        journey.Keys("2 =").Type("next-check").Keys("Tab").Type("2012-10").Keys("Ctrl+S Ctrl+S").Sees("1 recorded");
+        journey.Repository.Read(Journey.File).ShouldContain("next-check: 2012-10");
+    }
+
+    [Fact]
+    public void Esc_stops_after_the_action_in_hand_and_lists_what_was_not_begun()
+    {
+        using var journey = new Journey();
+        journey.Keys("2 Space Down Space Down Space s c Tab Enter");
+        journey.Terminal.Keys("Ctrl+S Esc");
+        journey.Second().Sees("Not begun: it was stopped before.");
+        journey.Commits.ShouldBe(2);
+    }
+}
