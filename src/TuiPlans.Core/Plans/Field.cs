@@ -23,6 +23,12 @@ public sealed record Field(string Key, string Label, ValueKind Kind)
     /// <summary>The keys by which an item of a list is known again; empty for plain values.</summary>
     public IReadOnlyList<string> Identity { get; init; } = [];
 
+    /// <summary>What its ids name, so that a form can offer them and say what is unknown.</summary>
+    public Naming Names { get; init; }
+
+    /// <summary>Whether its dates lie behind: when something was said, seen or done, not when it is due.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>True for a field whose value is a list.</summary>
     public bool IsList => Kind is ValueKind.TextList or ValueKind.Items or ValueKind.Leads;
 

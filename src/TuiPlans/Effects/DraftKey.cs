@@ -52,9 +52,13 @@ internal static class DraftKinds
     /// <summary>Closes an action otherwise than by delivery.</summary>
     public const string Close = "close";
 
+    /// <summary>The form over all fields of an action or recommendation.</summary>
+    public const string Edit = "edit";
+
     private static readonly KindRow[] Rows =
     [
         new(Update, "progress update", reference => new Destination.Update(reference)),
+        new(Edit, "edit", reference => new Destination.Edit(reference)),
         new(Rating, "rating", reference => new Destination.Rating(reference)),
         new(Status, "status", reference => new Destination.Status(reference)),
         new(Ask, "date asked for", reference => new Destination.Date(reference)),

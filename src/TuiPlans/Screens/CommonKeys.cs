@@ -35,6 +35,10 @@ internal static class CommonKeys
         new("reopen", "o", "re-open", "Re-open it, with a reason", OnAction, 50, context => NoAction(context) ?? WhyNotReopen(context)),
         new("close-otherwise", "X", "close", "Close it otherwise than by delivery: superseded, transferred, withdrawn, not accepted", OnAction, 0, NoAction),
         new("copy", "y", "copy ref", "Copy its reference to the clipboard", OnAction, 0, NoAction),
+        new("edit", "e", "edit", "Edit any field in a form", OnAction, 34, NoAction),
+        new("evidence", "v", "evidence", "Add evidence that was seen", OnAction, 0, NoAction),
+        new("milestones", "m", "milestones", "Tick, add or change milestones", OnAction, 0, NoAction),
+        new("leads", "a", "leads", "Change who leads it", OnAction, 0, NoAction),
     ];
 
     /// <summary>Rows that every screen has.</summary>
@@ -78,6 +82,10 @@ internal static class CommonKeys
         "close-otherwise" => new OpenScreen(new Destination.Closing(screen.Ref!)),
         "no-change" => NoChange(screen.Ref!, desk),
         "copy" => new CopyText(screen.Ref!),
+        "edit" => new OpenScreen(new Destination.Edit(screen.Ref!)),
+        "evidence" => new OpenScreen(new Destination.Edit(screen.Ref!, EditAt.Evidence)),
+        "milestones" => new OpenScreen(new Destination.Edit(screen.Ref!, EditAt.Milestones)),
+        "leads" => new OpenScreen(new Destination.Edit(screen.Ref!, EditAt.Leads)),
         "retry" => new Retry(),
         "drafts" => new OpenScreen(new Destination.Drafts()),
         "unreadable" => new OpenScreen(new Destination.Unreadable()),

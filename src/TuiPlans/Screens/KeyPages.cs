@@ -3,6 +3,7 @@ using TuiPlans.Screens.Actions;
 using TuiPlans.Screens.ByRating;
 using TuiPlans.Screens.Changing;
 using TuiPlans.Screens.Kept;
+using TuiPlans.Screens.Editing;
 using TuiPlans.Screens.Listing;
 using TuiPlans.Screens.Portfolios;
 using TuiPlans.Screens.Reading;
@@ -52,6 +53,9 @@ internal static class KeyPages
         ListScreen.Typing.ToMarkdown("List, while a filter is typed"),
         ActionScreen.Rows.ToMarkdown("Action"),
         UpdateScreen.Rows.ToMarkdown("Progress update"),
+        EditKeys.Typing.ToMarkdown("Edit form, in a text"),
+        EditKeys.Choosing.ToMarkdown("Edit form, on other fields"),
+        EditKeys.Reviewing.ToMarkdown("Edit form, before it is recorded"),
         ChangeScreen.Rows.ToMarkdown("Rating and status"),
         StepScreen.Rows.ToMarkdown("Ask for a date, decide, complete, re-open, close"),
         UndoScreen.Rows.ToMarkdown("Undo and redo"),
