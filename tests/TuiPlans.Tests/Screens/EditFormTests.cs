@@ -169,6 +169,15 @@ public sealed class EditFormTests
         stage.Keys("Ctrl+S").Text.ShouldNotContain("status");
     }
 
+    [Fact]
+    public void A_form_that_is_on_top_of_a_newer_file_shows_its_fields_again_and_not_an_item_that_may_be_gone()
+    {
+        var stage = new Stage().Open(new Destination.Action(Stage.Ref)).Keys("m Enter").Type("Policy drafted").Keys("Ctrl+S Enter");
+        stage.Send(new SaveCame(stage.Last<Save>().Order, new SaveResult.Refused("Changed by somebody else.", Refusal.ChangedMeanwhile, null), SamplePlans.Read()));
+        stage.Text.ShouldContain("[ ] Policy drafted");
+        ((EditScreen)stage.Model.Top).Form.Inside.ShouldBeEmpty();
+    }
+
     private static IReadOnlyList<FormItem> Items(Stage stage, string place) => ((FormList)FormTree.At(((EditScreen)stage.Model.Top).Form.Values, place)).Items;
 
     private static IEnumerable<string> Leads(Stage stage) => Items(stage, "leads").Select(item => ((FormText)item.Value).Text);

@@ -84,7 +84,9 @@ internal sealed partial record EditScreen
         var typed = FormSnapshot.Of(Form.Read, Form.Values, Form.Fields)
             .Where(value => keys is null || keys.Contains(value.Key.Split('.', '[')[0])).ToDictionary(StringComparer.Ordinal);
         var values = FormSnapshot.Restore(read, typed, target.Fields);
-        return this with { Loaded = file, IsRecording = false, Form = Form with { Read = read, Values = values, Before = [], After = [] } };
+        // The item that was open may stand elsewhere now, or nowhere.
+        var form = (Form with { Read = read, Values = values, Before = [], After = [] }).Open("", desk, Form.Inside.Length > 0 ? Form.Inside : Form.Row.Place);
+        return this with { Loaded = file, IsRecording = false, Form = form };
     }
 
     private Step Leave()
