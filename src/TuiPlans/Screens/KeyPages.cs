@@ -55,6 +55,7 @@ internal static class KeyPages
         UpdateScreen.Rows.ToMarkdown("Progress update"),
         EditKeys.Typing.ToMarkdown("Edit form, in a text"),
         EditKeys.Choosing.ToMarkdown("Edit form, on other fields"),
+        EditKeys.Picking.ToMarkdown("Edit form, in a list over it"),
         EditKeys.Reviewing.ToMarkdown("Edit form, before it is recorded"),
         ChangeScreen.Rows.ToMarkdown("Rating and status"),
         StepScreen.Rows.ToMarkdown("Ask for a date, decide, complete, re-open, close"),

@@ -79,7 +79,7 @@ public sealed class UpdateFormTests
     {
         var stage = OnForm().Type("Done").Keys("Tab Tab Tab Tab").Type("31/6/2012").Keys("Ctrl+S");
         stage.Effects.OfType<Save>().ShouldBeEmpty();
-        stage.Text.ShouldContain("\"31/6/2012\" is not a date that is understood");
+        stage.Text.ShouldContain("There is no 31 June 2012");
     }
 
     [Fact]

@@ -26,6 +26,14 @@ internal static class EditKeys
         new("remove-here", "Delete", "remove", "Take the item out, or empty the field", Lists, 22, NotShown),
     ]);
 
+    /// <summary>In a list that lies over the form.</summary>
+    internal static readonly KeyTable<KeyContext<EditScreen>> Picking = new(
+    [
+        new("choose", "Enter", "take", "Take the one under the cursor, or the words that were typed; letters narrow the list", "List over the form", 10),
+        new("close", "Esc", "back", "Back to the form without a choice", "List over the form", 20),
+        new("row", "Down, Up", "choose", "Down or up a row", "List over the form", 30),
+    ]);
+
     /// <summary>Before it is recorded.</summary>
     internal static readonly KeyTable<KeyContext<EditScreen>> Reviewing = new(
     [

@@ -59,7 +59,7 @@ internal sealed partial record EditScreen : TableScreen<EditScreen>
     public override TypedForm? Typed => EditDraft.Of(_ref, Form, Why.Text);
 
     /// <inheritdoc/>
-    protected override KeyTable<KeyContext<EditScreen>> Table => Review is not null ? EditKeys.Reviewing : Form.Row.IsTyped ? EditKeys.Typing : EditKeys.Choosing;
+    protected override KeyTable<KeyContext<EditScreen>> Table => Picker is not null ? EditKeys.Picking : Review is not null ? EditKeys.Reviewing : Form.Row.IsTyped ? EditKeys.Typing : EditKeys.Choosing;
 
     /// <summary>The form of an action or recommendation; null where there is none.</summary>
     /// <param name="reference">As plan/ID.</param>

@@ -24,7 +24,8 @@ internal static class EditView
         var (lines, first, last) = Lines(screen, desk);
         var height = RowsHeight(screen, desk);
         var heading = first > 0 && screen.Form.Rows[screen.Form.Index - 1].Kind == RowKind.Heading ? 1 : 0;
-        var top = Math.Clamp(screen.Top, Math.Max(0, last + 1 - height), Math.Max(0, first - heading));
+        // A row that is higher than the room is shown from its start.
+        var top = Math.Min(Math.Max(screen.Top, last + 1 - height), Math.Max(0, first - heading));
         return Math.Clamp(top, 0, Math.Max(0, lines.Count - height));
     }
 
@@ -38,10 +39,10 @@ internal static class EditView
         {
             var box = picker.Draw(desk);
             var (top, left) = Panes.Centre(box.Lines, desk.Body.Width, desk.Body.Height);
-            return new Drawing(Panes.Overlay([.. all.Select(line => line.Over(Palette.Muted))], box.Lines, desk.Body.Width, desk.Body.Height), box.Caret?.Offset(top, left));
+            return new Drawing(Panes.Overlay([.. all.Select(line => line.Over(Palette.Muted))], box.Lines, desk.Body.Width, desk.Body.Height), Within(box.Caret?.Offset(top, left), desk.Body.Height));
         }
 
-        return new Drawing(all, Caret(screen, desk)?.Offset(1 + first - screen.Top, LabelWidth(desk)));
+        return new Drawing(all, Within(Caret(screen, desk)?.Offset(1 + first - screen.Top, LabelWidth(desk)), 1 + height));
     }
 
     /// <summary>The first line of the screen: what is edited, and how far.</summary>
@@ -98,6 +99,9 @@ internal static class EditView
 
         return (lines, first, last);
     }
+
+    // In a very low terminal the caret's row may be out of sight.
+    private static CaretPosition? Within(CaretPosition? caret, int rows) => caret is { } place && place.Row < rows ? caret : null;
 
     private static CaretPosition? Caret(EditScreen screen, Desk desk) => screen.Form.Row.Kind switch
     {

@@ -33,7 +33,7 @@ internal static class RowView
 
     /// <summary>Cells of a line to type in: a date leaves room for what was understood.</summary>
     public static int LineWidth(TextLine line, FormRow row, Desk desk) => row.IsDate
-        ? Math.Clamp(CellWidth.Of(line.Text) + 1, LeastDateWidth, EditView.ValueWidth(desk))
+        ? Math.Min(Math.Max(CellWidth.Of(line.Text) + 1, LeastDateWidth), EditView.ValueWidth(desk))
         : EditView.ValueWidth(desk);
 
     private static StyledLine Value(EditForm form, FormRow row, FormValue value, bool focused, bool isChanged, Desk desk)
