@@ -53,7 +53,8 @@ internal static class ItemIdentity
         return node;
     }
 
-    private static string Cropped(string? text) => Shortened.To(FirstLine(text), MostCharacters);
+    /// <summary>What of a longer text is part of a name.</summary>
+    public static string Cropped(string? text) => Shortened.To(FirstLine(text), MostCharacters);
 
     private static string FirstLine(string? text) => (text ?? "").Split('\n', 2)[0].Trim();
 }

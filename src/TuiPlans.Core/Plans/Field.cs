@@ -26,6 +26,12 @@ public sealed record Field(string Key, string Label, ValueKind Kind)
     /// <summary>True where the value, or each item, is the id of an action or a recommendation, or <c>plan/ID</c>: it follows when that gets another id.</summary>
     public bool IsReference { get; init; }
 
+    /// <summary>What its ids name, so that a form can offer them and say what is unknown.</summary>
+    public Naming Names { get; init; }
+
+    /// <summary>Whether its dates lie behind: when something was said, seen or done, not when it is due.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>True for a field whose value is a list.</summary>
     public bool IsList => Kind is ValueKind.TextList or ValueKind.Items or ValueKind.Leads;
 

@@ -8,12 +8,12 @@ internal static class FieldParts
     public static readonly string[] Audiences = ["public", "partners", "restricted"];
 
     public static readonly FieldSet Lead = new(
-        "lead", new Field("name", "Name", Kind.Text), new Field("post", "Post", Kind.Text), new Field("agency", "Agency", Kind.Id));
+        "lead", new Field("name", "Name", Kind.Text), new Field("post", "Post", Kind.Text), new Field("agency", "Agency", Kind.Id) { Names = Naming.Body });
 
     public static readonly FieldSet Update = new(
         "update",
-        new Field("date", "Given", Kind.Period),
-        new Field("by", "Given by", Kind.Person),
+        new Field("date", "Given", Kind.Period) { IsPast = true },
+        new Field("by", "Given by", Kind.Person) { Names = Naming.PersonOrBody },
         new Field("how", "How", Kind.Word) { Words = ["e-mail", "telephone", "meeting", "document", "form"] },
         new Field("kind", "Kind", Kind.Word) { Words = ["progress", "no-change", "correction", "note"] },
         new Field("rag", "Rating then", Kind.Rating),
@@ -30,8 +30,8 @@ internal static class FieldParts
         {
             Children = new FieldSet(
                 "request",
-                new Field("by", "Asked by", Kind.Person),
-                new Field("date", "Asked on", Kind.Period),
+                new Field("by", "Asked by", Kind.Person) { Names = Naming.PersonOrBody },
+                new Field("date", "Asked on", Kind.Period) { IsPast = true },
                 new Field("reason", "Reason", Kind.Prose),
                 new Field("cause", "Cause", Kind.Text)),
         },
@@ -40,9 +40,9 @@ internal static class FieldParts
         {
             Children = new FieldSet(
                 "decision",
-                new Field("by", "Decided by", Kind.Person),
+                new Field("by", "Decided by", Kind.Person) { Names = Naming.PersonOrBody },
                 new Field("at", "Decided at", Kind.Id),
-                new Field("date", "Decided on", Kind.Period),
+                new Field("date", "Decided on", Kind.Period) { IsPast = true },
                 new Field("reason", "Reason", Kind.Prose)),
         });
 
@@ -57,13 +57,13 @@ internal static class FieldParts
                 "item of evidence",
                 new Field("what", "What", Kind.Prose),
                 new Field("where", "Where", Kind.Text),
-                new Field("seen-by", "Seen by", Kind.Person),
-                new Field("date", "Date", Kind.Period),
+                new Field("seen-by", "Seen by", Kind.Person) { Names = Naming.Person },
+                new Field("date", "Date", Kind.Period) { IsPast = true },
                 new Field("strength", "Strength", Kind.Word) { Words = ["policy", "training", "audit", "practice", "voice"] },
                 new Field("audience", "Audience", Kind.Word) { Words = Audiences },
                 new Field("withdrawn", "Withdrawn", Kind.Map)
                 {
-                    Children = new FieldSet("withdrawal", new Field("date", "Date", Kind.Period), new Field("reason", "Reason", Kind.Prose)),
+                    Children = new FieldSet("withdrawal", new Field("date", "Date", Kind.Period) { IsPast = true }, new Field("reason", "Reason", Kind.Prose)),
                 }),
         });
 

@@ -8,8 +8,8 @@ namespace TuiPlans.Core.Plans;
 /// </summary>
 public static class Fields
 {
-    private static readonly Field Theme = new("theme", "Theme", Kind.Text);
-    private static readonly Field Timescale = new("timescale", "Timescale", Kind.Text);
+    private static readonly Field Theme = new("theme", "Theme", Kind.Text) { Names = Naming.Theme };
+    private static readonly Field Timescale = new("timescale", "Timescale", Kind.Text) { Names = Naming.Timescale };
 
     private static readonly Field[] Progress =
     [
@@ -17,23 +17,23 @@ public static class Fields
         new Field("due-text", "Due, as worded", Kind.Text),
         new Field("next-check", "Next check", Kind.Period),
         new Field("date-changes", "Date changes", Kind.Items) { Children = FieldParts.DateChange, Merge = MergeRule.ByItem, Identity = ["asked.date", "to"] },
-        new Field("depends-on", "Depends on", Kind.TextList) { Merge = MergeRule.ByItem, IsReference = true },
+        new Field("depends-on", "Depends on", Kind.TextList) { Names = Naming.Action, Merge = MergeRule.ByItem, IsReference = true },
         new Field("blockers", "Blockers", Kind.Items)
         {
             Merge = MergeRule.ByItem,
             Identity = ["text"],
-            Children = new FieldSet("blocker", new Field("text", "Text", Kind.Prose), new Field("since", "Since", Kind.Period)),
+            Children = new FieldSet("blocker", new Field("text", "Text", Kind.Prose), new Field("since", "Since", Kind.Period) { IsPast = true }),
         },
         new Field("status", "Status", Kind.Status) { Merge = MergeRule.Person },
-        new Field("completed", "Completed", Kind.Completion) { Merge = MergeRule.Person },
+        new Field("completed", "Completed", Kind.Completion) { IsPast = true, Merge = MergeRule.Person },
         new Field("closed", "Closed", Kind.Map)
         {
             Merge = MergeRule.Person,
             Children = new FieldSet(
                 "closure",
                 new Field("as", "As", Kind.Word) { Words = ["superseded", "not-accepted", "transferred", "withdrawn"] },
-                new Field("date", "Date", Kind.Period),
-                new Field("by", "By", Kind.Person),
+                new Field("date", "Date", Kind.Period) { IsPast = true },
+                new Field("by", "By", Kind.Person) { Names = Naming.PersonOrBody },
                 new Field("at", "At", Kind.Id),
                 new Field("reason", "Reason", Kind.Prose),
                 new Field("to", "To", Kind.Id) { IsReference = true }),
@@ -41,8 +41,8 @@ public static class Fields
         new Field("continues", "Continues", Kind.Id) { IsReference = true },
         new Field("rag", "Rating", Kind.Rating) { Merge = MergeRule.Person },
         new Field("rag-reason", "Reason for the rating", Kind.Prose),
-        new Field("rag-by", "Rated by", Kind.Person),
-        new Field("rag-date", "Rated on", Kind.Period),
+        new Field("rag-by", "Rated by", Kind.Person) { Names = Naming.PersonOrBody },
+        new Field("rag-date", "Rated on", Kind.Period) { IsPast = true },
         new Field("rag-lead", "Lead's own rating", Kind.Rating),
         new Field("impact-review", "Impact review", Kind.Map)
         {
@@ -50,8 +50,8 @@ public static class Fields
             Children = new FieldSet(
                 "impact review",
                 new Field("due", "Due", Kind.Period),
-                new Field("date", "Date", Kind.Period),
-                new Field("by", "By", Kind.Person),
+                new Field("date", "Date", Kind.Period) { IsPast = true },
+                new Field("by", "By", Kind.Person) { Names = Naming.PersonOrBody },
                 new Field("finding", "Finding", Kind.Prose)),
         },
         new Field("updates", "Updates", Kind.Items) { Children = FieldParts.Update, Merge = MergeRule.ByItem, Identity = ["date", "by", "text"] },
@@ -62,15 +62,15 @@ public static class Fields
         "action",
         [
             new Field("title", "Title", Kind.Text),
-            new Field("recommendations", "Recommendations", Kind.TextList) { Merge = MergeRule.ByItem, IsReference = true },
+            new Field("recommendations", "Recommendations", Kind.TextList) { Names = Naming.Recommendation, Merge = MergeRule.ByItem, IsReference = true },
             new Field("formerly", "Formerly", Kind.TextList) { Merge = MergeRule.ByItem },
             Theme,
             Timescale,
-            new Field("agency", "Agency", Kind.Id),
-            new Field("accountable", "Accountable", Kind.Person),
-            new Field("leads", "Leads", Kind.Leads) { Children = FieldParts.Lead, Merge = MergeRule.ByItem, Identity = ["name", "post"] },
-            new Field("partners", "Partners", Kind.TextList) { Merge = MergeRule.ByItem },
-            new Field("monitored-by", "Monitored by", Kind.Id),
+            new Field("agency", "Agency", Kind.Id) { Names = Naming.Body },
+            new Field("accountable", "Accountable", Kind.Person) { Names = Naming.Person },
+            new Field("leads", "Leads", Kind.Leads) { Names = Naming.Person, Children = FieldParts.Lead, Merge = MergeRule.ByItem, Identity = ["name", "post"] },
+            new Field("partners", "Partners", Kind.TextList) { Names = Naming.Body, Merge = MergeRule.ByItem },
+            new Field("monitored-by", "Monitored by", Kind.Id) { Names = Naming.Body },
             new Field("action", "Action", Kind.Prose),
             new Field("start", "Start", Kind.Period),
             new Field("milestones", "Milestones", Kind.Items)
@@ -81,7 +81,7 @@ public static class Fields
                     "milestone",
                     new Field("text", "Text", Kind.Prose),
                     new Field("due", "Due", Kind.Period),
-                    new Field("done", "Done", Kind.DoneMark)),
+                    new Field("done", "Done", Kind.DoneMark) { IsPast = true }),
             },
             new Field("outcome", "Outcome measure", Kind.Prose),
             new Field("success", "Measure of success", Kind.Prose),
@@ -104,21 +104,21 @@ public static class Fields
             Theme,
             Timescale,
             new Field("deadline", "Inspectors' deadline", Kind.Period),
-            new Field("agencies", "Agencies", Kind.TextList) { Merge = MergeRule.ByItem },
+            new Field("agencies", "Agencies", Kind.TextList) { Names = Naming.Body, Merge = MergeRule.ByItem },
             new Field("judgement", "Judgement", Kind.Word) { Words = ["met", "partly-met", "not-met", "not-accepted"], Merge = MergeRule.Person },
             new Field("judged", "Judged", Kind.Map)
             {
                 Children = new FieldSet(
                     "judgement",
-                    new Field("by", "By", Kind.Person),
+                    new Field("by", "By", Kind.Person) { Names = Naming.PersonOrBody },
                     new Field("at", "At", Kind.Id),
-                    new Field("date", "Date", Kind.Period),
+                    new Field("date", "Date", Kind.Period) { IsPast = true },
                     new Field("reason", "Reason", Kind.Prose)),
             },
-            new Field("related", "Related", Kind.TextList) { Merge = MergeRule.ByItem, IsReference = true },
-            new Field("accountable", "Accountable", Kind.Person),
-            new Field("leads", "Leads", Kind.Leads) { Children = FieldParts.Lead, Merge = MergeRule.ByItem, Identity = ["name", "post"] },
-            new Field("monitored-by", "Monitored by", Kind.Id),
+            new Field("related", "Related", Kind.TextList) { Names = Naming.Recommendation, Merge = MergeRule.ByItem, IsReference = true },
+            new Field("accountable", "Accountable", Kind.Person) { Names = Naming.Person },
+            new Field("leads", "Leads", Kind.Leads) { Names = Naming.Person, Children = FieldParts.Lead, Merge = MergeRule.ByItem, Identity = ["name", "post"] },
+            new Field("monitored-by", "Monitored by", Kind.Id) { Names = Naming.Body },
             .. Progress,
         ])
     {
@@ -143,13 +143,13 @@ public static class Fields
                 {
                     Words = ["draft", "consultation", "agreed", "approved", "submitted", "live", "closed", "archived"],
                 },
-                new Field("date", "Date", Kind.Period),
-                new Field("by", "By", Kind.Person),
+                new Field("date", "Date", Kind.Period) { IsPast = true },
+                new Field("by", "By", Kind.Person) { Names = Naming.PersonOrBody },
                 new Field("at", "At", Kind.Id)),
         },
         new Field("sign-off", "Sign-off", Kind.Free),
-        new Field("owner", "Owner", Kind.Person),
-        new Field("monitored-by", "Monitored by", Kind.Id),
+        new Field("owner", "Owner", Kind.Person) { Names = Naming.Person },
+        new Field("monitored-by", "Monitored by", Kind.Id) { Names = Naming.Body },
         new Field("themes", "Themes", Kind.Free),
         new Field("timescales", "Timescales", Kind.Free),
         new Field("rag", "Rating scheme", Kind.Id),
@@ -162,7 +162,7 @@ public static class Fields
                 "accepted finding",
                 new Field("code", "Code", Kind.Text),
                 new Field("ref", "Ref", Kind.Id) { IsReference = true },
-                new Field("by", "By", Kind.Person),
+                new Field("by", "By", Kind.Person) { Names = Naming.PersonOrBody },
                 new Field("reason", "Reason", Kind.Prose),
                 new Field("until", "Until", Kind.Period)),
         },

@@ -29,6 +29,11 @@ internal abstract record Destination
     /// <param name="Ref">As plan/ID.</param>
     public sealed record Update(string Ref) : Destination;
 
+    /// <summary>The form over all fields.</summary>
+    /// <param name="Ref">An action or recommendation, as plan/ID.</param>
+    /// <param name="At">Where it opens.</param>
+    public sealed record Edit(string Ref, EditAt At = EditAt.Form) : Destination;
+
     /// <summary>The picker of a rating.</summary>
     /// <param name="Ref">As plan/ID.</param>
     public sealed record Rating(string Ref) : Destination;
@@ -87,4 +92,20 @@ internal abstract record Destination
 
     /// <summary>Asks who sits at the keyboard.</summary>
     public sealed record Identity : Destination;
+}
+
+/// <summary>Where the edit form opens.</summary>
+internal enum EditAt
+{
+    /// <summary>At its first field.</summary>
+    Form,
+
+    /// <summary>At a new item of evidence.</summary>
+    Evidence,
+
+    /// <summary>At the milestones.</summary>
+    Milestones,
+
+    /// <summary>At the leads.</summary>
+    Leads,
 }

@@ -55,9 +55,13 @@ internal static class DraftKinds
     /// <summary>The same change to several actions of a plan: it comes back when some are marked again.</summary>
     public const string Several = "several";
 
+    /// <summary>The form over all fields of an action or recommendation.</summary>
+    public const string Edit = "edit";
+
     private static readonly KindRow[] Rows =
     [
         new(Update, "progress update", reference => new Destination.Update(reference)),
+        new(Edit, "edit", reference => new Destination.Edit(reference)),
         new(Rating, "rating", reference => new Destination.Rating(reference)),
         new(Status, "status", reference => new Destination.Status(reference)),
         new(Several, "change of several", _ => null),

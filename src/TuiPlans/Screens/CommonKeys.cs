@@ -36,6 +36,10 @@ internal static class CommonKeys
         new("close-otherwise", "X", "close", "Close it otherwise than by delivery: superseded, transferred, withdrawn, not accepted", OnAction, 0, NoAction),
         new("editor", "E", "own editor", "Open its file in your own editor ($VISUAL, $EDITOR or vi); what comes back is checked, and recorded with a reason", OnAction, 0, NoAction),
         new("copy", "y", "copy ref", "Copy its reference to the clipboard", OnAction, 0, NoAction),
+        new("edit", "e", "edit", "Edit any field in a form", OnAction, 34, NoAction),
+        new("evidence", "v", "evidence", "Add evidence that was seen", OnAction, 0, NoAction),
+        new("milestones", "m", "milestones", "Tick, add or change milestones", OnAction, 0, NoAction),
+        new("leads", "a", "leads", "Change who leads it", OnAction, 0, NoAction),
     ];
 
     /// <summary>Rows for marking actions, so that one change is made to all of them.</summary>
@@ -95,6 +99,10 @@ internal static class CommonKeys
         "editor" => new EditFile(screen.Ref!),
         "locks" => new OpenScreen(new Destination.Locks()),
         "copy" => new CopyText(screen.Ref!),
+        "edit" => new OpenScreen(new Destination.Edit(screen.Ref!)),
+        "evidence" => new OpenScreen(new Destination.Edit(screen.Ref!, EditAt.Evidence)),
+        "milestones" => new OpenScreen(new Destination.Edit(screen.Ref!, EditAt.Milestones)),
+        "leads" => new OpenScreen(new Destination.Edit(screen.Ref!, EditAt.Leads)),
         "retry" => new Retry(),
         "drafts" => new OpenScreen(new Destination.Drafts()),
         "unreadable" => new OpenScreen(new Destination.Unreadable()),

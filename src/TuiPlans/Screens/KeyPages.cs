@@ -3,6 +3,7 @@ using TuiPlans.Screens.Actions;
 using TuiPlans.Screens.ByRating;
 using TuiPlans.Screens.Changing;
 using TuiPlans.Screens.Kept;
+using TuiPlans.Screens.Editing;
 using TuiPlans.Screens.Listing;
 using TuiPlans.Screens.Portfolios;
 using TuiPlans.Screens.Reading;
@@ -53,6 +54,10 @@ internal static class KeyPages
         ListScreen.Typing.ToMarkdown("List, while a filter is typed"),
         ActionScreen.Rows.ToMarkdown("Action"),
         UpdateScreen.Rows.ToMarkdown("Progress update"),
+        EditKeys.Typing.ToMarkdown("Edit form, in a text"),
+        EditKeys.Choosing.ToMarkdown("Edit form, on other fields"),
+        EditKeys.Picking.ToMarkdown("Edit form, in a list over it"),
+        EditKeys.Reviewing.ToMarkdown("Edit form, before it is recorded"),
         ChangeScreen.Rows.ToMarkdown("Rating and status"),
         SeveralScreen.Asking.ToMarkdown("The same change to several actions"),
         SeveralScreen.Shown.ToMarkdown("The same change to several actions: what it would do, and did"),

@@ -159,6 +159,7 @@ internal static class AppUpdate
     {
         Destination.Action action => ActionScreen.Of(action.Ref, model.Desk),
         Destination.Update update => Screens.Updates.UpdateScreen.Of(update.Ref, model.Desk),
+        Destination.Edit edit => Screens.Editing.EditScreen.Of(edit.Ref, edit.At, model.Desk),
         Destination.Rating rating => ChangeScreen.ForRating(rating.Ref, model.Desk),
         Destination.Status status => ChangeScreen.ForStatus(status.Ref, model.Desk),
         Destination.Several several => SeveralScreen.Of(several.Plan, Enum.Parse<SeveralField>(several.What), several.Only, model.Desk),

@@ -50,6 +50,9 @@ public sealed record Picker<T>
     /// <summary>What was typed to filter by.</summary>
     public TextLine Filter { get; private init; } = TextLine.Empty with { Placeholder = "type to filter" };
 
+    /// <summary>Can what was typed be taken where nothing in the list matches? <see cref="Selected"/> is then the default value.</summary>
+    public bool TakesWords { get; init; }
+
     /// <summary>How far it is.</summary>
     public Outcome Outcome { get; private init; }
 
@@ -66,7 +69,7 @@ public sealed record Picker<T>
         if (key.Is(KeyName.Escape))
             return this with { Outcome = Outcome.Cancelled };
         if (key.Is(KeyName.Enter))
-            return _list.HasSelection ? this with { Outcome = Outcome.Chosen } : this;
+            return _list.HasSelection || (TakesWords && Filter.Text.Trim().Length > 0) ? this with { Outcome = Outcome.Chosen } : this;
         // Letters filter, so only keys that are no text move the cursor; Ctrl+U and Home belong to the filter once there is one.
         if (!key.IsText && (Filter.Text.Length == 0 || key.Name is KeyName.Up or KeyName.Down or KeyName.PageUp or KeyName.PageDown) && _list.Handle(key) is var list && list != _list)
             return this with { _list = list };
@@ -83,7 +86,7 @@ public sealed record Picker<T>
     {
         var inner = width - Panes.Border;
         var rows = _list.View(inner, (item, _) => StyledLine.Of(" ") + Row(item));
-        var empty = StyledLine.Of(" Nothing matches; Backspace widens it again.", Palette.Muted);
+        var empty = StyledLine.Of(TakesWords ? " Not in the list: Enter takes these words." : " Nothing matches; Backspace widens it again.", Palette.Muted);
         IReadOnlyList<StyledLine> content =
         [
             StyledLine.Of(" / ", Palette.KeyHint) + Filter.View(Math.Max(1, inner - 4)),

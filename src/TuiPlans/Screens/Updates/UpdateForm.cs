@@ -160,7 +160,7 @@ internal sealed partial record UpdateForm
 
     /// <summary>When it was said: today where nothing is typed.</summary>
     public (Period? Period, string Problem) On(DateOnly today) =>
-        GivenOn.Text.Trim().Length == 0 ? (Period.Day(today), "") : Updates.GivenOn.Read(GivenOn.Text, today);
+        GivenOn.Text.Trim().Length == 0 ? (Period.Day(today), "") : DateWords.Read(GivenOn.Text, today, DateSense.Past);
 
     /// <summary>Who said it: the id of the register, or the words as typed; null for the recorder.</summary>
     public string? By(Registers registers)

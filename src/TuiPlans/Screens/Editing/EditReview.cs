@@ -1,0 +1,83 @@
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Yaml;
+using TuiPlans.Looks;
+using TuiPlans.Widgets;
+
+namespace TuiPlans.Screens.Editing;
+
+/// <summary>What is about to be recorded: the changes in words, the lines of the file, what stays in the form, and the line for why.</summary>
+internal sealed record EditReview
+{
+    private static readonly string[] GoesWithDue = ["due-text", "date-changes"];
+
+    /// <summary>Why; the body of the commit's message.</summary>
+    public TextLine Why { get; init; } = TextLine.Empty;
+
+    /// <summary>Must it be said, because the agreed date moves?</summary>
+    public bool NeedsWhy { get; private init; }
+
+    /// <summary>What is to be done to the file; null where nothing can be.</summary>
+    public ChangeSet? Changes { get; private init; }
+
+    /// <summary>What stays in the form, and why.</summary>
+    public IReadOnlyList<FormProblem> Withheld { get; private init; } = [];
+
+    /// <summary>Why none of it can be recorded; empty where it can.</summary>
+    public string Refusal { get; private init; } = "";
+
+    /// <summary>The changes and lines, scrolled.</summary>
+    public ScrollView Text { get; init; } = new([]);
+
+    /// <summary>What recording the form as it stands would do.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="why">The reason so far.</param>
+    /// <param name="target">What the file is of.</param>
+    /// <param name="desk">What there is.</param>
+    public static EditReview Of(EditForm form, TextLine why, RefLookup target, Desk desk)
+    {
+        var action = target.Action!;
+        var file = desk.Set.Files[action.Path];
+        var (values, problems) = FormCheck.Check(form.Read, form.Values, form.Fields, desk.Today);
+        var ruled = FormRules.Apply(form.Read, values, form.Fields, why.Text, desk.RecorderWords, desk.Today);
+        var edits = FormEdits.Between(form.Read, ruled, form.Fields);
+        var set = new ChangeSet(action.Path, form.Fields, edits);
+        var review = new EditReview { Why = why, NeedsWhy = FormRules.NeedsReason(form.Read, values), Withheld = problems };
+        if (edits.Count == 0)
+            return review;
+        var proposal = ChangeProposal.Make(file, set, YamlReaders.Default);
+        if (proposal.After is null)
+            return review with { Refusal = proposal.Refusal };
+        var lines = Lines(form, proposal, file, problems, Math.Max(10, desk.Size.Width - Panes.Border - 1));
+        return review with { Changes = set, Text = new ScrollView(lines) };
+    }
+
+    private static List<StyledLine> Lines(EditForm form, ChangeProposal proposal, PlanFile file, IReadOnlyList<FormProblem> problems, int width)
+    {
+        List<StyledLine> lines = [];
+        var moves = proposal.Changes.Any(change => change.Path == "due");
+        foreach (var change in proposal.Changes.Where(change => !moves || !GoesWithDue.Contains(change.TopKey, StringComparer.Ordinal)))
+        {
+            var words = CommitMessage.Headline([change], form.Fields).Replace("->", "→", StringComparison.Ordinal);
+            var rows = WordWrap.Rows(char.ToUpperInvariant(words[0]) + words[1..], width - 3).ToList();
+            lines.AddRange(rows.Select((row, i) => StyledLine.Of(i == 0 ? " • " : "   ") + row));
+        }
+
+        foreach (var problem in problems)
+            lines.AddRange(WordWrap.Rows($"not recorded, it stays in the form: {problem.Sentence}", width - 3).Select((row, i) => StyledLine.Of(i == 0 ? " ! " + row : "   " + row, Palette.Warning)));
+        if (moves)
+            lines.Add(StyledLine.Of("   The date is moved as a correction, with your reason.", Palette.Muted));
+        if (proposal.Changes.Count == 0)
+            lines.Add(StyledLine.Of(" The order of a list.", Palette.Muted));
+        lines.Add(StyledLine.Empty);
+        lines.Add(StyledLine.Of($" {file.Path}", Palette.Muted));
+        lines.AddRange(LineDiff.Between(file.Source.Text, proposal.After!.Source.Text).Where(line => line.Mark != ' ').SelectMany(line => Line(line, width)));
+        return lines;
+    }
+
+    private static IEnumerable<StyledLine> Line(DiffLine line, int width)
+    {
+        var style = line.Mark == '+' ? Palette.Good : Palette.Danger;
+        return WordWrap.Rows(line.Text, width - 3).Select((row, i) => StyledLine.Of($" {(i == 0 ? line.Mark : ' ')} ", style).Append(row, style));
+    }
+}
