@@ -15,6 +15,7 @@ internal sealed class EffectRunner : IDisposable
     private const int HistoryEntries = 100;
     private const int RecentEntries = 100;
     private readonly PlanStore _store;
+    private readonly DiskLook _look;
     private readonly Action<Message> _post;
     private readonly TimeZoneInfo _here;
     private readonly BlockingCollection<Effect> _queue = [];
@@ -22,7 +23,6 @@ internal sealed class EffectRunner : IDisposable
     private readonly Lock _gate = new();
     private readonly ManualResetEventSlim _idle = new(initialState: true);
     private int _waiting;
-    private long _stamp;
     private PlanSet _set;
 
     /// <summary>Starts the thread.</summary>
@@ -31,7 +31,7 @@ internal sealed class EffectRunner : IDisposable
     /// <param name="here">The time of this place.</param>
     public EffectRunner(PlanStore store, Action<Message> post, TimeZoneInfo here)
     {
-        (_store, _post, _here) = (store, post, here);
+        (_store, _look, _post, _here) = (store, store.Look(), post, here);
         _set = Read();
         _worker = new Thread(Work) { IsBackground = true, Name = "effects" };
         _worker.Start();
@@ -177,12 +177,12 @@ internal sealed class EffectRunner : IDisposable
         return null;
     }
 
-    private PlansCame? Looked() => _store.Stamp() == _stamp ? null : new PlansCame(Read());
+    private PlansCame? Looked() => _look.HasChanged() ? new PlansCame(Read()) : null;
 
     // The mark is taken before reading: a change in between is seen at the next look.
     private PlanSet Read()
     {
-        _stamp = _store.Stamp();
+        _look.Mark();
         return _set = _store.Load();
     }
 }
