@@ -9,8 +9,8 @@ public static class Program
         generate DIR --actions N [--plans P] [--seed S]   makes a repository with N actions in P plans
         measure TUIPLANS DIR [--times N]                  runs list, update and a bare git commit in turn, N times each
         together TUIPLANS PLANS [--processes N] [--updates N]   N processes record at once, half of them on one action
-        frames DIR [--times N]                            from a key to its frame in the front end, N journeys
         killed TUIPLANS PLANS [--times N] [--seed S]      kills the program at N random moments of an update
+        frames DIR [--times N]                            from a key to its frame, for each screen, in the real loop
         keys TIMES [--seed S] [--run N] [--calm] [--shrink]   presses random keys in the real loop on a real repository
         """;
 

@@ -141,9 +141,10 @@ public sealed partial class DiskFileStore : IFileStore
     }
 
     /// <inheritdoc/>
-    public long Stamp(string folder)
+    public (long Mark, int Files) Stamp(string folder)
     {
         var stamp = new HashCode();
+        var count = 0;
         if (Directory.Exists(folder))
         {
             foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.y*ml", Deep))
@@ -151,8 +152,22 @@ public sealed partial class DiskFileStore : IFileStore
                 stamp.Add(file.FullName, StringComparer.Ordinal);
                 stamp.Add(file.Length);
                 stamp.Add(file.LastWriteTimeUtc.Ticks);
+                count++;
             }
         }
+        return (stamp.ToHashCode(), count);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Folders(string folder) =>
+        Directory.Exists(folder) ? [folder, .. Directory.EnumerateDirectories(folder, "*", Deep).Where(path => !Path.GetFileName(path).StartsWith('.'))] : [];
+
+    /// <inheritdoc/>
+    public long StampOf(IReadOnlyList<string> folders)
+    {
+        var stamp = new HashCode();
+        foreach (var folder in folders)
+            stamp.Add(Directory.GetLastWriteTimeUtc(folder).Ticks);
         return stamp.ToHashCode();
     }
 

@@ -53,7 +53,14 @@ public interface IFileStore : Git.IGitFiles
     string? WhyNotRead(string path, string folder, long most);
 
     /// <summary>A mark that changes whenever a plan file below a folder changes, comes or goes.</summary>
-    long Stamp(string folder);
+    /// <returns>The mark, and how many files it was made of.</returns>
+    (long Mark, int Files) Stamp(string folder);
+
+    /// <summary>A folder and every folder below it, as absolute paths; hidden ones are passed over. None where it is not there.</summary>
+    IReadOnlyList<string> Folders(string folder);
+
+    /// <summary>A mark that changes whenever a file comes into one of these folders, goes or is replaced there, or one of them goes.</summary>
+    long StampOf(IReadOnlyList<string> folders);
 
     /// <summary>Why a file must not be replaced: it is a link, whose target a rename would not reach. Null where it may.</summary>
     FileFailure? WhyNotReplace(string path);

@@ -55,8 +55,8 @@ public sealed partial class PlanStore
     public GitAnswer<IReadOnlyList<string>> HandEdited() =>
         Repository.TryGet(out var found, out var failure) ? HandEdits.Find(world, found, Plans) : failure;
 
-    /// <summary>A mark that changes whenever a plan file changes on disk.</summary>
-    public long Stamp() => world.Files.Stamp(Plans.Path);
+    /// <summary>A look at the plan files on disk, to be asked again and again.</summary>
+    public DiskLook Look() => new(world.Files, Plans.Path, world.Clock);
 
     /// <summary>The path of a plan file from the top of the repository, as git and people's editors name it.</summary>
     public string FromTop(string path) =>

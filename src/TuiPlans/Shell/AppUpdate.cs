@@ -17,6 +17,8 @@ namespace TuiPlans.Shell;
 /// <summary>What the front end becomes when something happens. Pure: what is to be done to the world comes out as effects.</summary>
 internal static class AppUpdate
 {
+    private const int MostNamed = 3;
+
     /// <summary>The model after a message.</summary>
     public static AppStep Handle(AppModel model, Message message) => message switch
     {
@@ -255,7 +257,7 @@ internal static class AppUpdate
         var (kept, drafts) = KeepAll(model);
         List<string> behind = [];
         if (kept.KeptNow.Count > 0)
-            behind.Add($"{(kept.KeptNow.Count == 1 ? "1 draft is kept" : $"{kept.KeptNow.Count} drafts are kept")}: {string.Join(", ", kept.KeptNow.Select(key => key.Words).Order(StringComparer.Ordinal))}. {(kept.KeptNow.Count == 1 ? "It is" : "They are")} offered again at the next start.");
+            behind.Add($"{(kept.KeptNow.Count == 1 ? "1 draft is kept" : $"{kept.KeptNow.Count} drafts are kept")}: {string.Join(", ", kept.KeptNow.Select(key => key.Words).Order(StringComparer.Ordinal).Take(MostNamed))}{(kept.KeptNow.Count > MostNamed ? " and more" : "")}. {(kept.KeptNow.Count == 1 ? "It is" : "They are")} offered again at the next start.");
         if (kept.Desk.Waiting is not null)
             behind.Add("One change is saved and not committed; it is tried again at the next start.");
         return isSure || behind.Count == 0 || kept.Top is LeavingScreen

@@ -16,6 +16,7 @@ internal sealed class EffectRunner : IDisposable
     private const int HistoryEntries = 100;
     private const int RecentEntries = 100;
     private readonly PlanStore _store;
+    private readonly DiskLook _look;
     private readonly Action<Message> _post;
     private readonly TimeZoneInfo _here;
     private readonly BlockingCollection<Effect> _queue = [];
@@ -25,7 +26,6 @@ internal sealed class EffectRunner : IDisposable
     private readonly ConcurrentDictionary<string, (EditTarget Target, byte[] Text)> _edited = new(StringComparer.Ordinal);
     private IReadOnlyList<WriteObstacle.LockLeft> _locks = [];
     private int _waiting;
-    private long _stamp;
     private PlanSet _set;
 
     /// <summary>Starts the thread.</summary>
@@ -34,7 +34,7 @@ internal sealed class EffectRunner : IDisposable
     /// <param name="here">The time of this place.</param>
     public EffectRunner(PlanStore store, Action<Message> post, TimeZoneInfo here)
     {
-        (_store, _post, _here) = (store, post, here);
+        (_store, _look, _post, _here) = (store, store.Look(), post, here);
         _set = Read();
         _worker = new Thread(Work) { IsBackground = true, Name = "effects" };
         _worker.Start();
@@ -204,12 +204,12 @@ internal sealed class EffectRunner : IDisposable
         return null;
     }
 
-    private PlansCame? Looked() => _store.Stamp() == _stamp ? null : new PlansCame(Read());
+    private PlansCame? Looked() => _look.HasChanged() ? new PlansCame(Read()) : null;
 
     // The mark is taken before reading: a change in between is seen at the next look.
     private PlanSet Read()
     {
-        _stamp = _store.Stamp();
+        _look.Mark();
         return _set = _store.Load();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class KeyRun : IDisposable
     private readonly TempRepository _repository = new();
     private readonly SettableClock _clock = new(TempRepository.Now);
     private readonly List<string> _files;
-    private KeyTerminal _terminal = new(ScreenSize.Standard);
+    private TurnTerminal _terminal = new(ScreenSize.Standard);
     private TerminalSession? _session;
     private AppLoop? _loop;
     private PlanStore? _store;
@@ -104,7 +104,7 @@ internal sealed class KeyRun : IDisposable
     private AppLoop Open()
     {
         Starts++;
-        _terminal = new KeyTerminal(_terminal.Size);
+        _terminal = new TurnTerminal(_terminal.Size);
         _store = new PlanStore(
             new Surroundings(new DiskFileStore(), _repository.Runner, _clock, span => _clock.Now += span, _ => { }, YamlReaders.Default),
             new PlansFolder(_repository.Absolute("plans")));

@@ -21,7 +21,11 @@ public abstract class WrappedDisk : IFileStore
 
     public IReadOnlyList<string> FilesIn(string folder) => real.FilesIn(folder);
 
-    public long Stamp(string folder) => real.Stamp(folder);
+    public (long Mark, int Files) Stamp(string folder) => real.Stamp(folder);
+
+    public IReadOnlyList<string> Folders(string folder) => real.Folders(folder);
+
+    public long StampOf(IReadOnlyList<string> folders) => real.StampOf(folders);
 
     public string? WhyNotRead(string path, string folder, long most) => real.WhyNotRead(path, folder, most);
 

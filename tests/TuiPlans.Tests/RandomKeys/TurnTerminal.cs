@@ -4,7 +4,7 @@ using TuiPlans.Tests.Terminal;
 namespace TuiPlans.Tests.RandomKeys;
 
 /// <summary>A terminal that gives one event a turn, so that each has a frame, and throws where a frame leaves the screen.</summary>
-public sealed class KeyTerminal(ScreenSize size, ColorMode colors = ColorMode.Palette256) : ITerminal
+public sealed class TurnTerminal(ScreenSize size, ColorMode colors = ColorMode.Palette256) : ITerminal
 {
     private TerminalEvent? _next;
 
