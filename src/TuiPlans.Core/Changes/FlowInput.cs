@@ -49,7 +49,7 @@ internal static class FlowInput
         {
             if (item is YamlScalar { IsNull: true })
                 continue;
-            var read = Convert(item, field, isItem: true, depth + 1);
+            var read = Convert(item, field, isItem: true, depth);
             if (!read.IsUnderstood)
                 return read;
             items.Add(read.Value);

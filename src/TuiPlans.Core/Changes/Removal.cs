@@ -14,21 +14,22 @@ internal static class Removal
         return widest.Steps[^1].Key is null ? new RemoveItem(widest) : new RemoveKey(widest);
     }
 
-    // What holds it is kept where it is the file itself or an item of a list, and where a comment would go with it.
+    // What holds it is kept where it is the file itself or an item of a list, and where a comment stands before it.
     private static bool IsLast(YamlPath path, YamlDocument document)
     {
         if (path.Steps.Length < 2 || path.Steps[^2].Key is not { } key)
             return false;
-        var count = At(document.Root, Above(path)) switch
+        var start = At(document.Root, Above(path)) switch
         {
-            YamlMapping map => map.Entries.Count,
-            YamlSequence list => list.Items.Count,
-            _ => 0,
+            YamlMapping { Entries: [var only] } => only.Key.Span.Start,
+            YamlSequence { Items: [var only] } => only.Span.Start,
+            _ => -1,
         };
-        return count == 1
+        return start >= 0
             && At(document.Root, Above(Above(path))) is YamlMapping holder
             && holder.Entry(key) is { } entry
-            && !document.Source.Text.AsSpan(entry.Key.Span.End..entry.Value.Span.End).Contains('#');
+            && entry.Key.Span.End <= start
+            && !document.Source.Text.AsSpan(entry.Key.Span.End..start).Contains('#');
     }
 
     private static YamlPath Above(YamlPath path) => new(path.Steps.RemoveAt(path.Steps.Length - 1));

@@ -25,8 +25,8 @@ internal static class ValueChange
     {
         switch (now, wanted)
         {
-            case (YamlScalar, YamlScalarValue):
-                operations.Add(new SetScalar(path, wanted));
+            case (YamlScalar scalar, YamlScalarValue text):
+                operations.Add(new SetScalar(path, field?.Kind == ValueKind.Prose ? LikeBefore(scalar, text) : text));
                 break;
             case (YamlMapping { Entries.Count: > 0 } map, YamlMapValue value):
                 Keys(path, map, value, field, operations);
@@ -43,6 +43,12 @@ internal static class ValueChange
                 break;
         }
     }
+
+    // A block keeps the line break at its end, which nobody types: else its first line, '|', would differ too.
+    private static YamlScalarValue LikeBefore(YamlScalar before, YamlScalarValue text) =>
+        before.Style is ScalarStyle.Literal or ScalarStyle.Folded && before.Value.EndsWith('\n') && !text.Text.EndsWith('\n')
+            ? text with { Text = text.Text + "\n" }
+            : text;
 
     // What is new comes first, so that no map is ever empty in between.
     private static void Keys(YamlPath path, YamlMapping map, YamlMapValue wanted, Field? field, List<YamlOperation> operations)

@@ -3,7 +3,7 @@ using TuiPlans.Core.Plans;
 namespace TuiPlans.Core.Workspace;
 
 /// <summary>What a file of the plans folder is, told from its path.</summary>
-internal static class FileFields
+public static class FileFields
 {
     private const string Ending = ".yaml";
     private static readonly FieldSet Unknown = new("register");

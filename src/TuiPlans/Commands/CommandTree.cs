@@ -8,12 +8,12 @@ internal static class CommandTree
 {
     // Two plain arrays: what is generic over a tuple would have to be compiled at each start.
     private static readonly string[] CommandNames =
-        ["plans", ListCommand.Name, "board", "show", "update", "set", "commit", "undo", "redo", "log", "check", "init"];
+        ["plans", ListCommand.Name, "board", "show", "update", "set", "commit", "undo", "redo", "log", "check", "fmt", "schema", "init"];
 
     private static readonly Func<CommandHost, Command>[] Makers =
     [
         PlansCommand.Make, ListCommand.Make, BoardCommand.Make, ShowCommand.Make, UpdateCommand.Make, SetCommand.Make,
-        CommitCommand.Make, UndoCommand.Make, RedoCommand.Make, LogCommand.Make, CheckCommand.Make, InitCommand.Make,
+        CommitCommand.Make, UndoCommand.Make, RedoCommand.Make, LogCommand.Make, CheckCommand.Make, FmtCommand.Make, SchemaCommand.Make, InitCommand.Make,
     ];
 
     private static readonly string[] TakesValue = ["-C", "--today"];
