@@ -73,14 +73,18 @@ internal sealed class Saving(Surroundings world, Repository repository, PlansFol
             RefusalKind.HandEdited);
     }
 
+    // A part of a map or list that is set or taken away as a whole.
+    private static bool IsWithin(string path, string whole) =>
+        path.Length > whole.Length && path[whole.Length] is ('.' or '[') && path.StartsWith(whole, StringComparison.Ordinal);
+
     // What is only added to goes on top of whatever came in between; a value that somebody else set since is not overwritten unseen.
     private static SaveOutcome.Refused? Overtaken(SaveRequest request, PlanFile current)
     {
         if (request.Loaded.Source.Text == current.Source.Text)
             return null;
-        var touched = request.Changes.Edits.Where(edit => edit is SetField or RemoveField).Select(edit => edit.Path.ToString()).ToList();
+        var touched = request.Changes.Edits.Where(edit => edit is SetField or PutField or RemoveField).Select(edit => edit.Path.ToString()).ToList();
         var clash = PlanDiff.Between(request.Loaded.Document.Root, current.Document.Root, request.Changes.Fields)
-            .FirstOrDefault(change => touched.Contains(change.Path, StringComparer.Ordinal));
+            .FirstOrDefault(change => touched.Exists(path => change.Path == path || IsWithin(change.Path, path)));
         return clash is null ? null : new SaveOutcome.Refused(
             $"{request.Target.Ref} was changed by somebody else meanwhile: {clash.Path} is now {clash.To ?? "absent"} (it was {clash.From ?? "absent"}). "
             + "Look at it, then save again.",

@@ -166,6 +166,27 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
+    public void A_list_of_which_somebody_else_changed_an_item_meanwhile_is_not_overwritten_unseen()
+    {
+        var set = plans.Store.Load();
+        plans.Repository.Commit(TempPlans.ActionPath, plans.Read().Replace("[service-manager]", "[service-manager, midwife]", StringComparison.Ordinal));
+        var action = set.Actions.First();
+        var (leads, problem) = Core.Changes.FieldAssignment.Parse("leads=named-nurse", Core.Plans.Fields.Action);
+        problem.ShouldBeEmpty();
+
+        var outcome = plans.Store.Save(
+            new Core.Workspace.SaveRequest
+            {
+                Target = action,
+                Changes = new Core.Changes.ChangeSet(action.Path, Core.Plans.Fields.Action, leads!.Edits),
+                Loaded = set.Files[action.Path],
+            },
+            set);
+
+        outcome.ShouldBeOfType<Core.Workspace.SaveOutcome.Refused>().Reason.ShouldContain("leads[midwife] is now midwife (it was absent)");
+    }
+
+    [Fact]
     public void A_plan_and_a_recommendation_have_fields_too()
     {
         plans.Repository.Commit("plans/darlington-2011/recommendations/SG1.yaml", "text: |\n  To be verbatim.\n");
