@@ -9,6 +9,8 @@ namespace TuiPlans.Core.Changes;
 /// </summary>
 internal static class ItemInput
 {
+    private const int ShortestMisspelt = 4;
+
     /// <summary>The item, or the map; a sentence where it does not fit.</summary>
     public static Understood Read(string text, Field field)
     {
@@ -20,6 +22,8 @@ internal static class ItemInput
             var (key, value) = Parted(part.Trim());
             if (fields.Find(key) is { } child && (parts.Count > 0 || first is null || IsMarked(part, key)))
                 parts.Add((child, value));
+            else if (parts.Count > 0 && Misspelt(key, fields) is { } near)
+                return Understood.Not($"\"{part.Trim()}\": did you mean {near} {value}? Where it is more of the text before it, write the item with its keys: {{{parts[0].Field.Key}: \"…; …\"}}.");
             else if (parts.Count > 0)
                 parts[^1] = (parts[^1].Field, $"{parts[^1].Text}; {part.Trim()}");
             else if (first is not null)
@@ -61,6 +65,9 @@ internal static class ItemInput
             return null;
         return field.Children!.Find("text") is not null ? "text" : field.Identity.FirstOrDefault(key => !key.Contains('.', StringComparison.Ordinal) && field.Identity[0] == key);
     }
+
+    // Short words are near to many a key.
+    private static string? Misspelt(string key, FieldSet fields) => key.Length < ShortestMisspelt ? null : Nearest.To(key, fields.Order);
 
     private static (string Key, string Value) Parted(string part)
     {

@@ -105,6 +105,7 @@ public sealed class SetTests : IDisposable
     [InlineData("milestones+={text: x, duo: 2012}", "A milestone has no field \"duo\". Did you mean due?")]
     [InlineData("milestones+={text: x", "Milestones: this is not as it would stand in a file.")]
     [InlineData("evidence.seen+=Audit; strength: audti", "Strength cannot be \"audti\". Did you mean audit?")]
+    [InlineData("evidence.seen+=Audit; strenght audit", "\"strenght audit\": did you mean strength audit? Where it is more of the text before it")]
     [InlineData("leads+={name: *x}", "Leads: this is not as it would stand in a file.")]
     [InlineData("leads+={name: &x Head}", "without anchors")]
     [InlineData("updates[2012-05 service-manager Guidance drafted.].text=x", "An update is never edited or taken away")]
