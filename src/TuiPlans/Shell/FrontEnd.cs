@@ -35,7 +35,7 @@ public static class FrontEnd
         {
             try
             {
-                loop = Begin(store, terminal, options);
+                loop = new Opening(terminal).Wait(() => Begin(store, terminal, options));
                 loop.Suspend = session.Suspend;
                 loop.Draw();
                 while (loop.Turn())
@@ -53,7 +53,15 @@ public static class FrontEnd
         loop?.Dispose();
         if (sentence is null)
             return 0;
-        terminal.Write(SafeText.For(sentence) + "\r\n");
+        try
+        {
+            terminal.Write(SafeText.For(sentence) + "\r\n");
+        }
+        catch (IOException)
+        {
+            // The terminal is gone, and nobody is there to read it; what was typed is kept.
+        }
+
         return CouldNotBeDone;
     }
 

@@ -9,6 +9,9 @@ namespace TuiPlans.Terminal;
 internal sealed partial class KeyboardWait : IDisposable
 {
     private const short Readable = 1;
+
+    // POLLERR, POLLHUP, POLLNVAL
+    private const short Ended = 8 | 16 | 32;
     private readonly Watched[] _watched = new Watched[2];
     private readonly int _wakeEnd;
     private readonly byte[] _drained = new byte[64];
@@ -37,6 +40,13 @@ internal sealed partial class KeyboardWait : IDisposable
         if (_watched[1].Happened != 0)
             _ = Read(_watched[1].Handle, _drained, _drained.Length);
         return _watched[0].Happened != 0;
+    }
+
+    /// <summary>Is the terminal gone, its window closed or its line cut? What is read then is nothing, again and again.</summary>
+    public static bool HasEnded()
+    {
+        Watched[] keyboard = [new Watched { Events = Readable }];
+        return Poll(keyboard, 1, 0) > 0 && (keyboard[0].Happened & Ended) != 0;
     }
 
     /// <summary>Ends a wait that is under way, or the next one. May be called by any thread.</summary>

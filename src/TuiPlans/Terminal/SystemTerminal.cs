@@ -23,6 +23,7 @@ public sealed class SystemTerminal(ColorMode colorMode) : ITerminal, IDisposable
     private readonly KeyboardWait? _keyboard = KeyboardWait.TryOpen();
     private Stream? _output;
     private bool _reading;
+    private bool _isGone;
 
     /// <inheritdoc/>
     public ScreenSize Size => IsOutputRedirected
@@ -112,7 +113,7 @@ public sealed class SystemTerminal(ColorMode colorMode) : ITerminal, IDisposable
     // True once it was woken. A sequence that came in part has to be looked after: its rest may never come.
     private bool WaitFor(TimeSpan rest)
     {
-        if (_keyboard is null || !_reading || IsInputRedirected || _decoder.Value.IsWaiting)
+        if (_keyboard is null || !_reading || _isGone || IsInputRedirected || _decoder.Value.IsWaiting)
             return _wake.WaitOne(rest < Look ? rest : Look);
         if (!_keyboard.Wait(rest) || Console.KeyAvailable)
             return _wake.WaitOne(TimeSpan.Zero);
@@ -122,15 +123,16 @@ public sealed class SystemTerminal(ColorMode colorMode) : ITerminal, IDisposable
 
     private void ReadKeys()
     {
-        if (!_reading || IsInputRedirected)
+        if (!_reading || _isGone || IsInputRedirected)
             return;
         var batch = new List<ConsoleKeyInfo>();
         while (Console.KeyAvailable && batch.Count < 4096)
         {
-            var key = Console.ReadKey(intercept: true);
+            var key = _keyboard is not null && KeyboardWait.HasEnded() ? default : Console.ReadKey(intercept: true);
             if (key == default)
             {
-                // The console reports nothing as a key where its input has ended.
+                // The console reports nothing as a key where its input has ended, and makes up keys where the terminal is gone.
+                _isGone = true;
                 _events.Enqueue(new Closed("end of input"));
                 break;
             }

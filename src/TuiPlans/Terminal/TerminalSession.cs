@@ -81,7 +81,14 @@ public sealed class TerminalSession : IDisposable
                 // The terminal is gone (its window was closed): there is nothing left to restore.
             }
 
-            _terminal.StopInput();
+            try
+            {
+                _terminal.StopInput();
+            }
+            catch (IOException)
+            {
+                // Nor are there settings to give back.
+            }
         }
     }
 

@@ -8,7 +8,7 @@ public sealed class RealTerminalTests : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private readonly TempPlans plans = new(withIdentity: false);
-    private readonly string socket = $"tuiplans-{Guid.NewGuid():N}";
+    private string socket = $"tuiplans-{Guid.NewGuid():N}";
 
     public void Dispose()
     {
@@ -49,30 +49,92 @@ public sealed class RealTerminalTests : IDisposable
         Screen().ShouldNotContain("TuiPlans ·");
     }
 
-    [SkippableFact]
-    public void A_kill_signal_gives_the_terminal_back_and_keeps_the_text()
+    [SkippableTheory]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    [InlineData("INT")]
+    [InlineData("QUIT")]
+    public void A_signal_gives_the_terminal_back_and_keeps_the_text(string signal)
     {
         Skip.IfNot(HasTmux(), "There is no tmux here.");
-        Skip.IfNot(Has("pkill"), "There is no pkill here.");
+        HalfAThought();
+        Run("kill", "-" + signal, Program);
+        Until("back in the shell 0");
+        IsAsBefore();
+        IsKept();
+    }
+
+    [SkippableFact]
+    public void Ctrl_C_asks_once_where_something_was_typed_and_then_leaves()
+    {
+        Skip.IfNot(HasTmux(), "There is no tmux here.");
+        HalfAThought();
+        Keys("C-c");
+        Until("1 draft is kept");
+        Keys("C-c");
+        Until("back in the shell 0");
+        IsAsBefore();
+        IsKept();
+    }
+
+    [SkippableFact]
+    public void A_window_that_is_closed_ends_the_program_and_keeps_the_text()
+    {
+        Skip.IfNot(HasTmux(), "There is no tmux here.");
+        HalfAThought();
+        var program = Program;
+        Tmux("kill-server");
+        var watch = Stopwatch.StartNew();
+        while (IsRunning(program))
+            watch.Elapsed.ShouldBeLessThan(Longest, "waiting for the program to end");
+        plans.Store.AllDrafts().ShouldHaveSingleItem().Text.ShouldBe("Half a thought");
+    }
+
+    [SkippableFact]
+    public void A_program_that_is_killed_offers_at_the_next_start_what_was_typed_a_second_before()
+    {
+        Skip.IfNot(HasTmux(), "There is no tmux here.");
+        HalfAThought();
+        var watch = Stopwatch.StartNew();
+        while (plans.Store.AllDrafts().Count == 0)
+            watch.Elapsed.ShouldBeLessThan(Longest, "waiting for the text to be kept");
+        Run("kill", "-KILL", Program);
+        Until("back in the shell 137");
+        plans.Store.AllDrafts().ShouldHaveSingleItem().Text.ShouldBe("Half a thought");
+        Tmux("kill-server");
+        // A server of its own: the one that was ended may still be on its way.
+        socket += "-next";
+        Start();
+        Until("1 draft: SG-01 progress update");
+    }
+
+    private string Program => File.ReadAllText(Settings("pid")).Trim();
+
+    private void HalfAThought()
+    {
         Start();
         Until("Inspection 2011");
         Keys("Enter", "u");
         Until("Ctrl+S record");
         Type("Half a thought");
         Until("Half a thought");
-        Run("pkill", "-TERM", "-f", $"tuiplans.dll -C {plans.Repository.Top}");
-        Until("back in the shell");
-        IsAsBefore();
+    }
+
+    private void IsKept()
+    {
         Screen().ShouldNotContain("Ctrl+S record");
         plans.Store.AllDrafts().ShouldHaveSingleItem().Text.ShouldBe("Half a thought");
     }
+
+    // A process that has ended and is not waited for by anybody counts as ended.
+    private static bool IsRunning(string process) => Run("ps", "-o", "stat=", "-p", process).Trim() is { Length: > 0 } state && state[0] != 'Z';
 
     private void Start()
     {
         var program = Path.Combine(AppContext.BaseDirectory, "tuiplans.dll");
         var variables = string.Join(' ', plans.Repository.Variables.Where(v => v.Key != "PATH").Select(v => $"{v.Key}='{v.Value}'"));
         Tmux("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24",
-            $"stty -a > '{Settings("before")}'; env {variables} dotnet '{program}' -C '{plans.Repository.Top}' --today 2012-06-12; echo back in the shell $?; stty -a > '{Settings("after")}'; echo settings read; cat");
+            $"stty -a > '{Settings("before")}'; env {variables} sh -c 'echo $$ > \"{Settings("pid")}\"; exec dotnet \"{program}\" -C \"{plans.Repository.Top}\" --today 2012-06-12'; echo back in the shell $?; stty -a > '{Settings("after")}'; echo settings read; cat");
     }
 
     private string Settings(string when) => Path.Combine(plans.Repository.Folder, when);
