@@ -28,5 +28,5 @@ public static class Columns
     /// <summary>A row of a list with the mark of a marked action at its left edge.</summary>
     /// <param name="row">The row, which begins with a blank.</param>
     /// <param name="isMarked">Is it marked?</param>
-    public static StyledLine Marked(StyledLine row, bool isMarked) => isMarked ? StyledLine.Of("●", Palette.KeyHint) + row.Cut(1, row.Width - 1) : row;
+    public static StyledLine Marked(StyledLine row, bool isMarked) => isMarked ? StyledLine.Of("*", Palette.KeyHint) + row.Cut(1, row.Width - 1) : row;
 }

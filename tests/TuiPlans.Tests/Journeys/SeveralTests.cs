@@ -6,7 +6,7 @@ public sealed class SeveralTests
     public void Marked_actions_are_changed_together_after_a_preview_of_each_as_one_commit_an_action()
     {
         using var journey = new Journey();
-        journey.Keys("3 Space Down Space Down Space").Sees("● 3 marked");
+        journey.Keys("3 Space Down Space Down Space").Sees("* 3 marked");
         journey.Keys("s Ctrl+S").Sees("Choose one").Keys("Tab Tab").Sees("The same change to 3 actions").Keys("c Tab").Type("Agreed at the meeting").Keys("Enter").Sees("Nothing is written yet. 3 commits to make").Sees("Status  in-progress → complete");
         journey.Commits.ShouldBe(1);
         journey.Keys("Ctrl+S").Sees("3 recorded").Sees("✓").Sees("g u takes one back");
@@ -23,7 +23,7 @@ public sealed class SeveralTests
         journey.Repository.Write(Journey.File, journey.Repository.Read(Journey.File).Replace("31st March 2012", "end of March 2012", StringComparison.Ordinal));
         journey.Keys("Ctrl+S").Sees("2 recorded, 1 not; these stay marked").Sees("edited by hand");
         journey.Commits.ShouldBe(3);
-        journey.Keys("Enter").Sees("● 1 marked").Keys("Esc").SeesNot("marked");
+        journey.Keys("Enter").Sees("* 1 marked").Keys("Esc").SeesNot("marked");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal static class RatingsView
             StyledLine.Of(" Dates  ", Palette.Muted) + RatingMarks.Tally(tally.Derived, tally.DerivedNone)
                 + StyledLine.Of(tally.StatedNone == tally.Actions ? "nobody has rated yet: r rates" : "", Palette.Muted),
             desk.Marks.Count > 0
-                ? StyledLine.Of($" ● {desk.Marks.Count} marked", Palette.KeyHint).Append(": r, s or = changes all of them; Esc takes the marks away", Palette.Muted)
+                ? StyledLine.Of($" * {desk.Marks.Count} marked", Palette.KeyHint).Append(": r, s or = changes all of them; Esc takes the marks away", Palette.Muted)
                 : StyledLine.Of(" " + plan.Scheme.Legend, Palette.Muted),
             Heading(width).Over(Palette.Muted),
             .. screen.List.View(width, (line, room) => line.Row is { } row ? Columns.Marked(Card(row, line, room), desk.Marks.Contains(row.Action.Ref)) : Head(line, plan, room)),

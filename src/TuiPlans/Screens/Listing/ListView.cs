@@ -35,7 +35,7 @@ internal static class ListView
 
     private static StyledLine FilterLine(ListScreen screen, int width, int marks)
     {
-        var count = StyledLine.Of(marks > 0 ? $"● {marks} marked · " : "", Palette.KeyHint) + StyledLine.Of($"{screen.List.Items.Count} of {screen.Total} ", Palette.Muted);
+        var count = StyledLine.Of(marks > 0 ? $"* {marks} marked · " : "", Palette.KeyHint) + StyledLine.Of($"{screen.List.Items.Count} of {screen.Total} ", Palette.Muted);
         if (!screen.IsTyping && screen.Filter.Text.Length == 0)
             return StyledLine.Of(" / filters; the most pressing stand first", Palette.Muted).WithRight(count, width);
         return (StyledLine.Of(" / ", Palette.KeyHint) + screen.Filter.View(FieldWidth(width), screen.IsTyping)).WithRight(count, width);

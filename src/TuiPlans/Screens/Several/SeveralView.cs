@@ -17,7 +17,7 @@ internal static class SeveralView
     {
         var width = desk.Size.Width;
         return screen.Stage == SeveralStage.Asking
-            ? [.. screen.Refs.Select(reference => StyledLine.Of(" ● ", Palette.KeyHint) + Name(reference, desk))]
+            ? [.. screen.Refs.Select(reference => StyledLine.Of(" * ", Palette.KeyHint) + Name(reference, desk))]
             : [.. screen.Actions.SelectMany((row, i) => Row(row, i == screen.At && screen.Stage == SeveralStage.Recording, desk, width))];
     }
 
