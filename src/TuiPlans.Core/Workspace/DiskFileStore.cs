@@ -182,7 +182,7 @@ public sealed partial class DiskFileStore : IFileStore
     {
         try
         {
-            return PlanLinks.WhyOut(path, folder, IsLink, RealPath) ?? (new FileInfo(path) is { Exists: true, Length: var length } && length > most
+            return PlanLinks.WhyOut(path, folder, IsLink, Target) ?? (new FileInfo(path) is { Exists: true, Length: var length } && length > most
                 ? "The file is longer than 5 MB and was not read. Split it, or move what does not belong in a plan elsewhere."
                 : null);
         }
@@ -192,10 +192,13 @@ public sealed partial class DiskFileStore : IFileStore
         }
     }
 
+    /// <inheritdoc/>
+    public string RealPath(string path) => Target(path) ?? path;
+
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
     // The last target of a link, and of the folders above it; null where there is none.
-    private static string? RealPath(string path)
+    private static string? Target(string path)
     {
         if (OperatingSystem.IsWindows())
             return new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;

@@ -52,6 +52,9 @@ public interface IFileStore : Git.IGitFiles
     /// </summary>
     string? WhyNotRead(string path, string folder, long most);
 
+    /// <summary>Where an absolute path leads when every link on it is followed; itself where it leads to nothing.</summary>
+    string RealPath(string path);
+
     /// <summary>A mark that changes whenever a plan file below a folder changes, comes or goes.</summary>
     /// <returns>The mark, and how many files it was made of.</returns>
     (long Mark, int Files) Stamp(string folder);

@@ -13,17 +13,18 @@ public sealed record PlansFolder(string Path)
 
     /// <summary>
     /// Finds the plans folder of a folder by walking up: the folder itself where it holds <c>tuiplans.yaml</c>, else a <c>plans</c>
-    /// in it that holds <c>tuiplans.yaml</c> or a plan. Null where there is none up to the root.
+    /// in it that holds <c>tuiplans.yaml</c> or a plan. Where links led to it, its
+    /// own path is given, by which git knows it. Null where there is none up to the root.
     /// </summary>
     public static PlansFolder? Find(IFileStore files, string start)
     {
         for (var folder = System.IO.Path.GetFullPath(start); folder is not null; folder = System.IO.Path.GetDirectoryName(folder))
         {
             if (files.Exists(System.IO.Path.Combine(folder, SettingsFile)))
-                return new PlansFolder(folder);
+                return new PlansFolder(files.RealPath(folder));
             var below = System.IO.Path.Combine(folder, Name);
             if (HoldsPlans(files, below))
-                return new PlansFolder(below);
+                return new PlansFolder(files.RealPath(below));
         }
         return null;
     }

@@ -29,6 +29,8 @@ public abstract class WrappedDisk : IFileStore
 
     public string? WhyNotRead(string path, string folder, long most) => real.WhyNotRead(path, folder, most);
 
+    public string RealPath(string path) => real.RealPath(path);
+
     public FileFailure? WhyNotReplace(string path) => real.WhyNotReplace(path);
 
     public (IDisposable? Lock, FileFailure? Failure) TryLock(string path) => real.TryLock(path);
