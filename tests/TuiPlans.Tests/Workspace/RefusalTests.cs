@@ -210,12 +210,13 @@ public sealed class RefusalTests
     public void A_link_in_place_of_a_file_is_refused_and_stays_a_link()
     {
         using var plans = new TempPlans();
+        var set = plans.Store.Load();
         var target = plans.Repository.Absolute("elsewhere.yaml");
         File.WriteAllText(target, TempPlans.ActionText);
         var link = plans.Repository.Absolute(TempPlans.ActionPath);
         File.Delete(link);
         File.CreateSymbolicLink(link, target);
-        plans.Save(Typed).ShouldBeOfType<SaveOutcome.Refused>();
+        plans.Store.Save(TempPlans.Update(set, Typed), set).ShouldBeOfType<SaveOutcome.Refused>();
         new FileInfo(link).LinkTarget.ShouldBe(target);
         File.ReadAllText(target).ShouldBe(TempPlans.ActionText);
     }
