@@ -42,7 +42,7 @@ public sealed class DiskLookTests : IDisposable
         File.AppendAllText(At("plan/A-1.yaml"), "# more\n");
         clock.Now += TimeSpan.FromSeconds(1);
         look.HasChanged().ShouldBeFalse();
-        clock.Now += TimeSpan.FromSeconds(3);
+        clock.Now += TimeSpan.FromSeconds(6);
         look.HasChanged().ShouldBeTrue();
     }
 

@@ -11,6 +11,9 @@ namespace TuiPlans.Screens.Steps;
 internal sealed record StepScreen : TableScreen<StepScreen>
 {
     private const string Section = "Step";
+    // The action and a blank line; one line at least for what is wrong.
+    private const int HeadRows = 2;
+    private const int LeastBelow = 1;
     private const int MostWidth = 78;
 
     /// <summary>Its keys.</summary>
@@ -83,13 +86,15 @@ internal sealed record StepScreen : TableScreen<StepScreen>
         var inner = width - Panes.Border;
         if (desk.Lookup(_ref) is not { Action: { } action } target)
             return new Drawing(Panes.Box(Title, [StyledLine.Of($" {_ref} is there no more. Esc keeps what you typed.", Palette.Warning)], width, 1 + Panes.Border, focused: true));
+        var fields = Form.View(inner, field => _kind.Understood(field, desk), !IsRecording);
+        // Where the room is low the explanation gives way to the fields.
+        var explained = Math.Max(0, desk.Body.Height - Panes.Border - HeadRows - LeastBelow - fields.Count);
         List<StyledLine> head =
         [
             StyledLine.Of($" {action.Id}  {action.Title}", Palette.Title),
-            .. _kind.Before(action, desk).SelectMany(text => Wrapped(text, inner, Palette.Muted)),
+            .. _kind.Before(action, desk).SelectMany(text => Wrapped(text, inner, Palette.Muted)).Take(explained),
             StyledLine.Empty,
         ];
-        var fields = Form.View(inner, field => _kind.Understood(field, desk), !IsRecording);
         var room = Math.Max(1, desk.Body.Height - Panes.Border - head.Count - fields.Count);
         List<StyledLine> lines = [.. head, .. fields, .. Below(target, desk, inner).Take(room)];
         var caret = IsRecording ? null : Form.Caret(inner)?.Offset(1 + head.Count, 1);
