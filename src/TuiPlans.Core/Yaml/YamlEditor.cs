@@ -71,6 +71,12 @@ public static class YamlEditor
         if (Located.Find(document.Root, operation.Path).Found is not { } at)
             return null;
         var text = document.Source.Text;
+        if (!YamlPart.AreInOrder(text, at.Parent) || !YamlPart.AreInOrder(text, at.Node))
+        {
+            outcome.IsTried = true;
+            return null;
+        }
+
         var from = new EditBase(text, document.Source.NewLine, document.Root, YamlLayout.Of(text, document.Root));
         foreach (var plan in PlansFor(from, operation, at))
         {

@@ -19,6 +19,24 @@ internal sealed record YamlPart(int Start, int Sign, int End, YamlNode? Key, Yam
         _ => [],
     };
 
+    /// <summary>
+    /// Whether the parts of a collection stand one behind the other, each where its signs are. Where the parser gives a wrong
+    /// place they do not, and nothing can be planned on them.
+    /// </summary>
+    public static bool AreInOrder(string text, YamlNode? node)
+    {
+        var end = 0;
+        var isDashed = node is YamlSequence { IsFlow: false };
+        foreach (var part in Of(text, node))
+        {
+            if (part.Start < end || part.End < part.Start || part.End > text.Length || (isDashed && text[part.Start] != '-') || (part.Key is not null && part.Sign > 0 && text[part.Sign - 1] != ':'))
+                return false;
+            end = part.End;
+        }
+
+        return true;
+    }
+
     private static YamlPart[] OfList(string text, YamlSequence list)
     {
         var parts = new YamlPart[list.Items.Count];

@@ -66,8 +66,8 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
     /// <summary>The end of the innermost collection; <paramref name="end"/> counts only for flow collections.</summary>
     public void Close(int end)
     {
-        if (_open.Peek() is { IsMapping: true, IsFlow: false, IsEmpty: true } empty)
-            problems.Add(Keyless(empty.Start));
+        if (_open.Peek() is { IsMapping: true, IsFlow: false } mapping && mapping.LeavesColon(text))
+            problems.Add(Keyless(mapping.LastEnd));
         CloseAsIs(end);
     }
 
@@ -98,7 +98,7 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
             problems.Add(new YamlProblem(duplicate.Span, YamlProblemCodes.DuplicateKey, $"The key '{duplicate.Value}' stands here a second time. Keep one of the two."));
     }
 
-    // YamlDotNet 16.3 passes over the value of an absent key that is the first of an indented mapping. What was not read must not
+    // YamlDotNet 16.3 passes over the value of an absent key in an indented mapping, or over both. What was not read must not
     // be taken for absent.
     private static YamlProblem Keyless(int at) =>
         new(new TextSpan(at, 0), YamlProblemCodes.Syntax, "A colon without a key before it stands on this line or the one above. Write a key before it, or \"\" where it is to have none.");
@@ -132,8 +132,6 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
 
         public int Start { get; } = start;
 
-        public bool IsEmpty => _entries is { Count: 0 } && _key is null;
-
         public int LastEnd { get; private set; } = start;
 
         public long Size { get; private set; } = 1;
@@ -149,7 +147,7 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
             if (_key is not null)
             {
                 var colon = YamlGaps.Skip(text, _key.Span.End);
-                return colon < Math.Min(place, text.Length) && text[colon] == ':' ? colon + 1 : _key.Span.End;
+                return colon < text.Length && text[colon] == ':' && (colon == _key.Span.End || colon < place) ? colon + 1 : _key.Span.End;
             }
 
             var from = _entries.Count > 0 ? LastEnd : isFlow && !isPair ? Start + 1 : Start;
@@ -157,11 +155,27 @@ internal sealed class YamlTreeBuilder(string text, List<YamlProblem> problems)
             return at < text.Length && text[at] == '?' ? at + 1 : at;
         }
 
-        /// <summary>Whether something stands between the colon of an absent key and the value that it is given.</summary>
-        public bool LosesValue(string text, YamlNode value) =>
-            _key is YamlScalar { Value: "", Style: ScalarStyle.Plain, Tag: null, Anchor: null } && !isFlow
-            && _key.Span.End < text.Length && text[_key.Span.End] == ':' && YamlGaps.Skip(text, _key.Span.End + 1) < value.Span.Start
-            && text[YamlGaps.Skip(text, _key.Span.End + 1)] is not ('&' or '!');
+        /// <summary>Whether the parser gave an absent key something else than what stands behind its colon.</summary>
+        public bool LosesValue(string text, YamlNode value)
+        {
+            if (isFlow || _key is not YamlScalar { Value: "", Style: ScalarStyle.Plain, Tag: null, Anchor: null })
+                return false;
+            var colon = _key.Span.End;
+            if (colon >= text.Length || text[colon] != ':')
+                return false;
+            var next = YamlGaps.Skip(text, colon + 1);
+            return (next < value.Span.Start && text[next] is not ('&' or '!'))
+                || (value is YamlScalar && value.Span.Start > colon + 1 && YamlGaps.BeginsLine(text, value.Span.Start) && YamlSpans.ColumnOf(text, value.Span.Start) == YamlSpans.ColumnOf(text, colon));
+        }
+
+        /// <summary>Whether a colon in the column of the keys stands behind all that the parser gave.</summary>
+        public bool LeavesColon(string text)
+        {
+            if (_entries!.Count == 0)
+                return true;
+            var next = YamlGaps.Skip(text, LastEnd);
+            return next < text.Length && text[next] == ':' && YamlSpans.ColumnOf(text, next) == YamlSpans.ColumnOf(text, Start);
+        }
 
         /// <summary>Takes a child; gives back a key that was there before.</summary>
         public YamlScalar? Add(YamlNode node, long size)

@@ -101,7 +101,8 @@ public sealed class YamlReaderTests
     [InlineData("a: 1\nb\nc: 1\n", YamlProblemCodes.Syntax)]
     [InlineData("%YAML 9.9999999999999\n---\na: 1\n", YamlProblemCodes.Syntax)]
     [InlineData("- : a\n  b: c\n", YamlProblemCodes.Syntax)]
-    [InlineData("- a\n-\n  : b\n- c: d\n  : e\n", YamlProblemCodes.Syntax)]
+    [InlineData("l:\n  - a: 1\n    :\n  - b\n", YamlProblemCodes.Syntax)]
+    [InlineData("l:\n  - a: 1\n    :\n    b: 2\n", YamlProblemCodes.Syntax)]
     [InlineData("a: \u0000b\nc: d\n", YamlProblemCodes.ControlCharacter)]
     public void Each_kind_of_damage_is_one_problem(string text, string code) => Problem(text).ShouldBe(code);
 

@@ -10,7 +10,7 @@ internal sealed partial class WholeYaml(Random random)
 {
     private readonly StringBuilder _text = new();
     private readonly List<string> _anchors = [];
-    private readonly bool _hasAnchors = random.Next(4) == 0;
+    private readonly bool _hasAnchors = random.Next(3) == 0;
     private readonly bool _hasTags = random.Next(3) == 0;
     private readonly bool _hasTabs = random.Next(4) == 0;
     private int _comments;
