@@ -1,0 +1,98 @@
+using System.Text;
+using TuiPlans.Core.Checks;
+using TuiPlans.Core.Git;
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Workspace;
+
+/// <summary>Looks a repository of plans over for everything that would stand in somebody's way. It changes nothing.</summary>
+internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository repository)
+{
+    private const string LeftoverMark = ".tuiplans-tmp";
+
+    /// <summary>A lock that is older was left: no git works so long on a plan file.</summary>
+    public static readonly TimeSpan LockAge = TimeSpan.FromMinutes(1);
+
+    private string EditsFolder => Path.Combine(repository.Own, "edits");
+
+    public IReadOnlyList<HealthFinding> Run(PlanSet set, Journal journal, Drafts drafts, Func<(IDisposable? Lock, FileFailure? Failure)> tryLock) =>
+    [
+        .. Identity(), .. Obstacles(set), .. Attributes(), .. Files(set), .. HandEdited(), .. Leftovers(set), .. OwnLock(tryLock),
+        .. journal.Read().Select(entry => new HealthFinding(
+            "journal", "interrupted-save", true, $"A save of {entry.Ref} was interrupted and waits to be settled.") { Mending = new Mending.SettleSaves() }),
+        .. drafts.All().Select(draft => Kept($"A draft for {draft.Ref} is kept in {draft.Path}. Open the action to go on with it.")),
+        .. world.Files.FilesIn(EditsFolder).Where(path => path.EndsWith(".yaml", StringComparison.Ordinal))
+            .Select(path => Kept($"A text from your editor, which was not recorded, is kept in {path}. Go on with it: tuiplans edit REF")),
+    ];
+
+    /// <summary>The folders in which a killed write may have left a temporary file.</summary>
+    public IEnumerable<string> FoldersOf(PlanSet set) => set.Files.Keys.Select(path => Path.GetDirectoryName(plans.Absolute(path))!)
+        .Append(plans.Path).Append(Path.Combine(repository.Own, "journal")).Append(Path.Combine(repository.Own, "drafts")).Append(EditsFolder)
+        .Distinct(StringComparer.Ordinal);
+
+    private IEnumerable<HealthFinding> Identity()
+    {
+        if (repository.Recorder is null)
+            yield return Wrong("installation", "no-identity", new GitFailure.IdentityMissing().Sentence) with { Mending = new Mending.SetIdentity() };
+    }
+
+    private IEnumerable<HealthFinding> Obstacles(PlanSet set)
+    {
+        var paths = set.Files.Keys.Select(path => repository.FromTop(plans.Absolute(path))).ToList();
+        if (!RepositoryState.Look(world.Git, world.Files, repository.Layout, paths, world.Now).TryGet(out var state, out var failure))
+            return [Wrong("repository", "git", failure.Sentence)];
+        return state.Obstacles.Select(obstacle => obstacle is WriteObstacle.LockLeft left
+            ? Wrong("locks", "git-lock", left.Sentence) with { Mending = left.Age > LockAge ? new Mending.RemoveLock(left) : null }
+            : Wrong("repository", CodeOf(obstacle), obstacle.Sentence));
+    }
+
+    private static string CodeOf(WriteObstacle obstacle) => obstacle switch
+    {
+        WriteObstacle.Unfinished => "unfinished",
+        WriteObstacle.Unmerged => "unmerged",
+        WriteObstacle.NoBranch => "no-branch",
+        WriteObstacle.Ignored => "ignored",
+        _ => "hidden",
+    };
+
+    private IEnumerable<HealthFinding> Attributes()
+    {
+        var text = Encoding.UTF8.GetString(world.Files.Read(Path.Combine(repository.Layout.Top, StarterFiles.Attributes)) ?? []);
+        if (text.Contains("merge=tuiplans", StringComparison.Ordinal))
+            yield break;
+        var folder = repository.FromTop(plans.Path);
+        var line = folder == "." ? StarterFiles.AttributesLine["plans/".Length..] : $"{folder}{StarterFiles.AttributesLine["plans".Length..]}";
+        yield return Wrong("repository", "no-attributes", "git is not told to leave plan files as they are, so it may convert their line ends: .gitattributes lacks the line for them.")
+            with
+        { Mending = new Mending.WriteAttributes(line) };
+    }
+
+    private IEnumerable<HealthFinding> Files(PlanSet set) =>
+        Check.All(set).Where(finding => finding.Severity == Severity.Damage)
+            .Select(finding => Wrong("files", finding.Code, $"{repository.FromTop(plans.Absolute(finding.Path))}:{finding.Line}: {finding.Message}"));
+
+    private IEnumerable<HealthFinding> HandEdited() => HandEdits.Find(world, repository, plans).TryGet(out var edited, out var failure)
+        ? edited.Select(path => Wrong(
+            "files", "hand-edited", $"{repository.FromTop(plans.Absolute(path))} was edited by hand and not committed. Record it: tuiplans commit {path[..^".yaml".Length]} -m WHY"))
+        : [Wrong("repository", "git", failure.Sentence)];
+
+    private IEnumerable<HealthFinding> Leftovers(PlanSet set) =>
+        FoldersOf(set).SelectMany(folder => world.Files.Names(folder).Where(name => name.StartsWith('.') && name.EndsWith(LeftoverMark, StringComparison.Ordinal))
+            .Select(name => Wrong("files", "leftover", $"{Path.Combine(folder, name)} was left by a write that was killed; the file it was meant for is whole.")
+                with
+            { Mending = new Mending.SweepLeftovers() }));
+
+    private static IEnumerable<HealthFinding> OwnLock(Func<(IDisposable? Lock, FileFailure? Failure)> tryLock)
+    {
+        var (taken, failure) = tryLock();
+        taken?.Dispose();
+        if (failure is not null)
+            yield return Wrong("locks", "no-lock", failure.Sentence);
+        else if (taken is null)
+            yield return Wrong("locks", "own-lock", "Another TuiPlans is saving in this repository just now. Wait for it, or close it, then look again.");
+    }
+
+    private static HealthFinding Wrong(string area, string code, string sentence) => new(area, code, true, sentence);
+
+    private static HealthFinding Kept(string sentence) => new("drafts", "draft", false, sentence);
+}
