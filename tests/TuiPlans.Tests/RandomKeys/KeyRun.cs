@@ -201,6 +201,9 @@ internal sealed class KeyRun : IDisposable
             case OutsideDeed.HookIsGone:
                 File.Delete(hook);
                 break;
+            // An undo of the commit that brought the plans takes them away.
+            case OutsideDeed.Commit or OutsideDeed.Break when !File.Exists(_repository.Absolute(file)):
+                break;
             case OutsideDeed.Commit when _repository.Git("status", "--porcelain").Length == 0 && !File.Exists(hook):
                 _repository.Commit(file, _repository.Read(file).TrimEnd('\n') + $"\n# {deed.Which}\n", "A colleague's change");
                 break;
