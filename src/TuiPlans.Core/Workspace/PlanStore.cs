@@ -110,6 +110,13 @@ public sealed partial class PlanStore
         request.Target.Ref, request.Typed, [request.Changes.File],
         (found, _) => new Saving(world, found, Plans, CommitsOf(found), DraftsOf(found)).Save(request, set));
 
+    /// <summary>Adds an action to a plan, as one commit.</summary>
+    public SaveOutcome Add(NewAction action, PlanSet set)
+    {
+        var (request, problem) = action.Request(world.Reader);
+        return request is null ? new SaveOutcome.Refused($"{problem} Nothing was changed.", RefusalKind.Proposal) : SaveTogether(request, set);
+    }
+
     /// <summary>
     /// Saves a change of several files as one commit, or none of it: each file must hold what was loaded, be as it was committed last,
     /// and be a plan file afterwards; a file may be new, or go.
@@ -132,7 +139,9 @@ public sealed partial class PlanStore
             return Refuse(found, target.Ref, null, busy!.Sentence);
         using (taken)
         {
-            RecoveryOf(found).Run();
+            // What was asked for may be the commit of a save that waited, and then it is made with that.
+            if (RecoveryOf(found).Run().FirstOrDefault(one => one.Ref == target.Ref && one.Finished is not null) is { } settled)
+                return settled.Finished!;
             var outcome = new HandEdits(world, found, Plans, CommitsOf(found)).Commit(target, fields, reason, set);
             // The person has looked at the file and decided: what an interrupted save of it meant is settled with that.
             if (outcome is SaveOutcome.Saved)

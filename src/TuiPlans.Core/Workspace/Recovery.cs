@@ -10,6 +10,9 @@ public sealed record Settled(string Ref, string Sentence, bool IsOpen)
 {
     /// <summary>The files that wait, from the top of the repository; none where it is settled.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>The save, where it was finished now; null where it was settled otherwise.</summary>
+    public SaveOutcome.Saved? Finished { get; init; }
 }
 
 /// <summary>
@@ -65,7 +68,10 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
     private Settled Complete(JournalEntry entry) => commits.Complete(entry) switch
     {
         SaveOutcome.Saved saved => new Settled(
-            entry.Ref, $"An interrupted save of {entry.Ref} was finished: commit {saved.Commit[..Math.Min(8, saved.Commit.Length)]}.", IsOpen: false),
+            entry.Ref, $"An interrupted save of {entry.Ref} was finished: commit {saved.Commit[..Math.Min(8, saved.Commit.Length)]}.", IsOpen: false)
+        {
+            Finished = saved,
+        },
         SaveOutcome.NotCommitted waiting => Open(entry, waiting.Reason),
         var other => Open(entry, ((SaveOutcome.Refused)other).Reason),
     };

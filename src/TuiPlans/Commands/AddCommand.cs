@@ -23,12 +23,12 @@ internal static class AddCommand
             "tuiplans add darlington-2011 --title \"Core groups are minuted\" --recommendation SG3 --lead service-manager due=2012-06 status=not-started",
             plan, fields, id, title, text, recommendation, lead);
         command.SetAction(result => host.Run(result, context => context.WithStore(store => Run(
-            context, store, result.GetValue(plan)!, new NewAction(
+            context, store, result.GetValue(plan)!, new Asked(
                 result.GetValue(id), result.GetValue(title), result.GetValue(text), result.GetValue(recommendation) ?? [], result.GetValue(lead) ?? [], result.GetValue(fields) ?? [])))));
         return command;
     }
 
-    private static int Run(CommandContext context, PlanStore store, string planId, NewAction asked)
+    private static int Run(CommandContext context, PlanStore store, string planId, Asked asked)
     {
         if (string.IsNullOrWhiteSpace(asked.Title) && string.IsNullOrWhiteSpace(asked.Text))
             return context.Misused($"Say what the action is: tuiplans add {planId} --title \"…\", or --action \"…\"");
@@ -42,28 +42,17 @@ internal static class AddCommand
         if (set.Plan(planId) is not { } plan)
             return context.Refuse($"There is no plan \"{planId}\". Plans here: {string.Join(", ", set.Plans.Select(one => one.Id))}. Nothing was changed.");
         var id = asked.Id ?? NextId.For(plan, asked.Recommendations);
-        if (Holder(plan, id) is { } holder)
-            return context.Refuse($"The id {id} is that of {holder} already; ids of one plan differ in more than upper and lower case. Nothing was changed.");
-        var path = $"{plan.Id}/{id}.yaml";
-        var file = NewFileText.Write(path, Fields.Action, edits, context.Outside.World.Reader);
-        if (file.Text is null)
-            return context.Refuse($"{file.Problem} Nothing was changed.");
         foreach (var unknown in asked.Recommendations.Where(one => !one.Contains('/') && !plan.Recommendations.Any(r => r.Id.Equals(one, StringComparison.OrdinalIgnoreCase))))
             context.Page.Message($"{plan.Id} has no recommendation {unknown}; it was written all the same.");
-        var reference = $"{plan.Id}/{id}";
-        var request = new TogetherRequest { Ref = reference, Headline = "new action", Plan = plan.Id, Typed = asked.Text, Files = [new FileEdit(path, null, file.Text)] };
-        return SaveReport.Of(context, store, reference, store.SaveTogether(request, set), "Undo with: tuiplans undo");
+        var action = new NewAction(plan, id, edits, asked.Text);
+        return SaveReport.Of(context, store, action.Ref, store.Add(action, set), "Undo with: tuiplans undo");
     }
-
-    private static string? Holder(Plan plan, string id) =>
-        plan.Actions.Select(one => (one.Id, one.Path)).Concat(plan.Recommendations.Select(one => (one.Id, one.Path)))
-            .Where(one => one.Id.Equals(id, StringComparison.OrdinalIgnoreCase)).Select(one => one.Path).FirstOrDefault();
 
     private static Option<string> Text(string name, string value, string description) => new(name) { Description = description, HelpName = value };
 
     private static Option<string[]> Many(string name, string value, string description) => new(name) { Description = description, HelpName = value };
 
-    private sealed record NewAction(
+    private sealed record Asked(
         string? Id, string? Title, string? Text, IReadOnlyList<string> Recommendations, IReadOnlyList<string> Leads, IReadOnlyList<string> Fields)
     {
         public (IReadOnlyList<FieldEdit> Edits, string Problem) Edits()

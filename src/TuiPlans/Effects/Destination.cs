@@ -25,6 +25,10 @@ internal abstract record Destination
     /// <param name="Ref">As plan/ID.</param>
     public sealed record Action(string Ref) : Destination;
 
+    /// <summary>The form of a new action.</summary>
+    /// <param name="Plan">The id of the plan.</param>
+    public sealed record Add(string Plan) : Destination;
+
     /// <summary>The form of a progress update.</summary>
     /// <param name="Ref">As plan/ID.</param>
     public sealed record Update(string Ref) : Destination;

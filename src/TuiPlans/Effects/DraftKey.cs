@@ -58,9 +58,13 @@ internal static class DraftKinds
     /// <summary>The form over all fields of an action or recommendation.</summary>
     public const string Edit = "edit";
 
+    /// <summary>A new action of a plan.</summary>
+    public const string Add = "add";
+
     private static readonly KindRow[] Rows =
     [
         new(Update, "progress update", reference => new Destination.Update(reference)),
+        new(Add, "new action", plan => new Destination.Add(plan)),
         new(Edit, "edit", reference => new Destination.Edit(reference)),
         new(Rating, "rating", reference => new Destination.Rating(reference)),
         new(Status, "status", reference => new Destination.Status(reference)),

@@ -44,6 +44,13 @@ internal sealed record EditFile(string Ref) : Effect;
 /// <summary>Records what came back from the editor.</summary>
 internal sealed record SaveEdited(string Ref, string Why) : Effect;
 
+/// <summary>Adds an action to a plan, as one commit.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Id">The id it is to have.</param>
+/// <param name="Edits">What stands in it.</param>
+/// <param name="Typed">All that was typed, to be kept where it cannot be saved.</param>
+internal sealed record AddAction(Plan Plan, string Id, IReadOnlyList<FieldEdit> Edits, TypedForm Typed) : Effect;
+
 /// <summary>Looks for the lock files of git.</summary>
 internal sealed record LoadLocks : Effect;
 

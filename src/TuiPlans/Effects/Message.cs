@@ -111,6 +111,9 @@ internal enum SaveKind
 
     /// <summary>A file came back from the person's own editor.</summary>
     Edit,
+
+    /// <summary>An action was added.</summary>
+    Add,
 }
 
 /// <summary>Refusals about which a screen does something.</summary>

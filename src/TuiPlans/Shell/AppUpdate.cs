@@ -102,7 +102,7 @@ internal static class AppUpdate
         BackToTable => Quiet(ToTable(Close(model, at))),
         ShowNotice notice => Quiet(Say(model, notice.Text, notice.IsWarning)),
         RememberGiven { Given: var given } => Quiet(model with { Desk = model.Desk with { LastGiven = given.OnBehalfOf.Length > 0 ? given : model.Desk.LastGiven } }),
-        Save or Undo or Redo or SaveEdited => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
+        Save or Undo or Redo or SaveEdited or AddAction => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
         KeepDraft { Form: var form } => Keep(model, form),
         RemoveDraft { Key: var key } => model.Desk.Drafts.ContainsKey(key)
             ? new AppStep((model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.Remove(key) }, KeptNow = model.KeptNow.Remove(key) }).Refreshed(), [effect])
@@ -166,6 +166,7 @@ internal static class AppUpdate
         Destination.Status status => ChangeScreen.ForStatus(status.Ref, model.Desk),
         Destination.Several several => SeveralScreen.Of(several.Plan, Enum.Parse<SeveralField>(several.What), several.Only, model.Desk),
         Destination.Date date => StepScreen.ForDate(date.Ref, model.Desk),
+        Destination.Add add => Screens.Adding.AddScreen.Of(add.Plan, model.Desk),
         Destination.Complete complete => StepScreen.Of(complete.Ref, new CompleteStep(), model.Desk),
         Destination.Reopen reopen => StepScreen.Of(reopen.Ref, new ReopenStep(), model.Desk),
         Destination.Closing closing => StepScreen.Of(closing.Ref, new CloseStep(), model.Desk),

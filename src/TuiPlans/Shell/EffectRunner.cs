@@ -97,8 +97,8 @@ internal sealed class EffectRunner : IDisposable
         catch (Exception e)
         {
             var sentence = $"Something unexpected happened: {e.Message} What you typed is still here; nothing more was done.";
-            return effect is Save or Undo or Redo or SaveEdited
-                ? new SaveCame((effect as Save)?.Order, new SaveResult.Refused(sentence, Refusal.Other, null), _set, effect is Redo ? SaveKind.Redo : effect is SaveEdited ? SaveKind.Edit : SaveKind.Undo)
+            return effect is Save or Undo or Redo or SaveEdited or AddAction
+                ? new SaveCame((effect as Save)?.Order, new SaveResult.Refused(sentence, Refusal.Other, null), _set, KindOf(effect))
                 : new Failed(sentence);
         }
     }
@@ -110,6 +110,7 @@ internal sealed class EffectRunner : IDisposable
         Redo redo => Saved(null, _store.Redo(_set, redo.IsPartly), SaveKind.Redo),
         PreviewReversal asked => new ReversalCame(Reversals.Of(asked.IsRedo, asked.IsRedo ? _store.PreviewRedo(_set) : _store.PreviewUndo(asked.Commit, _set)), asked.Commit),
         SaveEdited edited => Saved(null, _edited.TryGetValue(edited.Ref, out var text) ? _store.SaveText(text.Target, text.Text, edited.Why, _set) : Gone(edited.Ref), SaveKind.Edit),
+        AddAction add => Saved(null, _store.Add(new NewAction(add.Plan, add.Id, add.Edits, Typed: null), _set), SaveKind.Add),
         LoadLocks => Locked(),
         RemoveLocks => Unlocked(),
         LoadRecent => new RecentCame(Reversals.Of(_store.Recent(RecentEntries), _here)),
@@ -120,6 +121,14 @@ internal sealed class EffectRunner : IDisposable
         RemoveDraft { Key: var key } => Removed(key),
         LookAtFiles => Looked(),
         _ => null,
+    };
+
+    private static SaveKind KindOf(Effect effect) => effect switch
+    {
+        Redo => SaveKind.Redo,
+        SaveEdited => SaveKind.Edit,
+        AddAction => SaveKind.Add,
+        _ => SaveKind.Undo,
     };
 
     private static SaveRequest Request(SaveOrder order) => new()
