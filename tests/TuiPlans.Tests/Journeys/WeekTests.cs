@@ -78,8 +78,8 @@ public sealed class WeekTests : IDisposable
         stopped.Messages.ShouldContain("Spelling first");
         File.Delete(Path.Combine(plans.GitFolder, "hooks", "pre-commit"));
         var before = plans.CommitCount;
-        // It finishes what was stopped; of its own there is then nothing left to commit.
-        run.Run("commit", "SG-01", "-m", "Tried again").Messages.ShouldContain("nothing to commit");
+        // It finishes what was stopped.
+        run.Run("commit", "SG-01", "-m", "Tried again").Code.ShouldBe(0);
         plans.CommitCount.ShouldBe(before + 1);
         plans.Headline.ShouldBe("darlington-2011/SG-01: completed 12 Jun 2012");
         plans.Status.ShouldBeEmpty();
