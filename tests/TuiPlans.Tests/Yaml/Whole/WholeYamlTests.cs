@@ -11,6 +11,9 @@ public sealed class WholeYamlTests(ITestOutputHelper output)
     private const int Edits = 40_000;
     private const int EditsOfADocument = 4;
 
+    // Some more, for those that are refused by design are not counted among the edits.
+    private const int Documents = (Edits / EditsOfADocument) + 300;
+
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _met = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, string> _failures = [];
@@ -19,15 +22,15 @@ public sealed class WholeYamlTests(ITestOutputHelper output)
     public void Forty_thousand_random_edits_do_what_they_say_and_touch_nothing_else()
     {
         var seed = Seed.From(output, 2012);
-        Parallel.For(0, Edits / EditsOfADocument, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => OneDocument(seed, i));
+        Parallel.For(0, Documents, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => OneDocument(seed, i));
         foreach (var (name, count) in _counts)
             output.WriteLine($"{name}: {count}");
         output.WriteLine("constructs: " + string.Join(", ", _met.Select(pair => $"{pair.Key} {pair.Value}")));
         var total = Sum("accepted") + Sum("refused");
-        output.WriteLine($"edits {total + Sum("by design")}: accepted {Sum("accepted")}, refused by design {Sum("by design")}, refused {Sum("refused")} ({100.0 * Sum("refused") / total:0.00}%)");
+        output.WriteLine($"edits {total}: accepted {Sum("accepted")}, refused {Sum("refused")} ({100.0 * Sum("refused") / total:0.00}%); refused by design besides: {Sum("by design")}");
         if (_failures.Count > 0)
             throw new InvalidOperationException($"{_failures.Count} failures, the first: {_failures.First().Value}");
-        (total + Sum("by design")).ShouldBeGreaterThanOrEqualTo(Edits);
+        total.ShouldBeGreaterThanOrEqualTo(Edits);
         (Sum("refused") * 100).ShouldBeLessThan(total * 2);
         _counts.GetValueOrDefault("document not accepted by the parser").ShouldBeLessThan(Edits / EditsOfADocument / 10);
         _met.Keys.ShouldBe(Constructs.All.Order(StringComparer.Ordinal));
@@ -81,7 +84,7 @@ public sealed class WholeYamlTests(ITestOutputHelper output)
         var text = document.Source.Text.Split("\n...")[0] + "\n---\nsecond: 1\n";
         var several = YamlReaders.Default.Read(document.Source.WithText(text));
         if (several.Problems.Count == 0)
-            return "by design: nothing, the second document was text of the first";
+            return "skipped: the second document was text of the first";
         YamlEditor.Propose(several, [operation]).Refusal!.Code.ShouldBe(YamlRefusalCodes.Damaged);
         return "by design: several documents";
     }
