@@ -35,8 +35,9 @@ internal sealed class RecentChanges(Surroundings world, Repository repository, P
     {
         if (entry.Parents.Count > 1)
             return $"{Short(entry.Id)} is a merge, so it cannot be taken back in one step: undo the changes that it brought.";
-        if (entry.Parents.Count == 0)
-            return $"{Short(entry.Id)} is the first commit: there is nothing before it to go back to.";
+        // The plans that somebody began with are no change of anything; one that this program made is.
+        if (entry.Parents.Count == 0 && MessageParts.Of(entry.Message).ValueOf("Plan") is null)
+            return $"{Short(entry.Id)} is the first commit: to undo it would take every plan away.";
         var changes = entry.Changes.SelectMany(change => change.Apart()).ToList();
         if (changes.Find(change => PlanFilePath(change.Path) is null || change.Status is not ('A' or 'M' or 'D')) is { } foreign)
             return $"{Short(entry.Id)} changes {foreign.Path} too, which is no plan file: take it back with git (git revert {Short(entry.Id)}).";

@@ -174,6 +174,13 @@ public sealed class UndoTests : IDisposable
     }
 
     [Fact]
+    public void The_commit_that_the_plans_began_with_is_not_undone_and_not_offered()
+    {
+        var first = plans.Repository.Git("rev-list", "--max-parents=0", "HEAD").Trim();
+        WhyNot(first).ShouldBe($"{first[..8]} is the first commit: to undo it would take every plan away.");
+    }
+
+    [Fact]
     public void A_merge_a_commit_of_another_branch_and_what_is_undone_already_are_refused_with_a_sentence()
     {
         plans.Repository.Git("switch", "-q", "-c", "side");
