@@ -100,4 +100,17 @@ public static class Panes
         var line = new string(signs[1], Math.Max(0, inner - StyledLine.Of(shown).Width - 1));
         return StyledLine.Of(signs[4] + line, style).Append(shown, Palette.Muted).Append(signs[1].ToString() + signs[5], style);
     }
+
+    /// <summary>The lines that fit into some rows, the one with the focus among them and what stands below it before what stands above.</summary>
+    /// <param name="lines">All lines.</param>
+    /// <param name="focus">The line that must be seen, from 0.</param>
+    /// <param name="rows">How many fit; one at least.</param>
+    /// <returns>The lines that are shown, and how many before them are not.</returns>
+    public static (IReadOnlyList<StyledLine> Lines, int Hidden) Window(IReadOnlyList<StyledLine> lines, int focus, int rows)
+    {
+        if (lines.Count <= rows)
+            return (lines, 0);
+        var first = Math.Clamp(focus - 1, 0, lines.Count - rows);
+        return ([.. lines.Skip(first).Take(rows)], first);
+    }
 }

@@ -85,8 +85,9 @@ internal sealed record AddScreen : TableScreen<AddScreen>
         List<StyledLine> lines = [.. head, .. fields];
         if (Problem.Length > 0)
             lines.AddRange([StyledLine.Empty, .. WordWrap.Rows("! " + Problem, Math.Max(2, inner - 2)).Select(row => StyledLine.Of(" " + row, Palette.Danger))]);
-        var shown = lines.TakeLast(Math.Max(1, desk.Body.Height - Panes.Border)).ToList();
-        var caret = IsRecording ? null : Form.Caret(inner)?.Offset(1 + head.Count - (lines.Count - shown.Count), 1);
+        // A problem stands at the end, and is what must be seen.
+        var (shown, hidden) = Panes.Window(lines, Problem.Length > 0 ? lines.Count - 1 : head.Count + Form.Focus, Math.Max(1, desk.Body.Height - Panes.Border));
+        var caret = IsRecording || head.Count + Form.Focus < hidden ? null : Form.Caret(inner)?.Offset(1 + head.Count - hidden, 1);
         return new Drawing(Panes.Box(IsRecording ? "Recording…" : Title, shown, width, shown.Count + Panes.Border, focused: true), caret);
     }
 

@@ -10,7 +10,7 @@ internal static class SeveralView
     private const int HeadRows = 2;
 
     /// <summary>Rows for the actions.</summary>
-    public static int ListHeight(SeveralScreen screen, Desk desk) => Math.Max(1, desk.Body.Height - HeadRows - (screen.Stage == SeveralStage.Asking ? FormRows(screen, desk).Count + 1 : 0));
+    public static int ListHeight(SeveralScreen screen, Desk desk) => Math.Max(1, desk.Body.Height - HeadRows - (screen.Stage == SeveralStage.Asking ? FormRows(screen, desk).Lines.Count + 1 : 0));
 
     /// <summary>The actions as lines.</summary>
     public static IReadOnlyList<StyledLine> Actions(SeveralScreen screen, Desk desk)
@@ -28,15 +28,18 @@ internal static class SeveralView
         List<StyledLine> lines = [StyledLine.Of(" " + Head(screen), Palette.Title).WithRight(StyledLine.Of(screen.Text.Position + " ", Palette.Muted), width), StyledLine.Empty];
         if (screen.Stage != SeveralStage.Asking)
             return new Drawing([.. lines, .. screen.Text.View(width)]);
-        var form = FormRows(screen, desk);
-        return new Drawing([.. lines, .. form, StyledLine.Empty, .. screen.Text.View(width)], screen.Form.Caret(width)?.Offset(HeadRows, 0));
+        var (form, hidden) = FormRows(screen, desk);
+        return new Drawing([.. lines, .. form, StyledLine.Empty, .. screen.Text.View(width)], screen.Form.Caret(width)?.Offset(HeadRows - hidden, 0));
     }
 
-    private static IReadOnlyList<StyledLine> FormRows(SeveralScreen screen, Desk desk) =>
+    // Where the screen is low, the field with the focus and what stands below it; one action at least is seen.
+    private static (IReadOnlyList<StyledLine> Lines, int Hidden) FormRows(SeveralScreen screen, Desk desk) => Panes.Window(
     [
         .. screen.Form.View(desk.Size.Width, _ => StyledLine.Empty, focused: true),
         .. screen.Problem.Length == 0 ? [] : WordWrap.Rows("! " + screen.Problem, Math.Max(2, desk.Size.Width - 2)).Select(row => StyledLine.Of(" " + row, Palette.Danger)),
-    ];
+    ],
+    screen.Form.Focus,
+    Math.Max(1, desk.Body.Height - HeadRows - 2));
 
     private static string Head(SeveralScreen screen)
     {

@@ -96,8 +96,9 @@ internal sealed record StepScreen : TableScreen<StepScreen>
             StyledLine.Empty,
         ];
         var room = Math.Max(1, desk.Body.Height - Panes.Border - head.Count - fields.Count);
-        List<StyledLine> lines = [.. head, .. fields, .. Below(target, desk, inner).Take(room)];
-        var caret = IsRecording ? null : Form.Caret(inner)?.Offset(1 + head.Count, 1);
+        List<StyledLine> all = [.. head, .. fields, .. Below(target, desk, inner).Take(room)];
+        var (lines, hidden) = Panes.Window(all, head.Count + Form.Focus, Math.Max(1, desk.Body.Height - Panes.Border));
+        var caret = IsRecording ? null : Form.Caret(inner)?.Offset(1 + head.Count - hidden, 1);
         return new Drawing(Panes.Box(IsRecording ? "Recording…" : Title, lines, width, lines.Count + Panes.Border, focused: true), caret);
     }
 
