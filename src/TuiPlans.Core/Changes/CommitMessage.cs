@@ -127,7 +127,11 @@ public static class CommitMessage
         {
             field = set!.Find(step.Key)!;
             set = field.Children;
-            labels.Add(field.Label.ToLowerInvariant());
+            var label = field.Label.ToLowerInvariant();
+            // "evidence seen", not "evidence evidence seen".
+            if (labels.Count > 0 && label.StartsWith(labels[^1] + " ", StringComparison.Ordinal))
+                labels.RemoveAt(labels.Count - 1);
+            labels.Add(label);
         }
         return (string.Join(' ', labels), field, path.Steps[^1].Item is not null);
     }

@@ -190,6 +190,32 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void Inside_of_a_bare_repository_plans_are_read_and_nothing_is_written()
+    {
+        var bare = Path.Combine(plans.Repository.Top, "inside");
+        plans.Repository.Git("init", "-q", "--bare", bare);
+        plans.Repository.Write("inside/plans/p/plan.yaml", "title: P\n");
+        plans.Repository.Write("inside/plans/p/A-1.yaml", "title: One\n");
+        var run = new CommandRun(bare, plans.Repository.Variables) { Clock = plans.Clock };
+        run.Run("list").Data.ShouldContain("A-1");
+        var update = run.Run("update", "A-1", "-m", "Words");
+        update.Code.ShouldBe(3);
+        update.Messages.ShouldContain("is the inside of a git repository and holds no working files");
+        File.ReadAllText(Path.Combine(bare, "plans", "p", "A-1.yaml")).ShouldBe("title: One\n");
+    }
+
+    [Fact]
+    public void A_file_whose_name_steers_terminals_is_named_with_symbols()
+    {
+        plans.Repository.Write("plans/darlington-2011/X\u001b[31m\u202e1.yaml", "title: [\n");
+        var result = Run("check");
+        result.Code.ShouldBe(1);
+        result.Data.ShouldNotContain("\u001b");
+        result.Data.ShouldNotContain("\u202e");
+        result.Data.ShouldContain("␛[31m");
+    }
+
+    [Fact]
     public void Steering_text_in_values_messages_and_names_reaches_nobodys_terminal()
     {
         const string Evil = "title: \"a\\e[31m red \\u202E back \\u009b31m \\u2066 \\u200F\"\n";
