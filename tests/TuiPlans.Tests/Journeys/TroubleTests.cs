@@ -42,6 +42,18 @@ public sealed class TroubleTests
     }
 
     [Fact]
+    public void A_file_that_is_removed_while_a_form_is_open_is_said_and_the_text_is_kept()
+    {
+        using var journey = new Journey();
+        journey.Keys("Enter Enter u").Type("Still true");
+        journey.Repository.Git("rm", "-q", Journey.File);
+        journey.Repository.Git("commit", "-q", "-m", "Removed");
+        journey.Keys("Ctrl+S").Sees("no more").SeesNot("Recorded");
+        journey.Keys("Esc q Enter");
+        Directory.EnumerateFiles(Path.Combine(journey.Repository.GitFolder, "tuiplans", "drafts")).Select(File.ReadAllText).ShouldContain(text => text.Contains("Still true"));
+    }
+
+    [Fact]
     public void The_same_field_changed_by_two_is_shown_and_saved_on_the_second_try()
     {
         using var journey = new Journey();
