@@ -19,13 +19,7 @@ internal sealed record AddScreen : TableScreen<AddScreen>
     private const int MostShown = 40;
 
     /// <summary>Its keys.</summary>
-    internal static readonly KeyTable<KeyContext<AddScreen>> Rows = new(
-        new("save", "Ctrl+S", "record", "Record it: one commit", Section, 10, context => context.Screen.IsRecording ? "It is being recorded: a moment." : null),
-        new("enter", "Enter", "next, record", "To the next field; in the last one, record it", Section, 15),
-        new("next", "Tab, Down", "next field", "To the next field", Section, 20),
-        new("previous", "Shift+Tab, Up", "field before", "To the field before", Section),
-        new("leave", "Esc", "leave", "Leave without a change; what was typed is kept as a draft", Section, 40),
-        new("help", "F1", "help", "This help", Section, 90));
+    internal static readonly KeyTable<KeyContext<AddScreen>> Rows = new(SmallFormKeys.Rows<AddScreen>(Section, screen => screen.IsRecording));
 
     private readonly string _plan;
 
