@@ -23,6 +23,9 @@ public static class Palette
     /// <summary>The row under the cursor in a pane without focus.</summary>
     public static Style SelectedElsewhere { get; } = new(decoration: Decoration.Underline);
 
+    /// <summary>What is selected of a text that is typed: reversed, so that it shows without colours too.</summary>
+    public static Style SelectedText { get; } = new(decoration: Decoration.Invert);
+
     /// <summary>A heading between rows.</summary>
     public static Style Heading { get; } = new(decoration: Decoration.Bold | Decoration.Underline);
 

@@ -130,6 +130,9 @@ public readonly partial record struct Key
     /// <param name="alt">Alt held.</param>
     public static Key Of(char character, bool ctrl = false, bool alt = false) => Of(new Rune(character), ctrl, alt);
 
+    /// <summary>The same key without Shift.</summary>
+    public Key WithoutShift() => new(Name, Rune, Ctrl, Alt, shift: false);
+
     /// <summary>The same key with Alt held.</summary>
     public Key WithAlt() => new(Name, Rune, Ctrl, alt: true, Shift);
 }

@@ -44,6 +44,9 @@ public sealed record Dialog(string Title, string Body, ImmutableArray<DialogFiel
     /// <param name="buttons">From the left; put a harmless one first where the others are not.</param>
     public static Dialog Ask(string title, string body, params ImmutableArray<DialogButton> buttons) => new(title, body, [], buttons);
 
+    /// <summary>The line with the focus; null where a button has it.</summary>
+    public TextLine? Line => Focus < Fields.Length ? Fields[Focus].Line : null;
+
     /// <summary>What stands in a field.</summary>
     /// <param name="id">The field's id.</param>
     /// <exception cref="InvalidOperationException">There is no such field.</exception>

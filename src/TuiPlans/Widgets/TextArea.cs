@@ -1,3 +1,4 @@
+using Spectre.Console;
 using TuiPlans.Looks;
 using TuiPlans.Terminal;
 
@@ -7,13 +8,12 @@ namespace TuiPlans.Widgets;
 /// A field of several lines with wrapping. Immutable: each key gives a new one, or the same instance where the key is none of its
 /// own (Esc, Tab, Ctrl+S, F-keys).
 /// </summary>
-public sealed partial record TextArea
+public sealed partial record TextArea : ITextField
 {
     private readonly WordWrap _wrap;
-    private TextSteps? _undo;
-    private TextSteps? _redo;
+    private EditHistory _history = EditHistory.None;
+    private int? _anchor;
     private int? _preferredColumn;
-    private bool _joins;
 
     private TextArea(string text, int caret, ScreenSize size)
     {
@@ -41,8 +41,17 @@ public sealed partial record TextArea
     /// <summary>Rows of the wrapped text.</summary>
     public int RowCount => _wrap.Lines.Length;
 
-    /// <summary>Can something be undone?</summary>
-    public bool CanUndo => _undo is not null;
+    /// <inheritdoc/>
+    public bool CanUndo => _history.CanUndo;
+
+    /// <inheritdoc/>
+    public bool CanRedo => _history.CanRedo;
+
+    /// <inheritdoc/>
+    public string Selected => Selection.Of(Text);
+
+    /// <summary>What cutting takes: the selected text, or else the line that the caret is in, with its line end.</summary>
+    public string Cuttable => Text[CutFrom..CutTo];
 
     /// <summary>The wrapped text.</summary>
     public WordWrap Wrapped => _wrap;
@@ -58,51 +67,56 @@ public sealed partial record TextArea
 
     /// <summary>The same text and caret in another room.</summary>
     /// <param name="size">Room on the screen.</param>
-    public TextArea WithSize(ScreenSize size) => size == Size ? this : Copy(Text, Caret, size) with { _undo = _undo, _redo = _redo };
+    public TextArea WithSize(ScreenSize size) => size == Size ? this : Copy(Text, Caret, size) with { _history = _history, _anchor = _anchor };
 
-    /// <summary>The field after a paste at the caret, undone by itself.</summary>
+    /// <summary>The field after a paste at the caret, or over what is selected; undone by itself. An empty one changes nothing.</summary>
     /// <param name="text">Any text; line ends of all kinds become <c>\n</c>.</param>
-    public TextArea Paste(string text) => Replace(Caret, Caret, PastedText.ForLines(text), EditKind.Single);
+    public TextArea Paste(string text) => Insert(PastedText.ForLines(text), EditKind.Single);
 
     /// <summary>The field after a key; the same instance where the key is none of its own.</summary>
     /// <param name="key">What was pressed.</param>
     public TextArea Handle(Key key)
     {
         if (key.IsText)
-            return Replace(Caret, Caret, key.Rune.ToString(), EditKind.Typing);
+            return Insert(key.Rune.ToString(), EditKind.Typing);
         if (key.Is(KeyName.Enter))
-            return Replace(Caret, Caret, "\n", EditKind.Typing);
+            return Insert("\n", EditKind.Typing);
         if (key.IsCtrl('Z'))
             return Undo();
         if (key.IsCtrl('Y'))
             return Redo();
-        if (RowsOf(key) is { } rows)
-            return MoveRows(rows);
-        return Deletion(key) is var (from, to, kind) ? Replace(from, to, "", kind) : Target(key) is { } place ? MoveTo(place) : this;
+        if (key.IsCtrl('A'))
+            return Text.Length == 0 ? this : (MoveTo(Text.Length) with { _anchor = 0 });
+        if (key.IsCtrl('X'))
+            return Replace(CutFrom, CutTo, "", EditKind.Single);
+        if (Deletion(key) is var (from, to, kind))
+            return Selection.IsEmpty ? Replace(from, to, "", kind) : Replace(Selection.Start, Selection.End, "", EditKind.Single);
+        return Moved(key);
     }
 
     /// <summary>The field after its last edit was taken back; typing goes by words.</summary>
     public TextArea Undo()
     {
-        if (_undo is not { Top: var step } steps)
+        if (_history.Undone() is not var (step, after))
             return this;
-        return Copy(step.TakeBack(Text), step.CaretBefore, Size) with { _undo = steps.Rest, _redo = new TextSteps(step, _redo) };
+        return Copy(step.TakeBack(Text), step.CaretBefore, Size) with { _history = after };
     }
 
     /// <summary>The field after the last undone edit was made again.</summary>
     public TextArea Redo()
     {
-        if (_redo is not { Top: var step } steps)
+        if (_history.Redone() is not var (step, after))
             return this;
-        return Copy(step.Apply(Text), step.Offset + step.Inserted.Length, Size) with { _undo = new TextSteps(step, _undo), _redo = steps.Rest };
+        return Copy(step.Apply(Text), step.Offset + step.Inserted.Length, Size) with { _history = after };
     }
 
     /// <summary>The rows that are shown, each as wide as the room, as many as it is high.</summary>
-    public IReadOnlyList<StyledLine> View()
+    /// <param name="focused">Has it the focus? Without it the field does not show what is selected.</param>
+    public IReadOnlyList<StyledLine> View(bool focused = true)
     {
         var rows = new StyledLine[Math.Max(1, Size.Height)];
         for (var row = 0; row < rows.Length; row++)
-            rows[row] = (Scroll + row < RowCount ? RowLine(Scroll + row) : StyledLine.Empty).Fit(Size.Width);
+            rows[row] = (Scroll + row < RowCount ? RowLine(Scroll + row, focused) : StyledLine.Empty).Fit(Size.Width);
         if (Text.Length == 0)
             rows[0] = StyledLine.Of(Placeholder, Palette.Placeholder).Fit(Size.Width);
         return rows;
@@ -118,13 +132,28 @@ public sealed partial record TextArea
         }
     }
 
-    private StyledLine RowLine(int row) => _wrap.RowText(_wrap.Lines[row]);
+    private TextSelection Selection => new(_anchor ?? Caret, Caret);
+
+    private int CutFrom => Selection.IsEmpty ? TextMoves.LineStart(Text, Caret) : Selection.Start;
+
+    private int CutTo => Selection.IsEmpty ? Math.Min(Text.Length, TextMoves.LineEnd(Text, Caret) + 1) : Selection.End;
+
+    private StyledLine RowLine(int row, bool focused)
+    {
+        var line = _wrap.Lines[row];
+        if (!focused || Selection.IsEmpty)
+            return _wrap.RowText(line);
+        var shown = Selection.Shown(Text, line.Start, line.End, Style.Plain);
+        // A line end is selected too; in an empty line nothing else shows it.
+        var hasEnd = line.EndsLine && Selection.Start <= line.End && Selection.End > line.End;
+        return hasEnd && shown.Width < Size.Width ? shown.Append(" ", Palette.SelectedText) : shown;
+    }
 
     private TextArea Copy(string text, int caret, ScreenSize size) =>
         (new TextArea(text, TextMoves.Snap(text, caret), size) { Placeholder = Placeholder, Scroll = Scroll }).Scrolled();
 
     private TextArea MoveTo(int offset) =>
-        offset == Caret && _preferredColumn is null && !_joins ? this : (this with { Caret = offset, _preferredColumn = null, _joins = false }).Scrolled();
+        offset == Caret && _preferredColumn is null && !_history.Joins ? this : (this with { Caret = offset, _preferredColumn = null, _history = _history.Parted() }).Scrolled();
 
     private TextArea MoveRows(int by)
     {
@@ -133,21 +162,17 @@ public sealed partial record TextArea
         var row = Math.Clamp(at.Row + by, 0, RowCount - 1);
         // Beyond the first or last row the caret goes to the text's start or end, as editors do.
         var place = row != at.Row ? _wrap.OffsetAt(new CaretPosition(row, column)) : by < 0 ? 0 : Text.Length;
-        return (this with { Caret = place, _preferredColumn = column, _joins = false }).Scrolled();
+        return (this with { Caret = place, _preferredColumn = column, _history = _history.Parted() }).Scrolled();
     }
+
+    private TextArea Insert(string inserted, EditKind kind) => inserted.Length == 0 ? this : Replace(Selection.Start, Selection.End, inserted, kind);
 
     private TextArea Replace(int from, int to, string inserted, EditKind kind)
     {
         if (from == to && inserted.Length == 0)
             return this;
         var step = new TextEditStep(from, Text[from..to], inserted, Caret, kind);
-        var joined = _joins ? _undo?.Top.Join(step) : null;
-        return Copy(step.Apply(Text), from + inserted.Length, Size) with
-        {
-            _undo = joined is null ? new TextSteps(step, _undo) : new TextSteps(joined, _undo!.Rest),
-            _redo = null,
-            _joins = true,
-        };
+        return Copy(step.Apply(Text), from + inserted.Length, Size) with { _history = _history.With(step) };
     }
 
     private TextArea Scrolled()

@@ -5,6 +5,21 @@ namespace TuiPlans.Widgets;
 /// <summary>What keys mean in a field of several lines.</summary>
 public sealed partial record TextArea
 {
+    // With Shift a key selects on its way; without it the selection ends, at the side to which an arrow points.
+    private TextArea Moved(Key key)
+    {
+        var ends = !Selection.IsEmpty && (key.Is(KeyName.Left) || key.Is(KeyName.Right));
+        var plain = key.WithoutShift();
+        var moved = ends ? MoveTo(key.Is(KeyName.Left) ? Selection.Start : Selection.End)
+            : RowsOf(plain) is { } rows ? MoveRows(rows)
+            : Target(plain) is { } place ? MoveTo(place)
+            : null;
+        if (moved is null)
+            return this;
+        int? anchor = key.Shift ? _anchor ?? Caret : null;
+        return moved._anchor == anchor ? moved : moved with { _anchor = anchor };
+    }
+
     private int? RowsOf(Key key)
     {
         var page = Math.Max(1, Size.Height - 1);
@@ -53,6 +68,6 @@ public sealed partial record TextArea
             return 0;
         if (key == Key.Of(KeyName.End, ctrl: true))
             return Text.Length;
-        return key.IsCtrl('A') ? TextMoves.LineStart(Text, Caret) : key.IsCtrl('E') ? TextMoves.LineEnd(Text, Caret) : null;
+        return key.IsCtrl('E') ? TextMoves.LineEnd(Text, Caret) : null;
     }
 }

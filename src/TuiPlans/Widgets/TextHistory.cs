@@ -9,7 +9,7 @@ internal enum EditKind
     /// <summary>Characters deleted one after the other.</summary>
     Deleting,
 
-    /// <summary>A paste, or a word or line deleted: undone by itself.</summary>
+    /// <summary>A paste, or a word, line or selection deleted: undone by itself.</summary>
     Single,
 }
 
@@ -25,10 +25,10 @@ internal sealed record TextEditStep(int Offset, string Removed, string Inserted,
 
     public string TakeBack(string text) => string.Concat(text.AsSpan(0, Offset), Removed, text.AsSpan(Offset + Inserted.Length));
 
-    /// <summary>Both as one where they belong together: typing within a word, deleting in one direction; null where not.</summary>
+    /// <summary>Both as one where they belong together: typing within a word, deleting in one direction; null where not. What is typed over a selection begins anew.</summary>
     public TextEditStep? Join(TextEditStep next)
     {
-        if (Kind != next.Kind || Kind == EditKind.Single)
+        if (Kind != next.Kind || Kind == EditKind.Single || (Kind == EditKind.Typing && next.Removed.Length > 0))
             return null;
         if (Kind == EditKind.Typing)
         {

@@ -9,9 +9,11 @@ namespace TuiPlans.Widgets;
 /// A field of one line. Keys that it does not use (Enter, Esc, Tab, and up and down without suggestions) give the same instance
 /// back: they are for whoever holds the field.
 /// </summary>
-public sealed record TextLine
+public sealed record TextLine : ITextField
 {
     private const int ShownSuggestions = 5;
+    private EditHistory _history = EditHistory.None;
+    private int? _anchor;
 
     /// <summary>An empty field.</summary>
     public static TextLine Empty { get; } = new();
@@ -31,6 +33,18 @@ public sealed record TextLine
     /// <summary>The offered suggestion under the cursor, from 0; -1 for none.</summary>
     public int Chosen { get; private init; } = -1;
 
+    /// <inheritdoc/>
+    public string Selected => Selection.Of(Text);
+
+    /// <summary>What cutting takes: the selected text, and nothing without one.</summary>
+    public string Cuttable => Selected;
+
+    /// <inheritdoc/>
+    public bool CanUndo => _history.CanUndo;
+
+    /// <inheritdoc/>
+    public bool CanRedo => _history.CanRedo;
+
     /// <summary>A field with a text and the caret behind it.</summary>
     /// <param name="text">Line ends become blanks.</param>
     public static TextLine Of(string text) => Empty.WithText(text);
@@ -47,23 +61,26 @@ public sealed record TextLine
         }
     }
 
-    /// <summary>The same field with another text and the caret behind it.</summary>
+    /// <summary>The same field with another text and the caret behind it, and nothing to undo.</summary>
     /// <param name="text">Line ends become blanks.</param>
     public TextLine WithText(string text)
     {
         var line = PastedText.ForOneLine(text);
-        return this with { Text = line, Caret = line.Length, Chosen = -1 };
+        return this with { Text = line, Caret = line.Length, Chosen = -1, _history = EditHistory.None, _anchor = null };
     }
 
-    /// <summary>The field after a paste at the caret.</summary>
+    /// <summary>The field after a paste at the caret, or over what is selected. An empty one changes nothing.</summary>
     /// <param name="text">Line ends become blanks.</param>
-    public TextLine Paste(string text) => Replace(Caret, Caret, PastedText.ForOneLine(text));
+    public TextLine Paste(string text) => Insert(PastedText.ForOneLine(text), EditKind.Single);
+
+    /// <summary>The field with all of it selected: what is typed next takes its place.</summary>
+    public TextLine SelectAll() => Text.Length == 0 ? this : MoveTo(Text.Length) with { _anchor = 0 };
 
     /// <summary>The field completed to the chosen suggestion, or to the first one; unchanged where there is none.</summary>
     public TextLine Accept()
     {
         var suggestions = Suggestions;
-        return suggestions.Count == 0 ? this : WithText(suggestions[Math.Clamp(Chosen, 0, suggestions.Count - 1)]);
+        return suggestions.Count == 0 ? this : Replace(0, Text.Length, PastedText.ForOneLine(suggestions[Math.Clamp(Chosen, 0, suggestions.Count - 1)]), EditKind.Single);
     }
 
     /// <summary>The field after a key; the same instance where the key is none of its own.</summary>
@@ -71,12 +88,22 @@ public sealed record TextLine
     public TextLine Handle(Key key)
     {
         if (key.IsText)
-            return Replace(Caret, Caret, key.Rune.ToString());
+            return Insert(key.Rune.ToString(), EditKind.Typing);
         if (key.Is(KeyName.Up) || key.Is(KeyName.Down))
             return Choose(key.Is(KeyName.Up) ? -1 : 1);
-        if (key.Is(KeyName.Right) && Caret == Text.Length)
+        if (key.IsCtrl('Z'))
+            return _history.Undone() is var (undone, rest) ? Stepped(undone.TakeBack(Text), undone.CaretBefore, rest) : this;
+        if (key.IsCtrl('Y'))
+            return _history.Redone() is var (redone, left) ? Stepped(redone.Apply(Text), redone.Offset + redone.Inserted.Length, left) : this;
+        if (key.IsCtrl('A'))
+            return SelectAll();
+        if (key.IsCtrl('X'))
+            return Replace(Selection.Start, Selection.End, "", EditKind.Single);
+        if (key.Is(KeyName.Right) && Selection.IsEmpty && Caret == Text.Length)
             return Accept();
-        return Delete(key) ?? (Move(key) is { } place ? this with { Caret = place } : this);
+        if (Deletion(key) is var (from, to, kind))
+            return Selection.IsEmpty ? Replace(from, to, "", kind) : Replace(Selection.Start, Selection.End, "", EditKind.Single);
+        return Moved(key);
     }
 
     /// <summary>The field as a line of exactly a width, scrolled so that the caret is seen.</summary>
@@ -86,8 +113,9 @@ public sealed record TextLine
     {
         if (Text.Length == 0)
             return StyledLine.Of(Placeholder, Palette.Placeholder).Fit(width);
-        var line = StyledLine.Of(Text, focused ? Style.Plain : Palette.Plain);
-        return focused ? line.Cut(Scroll(width), width).Pad(width) : line.Fit(width);
+        return focused
+            ? Selection.Shown(Text, 0, Text.Length, Style.Plain).Cut(Scroll(width), width).Pad(width)
+            : StyledLine.Of(Text, Palette.Plain).Fit(width);
     }
 
     /// <summary>The caret's column in <see cref="View"/>, 0 up to the width less one.</summary>
@@ -108,22 +136,36 @@ public sealed record TextLine
         return count == 0 ? this : this with { Chosen = Math.Clamp(Chosen + by, -1, count - 1) };
     }
 
-    private TextLine? Delete(Key key)
+    private TextSelection Selection => new(_anchor ?? Caret, Caret);
+
+    private (int From, int To, EditKind Kind)? Deletion(Key key)
     {
         if (key.Is(KeyName.Backspace))
-            return Replace(TextMoves.Previous(Text, Caret), Caret, "");
+            return (TextMoves.Previous(Text, Caret), Caret, EditKind.Deleting);
         if (key.Is(KeyName.Delete))
-            return Replace(Caret, TextMoves.Next(Text, Caret), "");
+            return (Caret, TextMoves.Next(Text, Caret), EditKind.Deleting);
         if (key.IsCtrl('W') || key == Key.Of(KeyName.Backspace, ctrl: true) || key == Key.Of(KeyName.Backspace, alt: true))
-            return Replace(TextMoves.PreviousWord(Text, Caret), Caret, "");
+            return (TextMoves.PreviousWord(Text, Caret), Caret, EditKind.Single);
         if (key == Key.Of(KeyName.Delete, ctrl: true))
-            return Replace(Caret, TextMoves.NextWord(Text, Caret), "");
+            return (Caret, TextMoves.NextWord(Text, Caret), EditKind.Single);
         if (key.IsCtrl('U'))
-            return Replace(0, Caret, "");
-        return key.IsCtrl('K') ? Replace(Caret, Text.Length, "") : null;
+            return (0, Caret, EditKind.Single);
+        return key.IsCtrl('K') ? (Caret, Text.Length, EditKind.Single) : null;
     }
 
-    private int? Move(Key key)
+    // With Shift a key selects on its way; without it the selection ends, at the side to which an arrow points.
+    private TextLine Moved(Key key)
+    {
+        var ends = !Selection.IsEmpty && (key.Is(KeyName.Left) || key.Is(KeyName.Right));
+        if ((ends ? key.Is(KeyName.Left) ? Selection.Start : Selection.End : Target(key.WithoutShift())) is not { } place)
+            return this;
+        int? anchor = key.Shift ? _anchor ?? Caret : null;
+        return MoveTo(place) is var moved && moved._anchor == anchor ? moved : moved with { _anchor = anchor };
+    }
+
+    private TextLine MoveTo(int place) => this with { Caret = place, _history = _history.Parted() };
+
+    private int? Target(Key key)
     {
         if (key.Is(KeyName.Left))
             return TextMoves.Previous(Text, Caret);
@@ -133,16 +175,21 @@ public sealed record TextLine
             return TextMoves.PreviousWord(Text, Caret);
         if (key == Key.Of(KeyName.Right, ctrl: true) || key == Key.Of('f', alt: true))
             return TextMoves.NextWord(Text, Caret);
-        if (key.Is(KeyName.Home) || key.IsCtrl('A'))
+        if (key.Is(KeyName.Home) || key == Key.Of(KeyName.Home, ctrl: true))
             return 0;
-        return key.Is(KeyName.End) || key.IsCtrl('E') ? Text.Length : null;
+        return key.Is(KeyName.End) || key == Key.Of(KeyName.End, ctrl: true) || key.IsCtrl('E') ? Text.Length : null;
     }
 
-    private TextLine Replace(int from, int to, string inserted)
+    private TextLine Insert(string inserted, EditKind kind) => inserted.Length == 0 ? this : Replace(Selection.Start, Selection.End, inserted, kind);
+
+    private TextLine Replace(int from, int to, string inserted, EditKind kind)
     {
         if (from == to && inserted.Length == 0)
             return this;
-        var text = string.Concat(Text.AsSpan(0, from), inserted, Text.AsSpan(to));
-        return this with { Text = text, Caret = TextMoves.Snap(text, from + inserted.Length), Chosen = -1 };
+        var step = new TextEditStep(from, Text[from..to], inserted, Caret, kind);
+        return Stepped(step.Apply(Text), from + inserted.Length, _history.With(step));
     }
+
+    private TextLine Stepped(string text, int caret, EditHistory history) =>
+        this with { Text = text, Caret = TextMoves.Snap(text, caret), Chosen = -1, _history = history, _anchor = null };
 }

@@ -13,6 +13,7 @@ public sealed class TextAreaTests
     [
         .. Key.ParseAll("Enter Backspace Del Up Down Left Right Home End PgUp PgDn Ctrl+W Ctrl+U Ctrl+K Ctrl+Z Ctrl+Y"),
         .. Key.ParseAll("Ctrl+Left Ctrl+Right Ctrl+Home Ctrl+End Ctrl+Del Alt+b Alt+f Ctrl+A Ctrl+E Tab Esc F5 Space Space Space"),
+        .. Key.ParseAll("Shift+Left Shift+Right Shift+Up Shift+Down Shift+Home Shift+End Shift+PgUp Shift+PgDn Ctrl+Shift+Left Ctrl+Shift+Right Ctrl+X"),
         .. Key.ParseAll("a b c d e f g . , - – é 😀 日 Enter a b c d e f g h Space i j k l"),
         Key.Of('\u0301'), Key.Of('\u200D'), Key.Of('\uFE0F'), Key.Of(new System.Text.Rune(0x1F1EC)), Key.Of(new System.Text.Rune(0x1F1E7)),
     ];
