@@ -64,8 +64,10 @@ internal sealed record ToggleMark(string Ref) : Effect;
 /// <param name="Refs">Which; all where null.</param>
 internal sealed record Unmark(IReadOnlyList<string>? Refs) : Effect;
 
-/// <summary>Puts a text on the clipboard of the person's terminal.</summary>
-internal sealed record CopyText(string Text) : Effect;
+/// <summary>Puts a text on the clipboard of this program, and of the person's terminal.</summary>
+/// <param name="Text">The text, as it is.</param>
+/// <param name="Told">The sentence that says so.</param>
+internal sealed record CopyText(string Text, string Told) : Effect;
 
 /// <summary>Commits what is written and not committed.</summary>
 internal sealed record Retry : Effect;

@@ -100,7 +100,7 @@ internal static class CommonKeys
         "no-change" => NoChange(screen.Ref!, desk),
         "editor" => new EditFile(screen.Ref!),
         "locks" => new OpenScreen(new Destination.Locks()),
-        "copy" => new CopyText(screen.Ref!),
+        "copy" => new CopyText(screen.Ref!, $"{screen.Ref} is on the clipboard, where the terminal allows it."),
         "edit" => new OpenScreen(new Destination.Edit(screen.Ref!)),
         "evidence" => new OpenScreen(new Destination.Edit(screen.Ref!, EditAt.Evidence)),
         "milestones" => new OpenScreen(new Destination.Edit(screen.Ref!, EditAt.Milestones)),

@@ -39,6 +39,9 @@ internal sealed record Desk
     /// <summary>Actions that are marked for the same change, as plan/ID.</summary>
     public ImmutableHashSet<string> Marks { get; init; } = [];
 
+    /// <summary>What was copied or cut last in this run; empty before.</summary>
+    public string Clip { get; init; } = "";
+
     /// <summary>Who gave the last update of this run; null before the first.</summary>
     public LastGiven? LastGiven { get; init; }
 

@@ -21,7 +21,8 @@ internal static class KeyPages
         # Keys
 
         Written from the key tables of the program; a test fails where this page is behind them. `?` shows the keys of the screen one is on,
-        in a form `F1` does, for there `?` is a character. `Ctrl+C` leaves the program from everywhere; texts that are open are kept as drafts.
+        in a form `F1` does, for there `?` is a character. `Ctrl+C` leaves the program from everywhere but a selected text, which it
+        copies; texts that are open are kept as drafts.
 
         """;
 
@@ -34,6 +35,7 @@ internal static class KeyPages
         | `Enter` | The next field; on the last one, or on a button, do it |
         | `Ctrl+S` | Do it from anywhere |
         | `Esc` | Leave without doing it |
+        | `Shift+Right` `Ctrl+A` `Ctrl+C` `Ctrl+X` `Ctrl+V` `Ctrl+Z` `Ctrl+Y` | Select, select all, copy, cut, paste, undo, redo, as in every text |
 
         """;
 

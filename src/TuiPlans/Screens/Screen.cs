@@ -3,6 +3,7 @@ using TuiPlans.Core.Changes;
 using TuiPlans.Effects;
 using TuiPlans.Looks;
 using TuiPlans.Terminal;
+using TuiPlans.Widgets;
 
 namespace TuiPlans.Screens;
 
@@ -32,6 +33,9 @@ internal abstract record Screen
     /// out; the screen asks for it back with <see cref="Desk.Draft"/> when it is opened, and removes it once it is recorded.
     /// </summary>
     public virtual TypedForm? Typed => null;
+
+    /// <summary>The text that keys are typed into; null where there is none.</summary>
+    public virtual ITextField? Field => null;
 
     /// <summary>Is what was typed being recorded? Keys and pastes are kept meanwhile, and given to whatever is on top afterwards.</summary>
     public virtual bool IsBusy => false;
@@ -92,7 +96,7 @@ internal abstract record TableScreen<TSelf> : Screen
         ImmutableArray<Key> pressed = [.. Begun, key];
         var screen = (TSelf)(Begun.IsEmpty ? this : this with { Begun = [] });
         if (Table.Find(pressed) is { } row)
-            return row.ReasonWhenDisabled(Context(desk)) is { } why ? screen.Ask(new ShowNotice(why)) : screen.Do(row.Id, key, desk);
+            return row.ReasonWhenDisabled(Context(desk)) is { } why ? screen.Ask(new ShowNotice(why)) : TextKeys.Has(row.Id) ? screen.Other(key, desk) : screen.Do(row.Id, key, desk);
         if (Table.IsPrefix(pressed))
             return (this with { Begun = pressed }).Ask();
         if (Begun.IsEmpty)

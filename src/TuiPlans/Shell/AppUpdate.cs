@@ -22,7 +22,7 @@ internal static class AppUpdate
     /// <summary>The model after a message.</summary>
     public static AppStep Handle(AppModel model, Message message) => message switch
     {
-        KeyMessage { Key: var key } when key.IsCtrl('C') => Do(Read(model), model.Stack.Count - 1, new Quit()),
+        KeyMessage { Key: var key } when key.IsCtrl('C') && model.Top is not { IsBusy: false, Field.Selected.Length: > 0 } => Do(Read(model), model.Stack.Count - 1, new Quit()),
         KeyMessage or PasteMessage when model.Top.IsBusy => Quiet(model with { Held = model.Held.Add(message) }),
         KeyMessage => ToTop(Read(model), message),
         PasteMessage => ToTop(model, message),
@@ -84,7 +84,8 @@ internal static class AppUpdate
 
     private static AppStep At(AppStep before, int at, Message message)
     {
-        var (screen, effects) = before.Model.Stack[at].Handle(message, before.Model.Desk);
+        var (top, desk) = (before.Model.Stack[at], before.Model.Desk);
+        var (screen, effects) = message is KeyMessage pressed ? TextKeys.Handle(top, pressed, desk) : top.Handle(message, desk);
         var step = before with { Model = before.Model with { Stack = before.Model.Stack.SetItem(at, screen) } };
         foreach (var effect in effects)
         {
@@ -109,7 +110,7 @@ internal static class AppUpdate
             : Quiet(model),
         ToggleMark { Ref: var reference } => Marked(model, model.Desk.Marks.Contains(reference) ? model.Desk.Marks.Remove(reference) : model.Desk.Marks.Add(reference)),
         Unmark { Refs: var refs } => Marked(model, refs is null ? [] : model.Desk.Marks.Except(refs)),
-        CopyText copy => new AppStep(Say(model, $"{copy.Text} is on the clipboard, where the terminal allows it."), [effect]),
+        CopyText copy => new AppStep(Say(model with { Desk = model.Desk with { Clip = copy.Text } }, copy.Told), [effect]),
         Quit quit => Quit(model, quit.IsSure),
         _ => new AppStep(model, [effect]),
     };

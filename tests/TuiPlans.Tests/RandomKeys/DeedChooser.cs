@@ -17,6 +17,7 @@ internal sealed class DeedChooser(Random random, bool isCalm)
     [
         "Enter", "Esc", "Tab", "Shift+Tab", "Up", "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End", "Backspace", "Delete", "Insert", "Ctrl+L", "Ctrl+R", "Ctrl+Z", "Ctrl+Y",
         "F1", "F2", "F5", "F10", "Space", "Ctrl+Left", "Ctrl+Right", "Ctrl+W", "Ctrl+K", "Ctrl+U", "Ctrl+A", "Ctrl+E", "Ctrl+X", "Ctrl+V", "Shift+Left", "Shift+Right", "Alt+x",
+        "Shift+Up", "Shift+Down", "Shift+Home", "Shift+End", "Shift+PgUp", "Ctrl+Shift+Left", "Ctrl+Shift+Right", "Ctrl+Shift+Home", "Ctrl+Shift+End", "Ctrl+A", "Ctrl+X", "Ctrl+V",
         "1", "2", "3", "4", "5", "u", "r", "s", "e", "x", "c", "o", "v", "m", "a", "n", "w", "H", "y", ".", "+", "-", "/", "?", ":", "U", "g", "G", "j", "k", "h", "l", "é", "日", "👍", "T",
     ];
 
@@ -97,7 +98,7 @@ internal sealed class DeedChooser(Random random, bool isCalm)
             return "Enter";
         var chords = KeyChord.ParseAll(from[random.Next(from.Count)].Keys);
         var chord = chords[random.Next(chords.Count)].ToString();
-        return chord is "q" or "Ctrl+C" ? "Esc" : chord;
+        return chord is "q" || (chord is "Ctrl+C" && model.Top.Field is not { Selected.Length: > 0 }) ? "Esc" : chord;
     }
 
     private void Press(string words)

@@ -67,10 +67,12 @@ internal sealed class KeyRun : IDisposable
 
         var press = (Press)deed;
         var loop = _loop ?? Open();
+        var isCopying = press.Happened is KeyPressed { Key: var key } && key.IsCtrl('C') && loop.Model.Top is { IsBusy: false, Field.Selected.Length: > 0 };
         _clock.Now += TimeSpan.FromMilliseconds(press.Milliseconds);
         _terminal.Put(press.Happened);
         Events++;
         loop.Turn();
+        (isCopying && loop.Model.HasEnded).ShouldBeFalse("the program ended where a text was to be copied");
         Count(loop.Model);
         if (press.Waits)
             Settle();
@@ -128,9 +130,11 @@ internal sealed class KeyRun : IDisposable
         while (!loop.IsIdle && !loop.Model.HasEnded);
     }
 
-    // Ctrl+C leaves from everywhere: once where nothing is open, twice where drafts are spoken of, and what is being recorded is waited for.
+    // Ctrl+C leaves from everywhere but a selected text, which it copies: once where nothing is open, twice where drafts are spoken of, and what is being recorded is waited for.
     private void Leave()
     {
+        if (Model?.Top.Field is { Selected.Length: > 0 })
+            Do(new Press(new KeyPressed(Key.Parse("Left")), 10, Waits: true));
         for (var i = 0; i < 4 && _loop is not null; i++)
             Do(new Press(new KeyPressed(Key.Parse("Ctrl+C")), 10, Waits: true));
         _loop.ShouldBeNull("Ctrl+C does not leave the program");

@@ -47,6 +47,9 @@ internal sealed record AddScreen : TableScreen<AddScreen>
     public override TypedForm? Typed => Form.Values is { Count: > 0 } values ? new TypedForm(DraftKinds.Add, _plan, values) : null;
 
     /// <inheritdoc/>
+    public override ITextField? Field => Form.Line;
+
+    /// <inheritdoc/>
     public override bool IsBusy => IsRecording;
 
     /// <inheritdoc/>

@@ -21,11 +21,15 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
 
     /// <summary>Its keys.</summary>
     internal static readonly KeyTable<KeyContext<ChangeScreen>> Rows = new(
+    [
         new("save", "Ctrl+S", "record", "Record the change: one commit", Section, 10),
         new("next", "Enter", "choose, record", "Take the choice and write why; there, record it", Section, 20),
         new("other", "Tab, Shift+Tab", "other field", "Between the choice and the reason", Section, 30),
         new("leave", "Esc", "leave", "Leave without a change; a reason that was typed is kept as a draft", Section, 40),
-        new("help", "F1", "help", "This help", Section, 90));
+        .. TextKeys.Clipboard<ChangeScreen>(),
+        .. TextKeys.Undo<ChangeScreen>(),
+        new("help", "F1", "help", "This help", Section, 90),
+    ]);
 
     private readonly string _ref;
     private readonly bool _isRating;
@@ -63,6 +67,9 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
     public override TypedForm? Typed => Reason.Text.Trim() is { Length: > 0 } reason
         ? new TypedForm(Key.Kind, _ref, [new TypedValue(ChoiceName, Choices.Selected is { } choice ? Id(choice) : ""), new TypedValue(ReasonName, reason)])
         : null;
+
+    /// <inheritdoc/>
+    public override ITextField? Field => InReason ? Reason : null;
 
     /// <inheritdoc/>
     public override bool IsBusy => IsRecording;

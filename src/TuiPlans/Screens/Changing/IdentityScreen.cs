@@ -21,6 +21,9 @@ internal sealed record IdentityScreen : Screen
     public override string Title => "Who is recording?";
 
     /// <inheritdoc/>
+    public override ITextField? Field => Dialog.Line;
+
+    /// <inheritdoc/>
     public override bool IsOverlay => true;
 
     /// <inheritdoc/>

@@ -36,6 +36,9 @@ internal sealed record WhyScreen : Screen
     public override bool IsOverlay => true;
 
     /// <inheritdoc/>
+    public override ITextField? Field => Dialog.Line;
+
+    /// <inheritdoc/>
     public override bool IsBusy => IsRecording;
 
     /// <inheritdoc/>

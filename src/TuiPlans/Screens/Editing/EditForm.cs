@@ -62,6 +62,9 @@ internal sealed record EditForm
     /// <summary>What stands under the cursor.</summary>
     public FormValue Value => FormTree.At(Values, Row.Place);
 
+    /// <summary>The text under the cursor; null where something is chosen there.</summary>
+    public ITextField? Field => Row.Kind == RowKind.Prose ? Area : Row.Kind == RowKind.Line ? Line : null;
+
     /// <summary>The form with its rows made anew, and the cursor on a place where it is there.</summary>
     public EditForm Laid(Desk desk, string? place = null)
     {
@@ -98,18 +101,20 @@ internal sealed record EditForm
     /// <summary>The form after a key in the text under the cursor; the same instance where it has no use for it.</summary>
     public EditForm Type(Key key, Desk desk)
     {
-        if (Row.Kind == RowKind.Prose)
-            return key.IsCtrl('Z') || key.IsCtrl('Y') ? this : Typed(Area.Handle(key), key.IsText && key.Rune.Value != ' ', desk);
-        if (Row.Kind != RowKind.Line || key.Is(KeyName.Up) || key.Is(KeyName.Down))
+        // The form has steps of its own, over all of its fields.
+        if (key.IsCtrl('Z') || key.IsCtrl('Y'))
             return this;
-        return Typed(IsFresh && Row.IsReplaced && key.IsText ? Line.WithText("").Handle(key) : Line.Handle(key), key.IsText && key.Rune.Value != ' ', desk);
+        var joins = key.IsText && key.Rune.Value != ' ' && Field is { Selected.Length: 0 };
+        if (Row.Kind == RowKind.Prose)
+            return Typed(Area.Handle(key), joins, desk);
+        return Row.Kind != RowKind.Line || key.Is(KeyName.Up) || key.Is(KeyName.Down) ? this : Typed(Line.Handle(key), joins, desk);
     }
 
     /// <summary>The form after a paste into the text under the cursor.</summary>
     public EditForm Paste(string text, Desk desk) => Row.Kind switch
     {
         RowKind.Prose => Typed(Area.Paste(text), false, desk),
-        RowKind.Line => Typed(IsFresh && Row.IsReplaced ? Line.WithText(text) : Line.Paste(text), false, desk),
+        RowKind.Line => Typed(Line.Paste(text), false, desk),
         _ => this,
     };
 
@@ -153,7 +158,7 @@ internal sealed record EditForm
         {
             Index = index,
             IsFresh = true,
-            Line = row.Kind == RowKind.Line ? TextLine.Of(text) : TextLine.Empty,
+            Line = row.Kind != RowKind.Line ? TextLine.Empty : row.IsReplaced ? TextLine.Of(text).SelectAll() : TextLine.Of(text),
             Area = row.Kind == RowKind.Prose ? TextArea.Of(text, Area.Size) : Area,
         };
     }

@@ -13,6 +13,7 @@ internal static class EditKeys
     [
         .. Common(isTyping: true),
         new("clear", "Ctrl+U", "empty", "Empty the line up to the caret", Form),
+        .. TextKeys.Clipboard<EditScreen>(),
     ]);
 
     /// <summary>Where a row is chosen from a list, or is an item.</summary>
@@ -32,6 +33,7 @@ internal static class EditKeys
         new("choose", "Enter", "take", "Take the one under the cursor, or the words that were typed; letters narrow the list", "List over the form", 10),
         new("close", "Esc", "back", "Back to the form without a choice", "List over the form", 20),
         new("row", "Down, Up", "choose", "Down or up a row", "List over the form", 30),
+        .. TextKeys.Clipboard<EditScreen>(),
     ]);
 
     /// <summary>Before it is recorded.</summary>
@@ -43,6 +45,8 @@ internal static class EditKeys
         new("scroll-up", "Up", "up", "Up a line", "Before it is recorded"),
         new("page-down", "PageDown", "page", "Down a page", "Before it is recorded"),
         new("page-up", "PageUp", "page", "Up a page", "Before it is recorded"),
+        .. TextKeys.Clipboard<EditScreen>(),
+        .. TextKeys.Undo<EditScreen>(),
         new("help", "F1", "help", "This help", "Before it is recorded", 90),
     ]);
 

@@ -53,6 +53,9 @@ internal sealed partial record EditScreen : TableScreen<EditScreen>
     public override string? Ref => _ref;
 
     /// <inheritdoc/>
+    public override ITextField? Field => Picker is not null ? Picker.List.Filter : Review is not null ? Review.Why : Form.Field;
+
+    /// <inheritdoc/>
     public override bool IsBusy => IsRecording;
 
     /// <inheritdoc/>

@@ -39,7 +39,7 @@ internal sealed record FormRow(string Place, RowKind Kind, string Label, Field? 
     /// <summary>Does it hold a date?</summary>
     public bool IsDate => Index < 0 && Field?.Kind is ValueKind.Period or ValueKind.Due or ValueKind.Completion or ValueKind.DoneMark;
 
-    /// <summary>Does typing replace what stands there, as in a cell of a table?</summary>
+    /// <summary>Is all of it selected when one comes to it, so that typing replaces it, as in a cell of a table?</summary>
     public bool IsReplaced => IsDate || (Index < 0 && Field?.Kind == ValueKind.Number);
 
     /// <summary>Is there a text to type in?</summary>

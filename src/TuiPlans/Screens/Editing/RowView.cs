@@ -40,11 +40,7 @@ internal static class RowView
     {
         var text = value is FormText known ? known.Text : "";
         if (row.Kind == RowKind.Line && focused)
-        {
-            var line = form.Line.View(LineWidth(form.Line, row, desk));
-            return (form.IsFresh && row.IsReplaced && text.Length > 0 ? line.Over(Palette.Selected) : line) + Understood(row, text, desk);
-        }
-
+            return form.Line.View(LineWidth(form.Line, row, desk)) + Understood(row, text, desk);
         if (row.Kind == RowKind.NoItem)
             return StyledLine.Of(focused ? "none yet: Enter adds one" : "–", Palette.Muted);
         var words = FormWords.Of(value, row.Field!, desk, form.Plan);

@@ -23,6 +23,8 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     [
         new("done", "Enter, Down", "to the list", "Keep the filter and go to the list", "Filter", 10),
         new("clear", "Esc", "clear", "Show all again", "Filter", 20),
+        .. TextKeys.Clipboard<ListScreen>(),
+        .. TextKeys.Undo<ListScreen>(),
         new("help", "F1", "help", "This help", "Filter", 90),
     ]);
 
@@ -51,6 +53,9 @@ internal sealed record ListScreen : TableScreen<ListScreen>
 
     /// <inheritdoc/>
     public override string? PlanId => _plan;
+
+    /// <inheritdoc/>
+    public override ITextField? Field => IsTyping ? Filter : null;
 
     /// <inheritdoc/>
     public override string? Ref => List.Selected?.Action.Ref;

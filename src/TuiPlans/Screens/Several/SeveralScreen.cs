@@ -30,11 +30,15 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
 
     /// <summary>Its keys while it asks what is to be changed.</summary>
     internal static readonly KeyTable<KeyContext<SeveralScreen>> Asking = new(
+    [
         new("preview", "Ctrl+S", "show what it would do", "Show what it would do to each action; nothing is written yet", Section, 10),
         new("enter", "Enter", "next, show", "To the next field; in the last one, show what it would do", Section, 15),
         new("next", "Tab, Down", "next field", "To the next field", Section, 20),
         new("previous", "Shift+Tab, Up", "field before", "To the field before", Section),
-        new("leave", "Esc", "leave", "Leave without a change; what was typed is kept as a draft", Section, 40));
+        new("leave", "Esc", "leave", "Leave without a change; what was typed is kept as a draft", Section, 40),
+        .. TextKeys.Clipboard<SeveralScreen>(),
+        .. TextKeys.Undo<SeveralScreen>(),
+    ]);
 
     /// <summary>Its keys while it shows what it would do, and what it did.</summary>
     internal static readonly KeyTable<KeyContext<SeveralScreen>> Shown = new(
@@ -78,6 +82,9 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
 
     /// <inheritdoc/>
     public override string? PlanId => Plan;
+
+    /// <inheritdoc/>
+    public override ITextField? Field => Stage == SeveralStage.Asking ? Form.Line : null;
 
     /// <inheritdoc/>
     public override TypedForm? Typed => Stage is SeveralStage.Asking or SeveralStage.Preview && Form.Values is { Count: > 0 } values

@@ -58,6 +58,9 @@ internal sealed record SmallForm(ImmutableArray<SmallField> Fields, int Focus = 
     public IReadOnlyList<TypedValue> Values =>
         [.. Fields.Where(one => one.Line is not null ? one.Value.Length > 0 : one.Choice!.Index > 0).Select(one => new TypedValue(one.Name, one.Value))];
 
+    /// <summary>The line with the focus; null where a choice has it.</summary>
+    public TextLine? Line => Fields[Focus].Line;
+
     /// <summary>The form with the values of a draft.</summary>
     public SmallForm With(TypedForm? kept) =>
         kept is null ? this : this with { Fields = [.. Fields.Select(field => kept[field.Name] is { } value ? field.With(value) : field)] };

@@ -47,6 +47,9 @@ internal sealed record StepScreen : TableScreen<StepScreen>
     public override TypedForm? Typed => Form.Values is { Count: > 0 } values ? new TypedForm(_kind.Kind, _ref, values) : null;
 
     /// <inheritdoc/>
+    public override ITextField? Field => Form.Line;
+
+    /// <inheritdoc/>
     public override bool IsBusy => IsRecording;
 
     /// <inheritdoc/>

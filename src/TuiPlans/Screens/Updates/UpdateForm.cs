@@ -116,6 +116,14 @@ internal sealed partial record UpdateForm
         _ => WithLine(Line.Paste(text)),
     };
 
+    /// <summary>The text with the focus; null where a choice has it.</summary>
+    public ITextField? Field => Focus switch
+    {
+        UpdateField.Text => Text,
+        UpdateField.Rating or UpdateField.Status or UpdateField.How => null,
+        _ => Line,
+    };
+
     /// <summary>The line with the focus; only where the field is one.</summary>
     public TextLine Line => Focus switch
     {

@@ -2,6 +2,7 @@ using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 using TuiPlans.Effects;
 using TuiPlans.Terminal;
+using TuiPlans.Widgets;
 
 namespace TuiPlans.Screens.Updates;
 
@@ -12,13 +13,17 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
 
     /// <summary>Its keys.</summary>
     internal static readonly KeyTable<KeyContext<UpdateScreen>> Rows = new(
+    [
         new("save", "Ctrl+S", "record", "Record the update: one commit", Section, 10, context => context.Screen.IsRecording ? "It is being recorded: a moment." : null),
         new("next", "Tab", "next field", "To the next field", Section, 20),
         new("previous", "Shift+Tab", "field before", "To the field before", Section),
         new("as-last", "Ctrl+L", "as last time", "Take who, when and how from the update before", Section, 50,
             context => context.Desk.LastGiven is null ? "Nothing was recorded on somebody's behalf yet." : null),
         new("leave", "Esc", "leave, keep text", "Leave the form; the text is kept as a draft", Section, 40),
-        new("help", "F1", "help", "This help", Section, 90));
+        .. TextKeys.Clipboard<UpdateScreen>(),
+        .. TextKeys.Undo<UpdateScreen>(priority: 51),
+        new("help", "F1", "help", "This help", Section, 90),
+    ]);
 
     private readonly string _ref;
 
@@ -50,6 +55,9 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
 
     /// <inheritdoc/>
     public override TypedForm? Typed => Form.Typed(_ref);
+
+    /// <inheritdoc/>
+    public override ITextField? Field => Form.Field;
 
     /// <inheritdoc/>
     public override bool IsBusy => IsRecording;
