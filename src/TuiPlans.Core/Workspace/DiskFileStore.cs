@@ -85,6 +85,11 @@ public sealed partial class DiskFileStore : IFileStore
             FlushFolder(folder);
             return null;
         }
+        catch (IOException e) when (IsHeldElsewhere(e))
+        {
+            // The temporary file is the other's.
+            return new FileFailure($"Another process is writing {path} at this moment, so it is as that leaves it. Try again.");
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             RemoveQuietly(temporary);
@@ -98,19 +103,13 @@ public sealed partial class DiskFileStore : IFileStore
         try
         {
             Delete(path);
-            var folder = Path.GetDirectoryName(path)!;
-            for (var i = 0; i < MostEmptyFolders && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any(); i++)
-            {
-                Directory.Delete(folder);
-                folder = Path.GetDirectoryName(folder)!;
-            }
-            FlushFolder(folder);
-            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Explain(e, path);
         }
+        FlushFolder(RemoveEmptied(Path.GetDirectoryName(path)!));
+        return null;
     }
 
     /// <inheritdoc/>
@@ -130,7 +129,7 @@ public sealed partial class DiskFileStore : IFileStore
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             return (new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), null);
         }
-        catch (IOException e) when (e.HResult is SharingViolation or TryAgain)
+        catch (IOException e) when (IsHeldElsewhere(e))
         {
             return (null, null);
         }
@@ -194,6 +193,26 @@ public sealed partial class DiskFileStore : IFileStore
 
     /// <inheritdoc/>
     public string RealPath(string path) => Target(path) ?? path;
+
+    // The folder that stays. One that cannot go, since somebody just put something into it, does no harm: the file is gone all the same.
+    private static string RemoveEmptied(string folder)
+    {
+        try
+        {
+            for (var i = 0; i < MostEmptyFolders && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any(); i++)
+            {
+                Directory.Delete(folder);
+                folder = Path.GetDirectoryName(folder)!;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return folder;
+        }
+        return folder;
+    }
+
+    private static bool IsHeldElsewhere(IOException e) => e.HResult is SharingViolation or TryAgain;
 
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 

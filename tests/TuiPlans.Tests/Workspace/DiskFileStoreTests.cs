@@ -40,6 +40,22 @@ public sealed class DiskFileStoreTests : IDisposable
         disk.Write("/proc/self/a.yaml", "x"u8).ShouldNotBeNull().Sentence.ShouldMatch("/proc/self/a.yaml .*is as before");
     }
 
+    /// <summary>Two front ends may keep the same draft at once; the one that comes too late leaves the other's write alone.</summary>
+    [Fact]
+    public void A_write_that_another_process_is_in_the_middle_of_is_not_taken_away_from_it()
+    {
+        var temporary = At(".a.yaml.tuiplans-tmp");
+        using (var other = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            other.Write("theirs"u8);
+            other.Flush();
+            disk.Write(At("a.yaml"), "mine"u8).ShouldNotBeNull().Sentence.ShouldBe($"Another process is writing {At("a.yaml")} at this moment, so it is as that leaves it. Try again.");
+            File.Exists(temporary).ShouldBeTrue();
+        }
+        disk.Write(At("a.yaml"), "mine"u8).ShouldBeNull();
+        File.ReadAllText(At("a.yaml")).ShouldBe("mine");
+    }
+
     [Fact]
     public void A_lock_is_held_by_one_alone_and_free_again_when_it_is_given_back()
     {
