@@ -73,12 +73,17 @@ internal sealed class Commits(Surroundings world, Repository repository, PlansFo
     }
 
     // No half of a change stays: what was written before one file failed is as before again, or, where even that fails, the entry stays.
-    private SaveOutcome TakeBack(JournalEntry entry, int written, FileFailure failure)
+    private SaveOutcome TakeBack(JournalEntry entry, int failed, FileFailure failure)
     {
-        for (var i = written - 1; i >= 0; i--)
+        for (var i = failed; i >= 0; i--)
         {
-            if (Put(entry.Files[i].Path, entry.Files[i].Before) is not null)
-                return new SaveOutcome.NotCommitted(Name(entry.Files[i].Path), $"{Names(entry)} {Are(entry)} saved only in part, and not yet committed. {failure.Sentence}");
+            var file = entry.Files[i];
+            var now = world.Files.Read(repository.Absolute(file.Path));
+            // The one that failed may be gone all the same; where it holds anything else it was never touched.
+            if (SameBytes.In(now, file.Before) || (i == failed && !SameBytes.In(now, file.After)))
+                continue;
+            if (!SameBytes.In(now, file.After) || Put(file.Path, file.Before) is not null)
+                return new SaveOutcome.NotCommitted(Name(file.Path), $"{Names(entry)} {Are(entry)} saved only in part, and not yet committed. {failure.Sentence}");
         }
         journal.Remove(entry);
         return Refuse(failure);

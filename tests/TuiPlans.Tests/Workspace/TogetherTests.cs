@@ -106,6 +106,21 @@ public sealed class TogetherTests
         plans.NewStore().Settle().ShouldBeEmpty();
     }
 
+    /// <summary>The file is gone, and then something fails all the same: the next file, or the folder that it leaves empty.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_disk_that_fails_when_a_file_goes_leaves_all_of_them_as_they_were(bool goesFirst)
+    {
+        using var plans = new TempPlans();
+        var store = plans.NewStore(new StuckDisk("SG-01.yaml", goesFirst));
+        var refused = store.SaveTogether(Move(), store.Load()).ShouldBeOfType<SaveOutcome.Refused>();
+        refused.Reason.ShouldContain("could not be written");
+        plans.Status.ShouldBe("");
+        plans.Read(Old).ShouldBe(TempPlans.ActionText);
+        plans.NewStore().Settle().ShouldBeEmpty();
+    }
+
     [Fact]
     public void Where_one_of_its_files_was_changed_by_hand_since_a_person_decides_about_all()
     {
