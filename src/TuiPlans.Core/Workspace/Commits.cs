@@ -28,7 +28,7 @@ internal sealed class Commits(Surroundings world, Repository repository, PlansFo
         }
         for (var i = 0; i < entry.Files.Count; i++)
         {
-            if (Put(entry.Files[i].Path, entry.Files[i].After) is { } failure)
+            if (Replace(entry.Files[i], change.Found) is { } failure)
                 return TakeBack(entry, i, failure);
         }
         return Commit(entry, change.NewPaths);
@@ -87,6 +87,17 @@ internal sealed class Commits(Surroundings world, Repository repository, PlansFo
         }
         journal.Remove(entry);
         return Refuse(failure);
+    }
+
+    // Somebody's editor may have saved since the look: only what is known is replaced, and what is there already is not written again.
+    private FileFailure? Replace(JournalFile file, byte[]? found)
+    {
+        var now = world.Files.Read(repository.Absolute(file.Path));
+        if (SameBytes.In(now, file.After))
+            return null;
+        return SameBytes.In(now, file.Before) || (found is not null && SameBytes.In(now, found))
+            ? Put(file.Path, file.After)
+            : new FileFailure($"{Name(file.Path)} was changed by somebody else at this very moment and is as they left it. Look at it, then do this again.");
     }
 
     private FileFailure? Put(string path, byte[]? bytes) =>

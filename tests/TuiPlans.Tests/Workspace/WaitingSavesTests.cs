@@ -18,4 +18,26 @@ public sealed class WaitingSavesTests
         store.Save(TempPlans.Update(set, Typed), set).ShouldBeOfType<SaveOutcome.Refused>().Reason
             .ShouldContain("Close it, or wait, then try again.\nAnd the text could not be kept as a draft: There is no room left");
     }
+
+    /// <summary>Somebody's editor saves the file when all was looked at and the entry is being written.</summary>
+    [Fact]
+    public void What_somebody_writes_into_the_file_at_the_last_moment_is_not_replaced()
+    {
+        using var plans = new TempPlans();
+        var (theirs, path) = ("title: By somebody else\n", plans.Repository.Absolute(TempPlans.ActionPath));
+        var store = plans.NewStore(new BusyDisk(() => File.WriteAllText(path, theirs)));
+        var set = store.Load();
+        var refused = store.Save(TempPlans.Update(set, Typed), set).ShouldBeOfType<SaveOutcome.Refused>();
+        refused.Reason.ShouldBe("darlington-2011/SG-01.yaml was changed by somebody else at this very moment and is as they left it. Look at it, then do this again.");
+        plans.Read().ShouldBe(theirs);
+        File.ReadAllText(refused.DraftPath!).ShouldBe(Typed);
+        plans.NewStore().Settle().ShouldBeEmpty();
+
+        plans.Repository.Git("checkout", "-q", "--", TempPlans.ActionPath);
+        plans.Repository.Write(TempPlans.ActionPath, "title: By hand\n");
+        var now = plans.Store.Load();
+        var target = Core.Plans.RefLookup.Find(now, "SG-01").Action!;
+        plans.NewStore(new BusyDisk(() => File.WriteAllText(path, theirs))).CommitByHand(target, Core.Plans.Fields.Action, "why", now).ShouldBeOfType<SaveOutcome.Refused>();
+        plans.Read().ShouldBe(theirs);
+    }
 }
