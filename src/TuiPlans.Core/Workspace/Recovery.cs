@@ -65,16 +65,25 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
         return null;
     }
 
-    private Settled Complete(JournalEntry entry) => commits.Complete(entry) switch
+    // What stops a save stops the end of one too: since it was begun, somebody may have begun a bisect, or left every branch.
+    private Settled Complete(JournalEntry entry)
     {
-        SaveOutcome.Saved saved => new Settled(
-            entry.Ref, $"An interrupted save of {entry.Ref} was finished: commit {saved.Commit[..Math.Min(8, saved.Commit.Length)]}.", IsOpen: false)
+        if (!RepositoryState.Look(world.Git, world.Files, repository.Layout, [], world.Now).TryGet(out var state, out var failure))
+            return Waits(entry, failure.Sentence);
+        // For a lock the commit itself waits.
+        if (state.Obstacles.FirstOrDefault(obstacle => obstacle is not WriteObstacle.LockLeft) is { } obstacle)
+            return Waits(entry, obstacle.Sentence);
+        return commits.Complete(entry) switch
         {
-            Finished = saved,
-        },
-        SaveOutcome.NotCommitted waiting => Open(entry, waiting.Reason),
-        var other => Open(entry, ((SaveOutcome.Refused)other).Reason),
-    };
+            SaveOutcome.Saved saved => new Settled(
+                entry.Ref, $"An interrupted save of {entry.Ref} was finished: commit {saved.Commit[..Math.Min(8, saved.Commit.Length)]}.", IsOpen: false)
+            {
+                Finished = saved,
+            },
+            SaveOutcome.NotCommitted waiting => Open(entry, waiting.Reason),
+            var other => Open(entry, ((SaveOutcome.Refused)other).Reason),
+        };
+    }
 
     private Settled GiveBack(JournalEntry entry)
     {
@@ -99,6 +108,10 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
         + (entry.Files.Count == 1
             ? $"Look at the file; when it is right: tuiplans commit {entry.Ref} -m WHY"
             : "Look at the files; when they are right: tuiplans commit -m WHY"));
+
+    private static Settled Waits(JournalEntry entry, string why) => Open(entry, $"An interrupted save of {entry.Ref} waits: {why}");
+
+    private static string Names(JournalEntry entry) => string.Join(", ", entry.Files.Select(file => file.Path));
 
     private static Settled Open(JournalEntry entry, string sentence) =>
         new(entry.Ref, sentence, IsOpen: true) { Paths = [.. entry.Files.Select(file => file.Path)] };

@@ -40,4 +40,22 @@ public sealed class WaitingSavesTests
         plans.NewStore(new BusyDisk(() => File.WriteAllText(path, theirs))).CommitByHand(target, Core.Plans.Fields.Action, "why", now).ShouldBeOfType<SaveOutcome.Refused>();
         plans.Read().ShouldBe(theirs);
     }
+
+    [Fact]
+    public void An_interrupted_save_is_not_finished_where_its_commit_would_belong_to_no_branch()
+    {
+        using var plans = new TempPlans();
+        var killed = new KillAt(call => call.StartsWith("before git commit", StringComparison.Ordinal));
+        var store = plans.NewStore(killed.Files, killed.Children);
+        var set = plans.Store.Load();
+        killed.Dies(() => store.Save(TempPlans.Update(set, Typed), set)).ShouldBeTrue();
+        plans.Repository.Git("checkout", "-q", "--detach");
+        var open = plans.NewStore().Settle().ShouldHaveSingleItem();
+        open.IsOpen.ShouldBeTrue();
+        open.Sentence.ShouldBe("An interrupted save of darlington-2011/SG-01 waits: No branch is checked out, so a commit made now could be lost: go back to one, for example with 'git switch main'.");
+        plans.CommitCount.ShouldBe(1);
+        plans.Repository.Git("switch", "-q", "main");
+        plans.NewStore().Settle().ShouldHaveSingleItem().IsOpen.ShouldBeFalse();
+        plans.Repository.Git("show", $"HEAD:{TempPlans.ActionPath}").ShouldContain(Typed);
+    }
 }
