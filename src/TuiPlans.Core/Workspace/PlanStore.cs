@@ -140,12 +140,13 @@ public sealed partial class PlanStore
         using (taken)
         {
             // What was asked for may be the commit of a save that waited, and then it is made with that.
-            if (RecoveryOf(found).Run().FirstOrDefault(one => one.Ref == target.Ref && one.Finished is not null) is { } settled)
+            var recovery = RecoveryOf(found);
+            if (recovery.Run().FirstOrDefault(one => one.Ref == target.Ref && one.Finished is not null) is { } settled)
                 return settled.Finished!;
             var outcome = new HandEdits(world, found, Plans, CommitsOf(found)).Commit(target, fields, reason, set);
             // The person has looked at the file and decided: what an interrupted save of it meant is settled with that.
             if (outcome is SaveOutcome.Saved)
-                JournalOf(found).RemoveFor(found.FromTop(Plans.Absolute(target.Path)));
+                recovery.Decided(found.FromTop(Plans.Absolute(target.Path)));
             return outcome;
         }
     }

@@ -40,24 +40,44 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
     {
         foreach (var file in entry.Files)
             world.Files.RemoveLeftovers(Path.GetDirectoryName(repository.Absolute(file.Path))!);
-        var heads = ObjectReader.Read(world.Git, repository.Layout.Top, [.. entry.Files.Select(file => $"HEAD:{file.Path}")]);
-        if (!heads.TryGet(out var inHead, out var failure))
-            return Open(entry, $"An interrupted save of {entry.Ref} waits: {failure.Sentence}");
-        var files = entry.Files.Select((file, i) => new Standing(file, inHead[i]?.Bytes, world.Files.Read(repository.Absolute(file.Path)))).ToList();
+        if (!Look(entry.Files).TryGet(out var files, out var failure))
+            return Waits(entry, failure.Sentence);
         if (files.TrueForAll(file => file.IsCommitted))
             return Done(entry);
         if (files.TrueForAll(file => file.IsHeadOld))
         {
             if (files.Exists(file => file is { IsWritten: false, IsUntouched: false }))
-                return ByHand(entry);
+                return ByPerson(entry, $"{Names(entry)} was changed by hand since, so neither may be thrown away");
             // Of several files some may be written: the rest follows, since half of a change is worse than none.
             return files.Exists(file => file.IsWritten) ? Complete(entry) : GiveBack(entry);
         }
         // Bytes that came back, as an undo brings them, are found in history too: it is asked only where HEAD has moved on.
         if (IsInHistory(entry))
             return Done(entry);
-        return files.Count > 1 && files.Exists(file => file is { IsWritten: true, IsCommitted: false }) ? ByHand(entry) : GiveBack(entry);
+        if (!files.Exists(file => file is { IsWritten: true, IsCommitted: false }))
+            return GiveBack(entry);
+        return ByPerson(entry, files.Count == 1
+            ? $"another version of {Names(entry)} was committed since, so a person decides"
+            : $"of {Names(entry)} some were committed since, so a person decides about the others");
     }
+
+    /// <summary>
+    /// A person has looked at one file, named from the top, and committed it: an entry that was to change it goes, unless another file
+    /// of it is still not as <c>HEAD</c> has it.
+    /// </summary>
+    public void Decided(string path)
+    {
+        foreach (var entry in journal.Read().Where(entry => entry.Files.Any(file => file.Path == path)))
+        {
+            var others = entry.Files.Where(file => file.Path != path).ToList();
+            if (Look(others).TryGet(out var files, out _) && files.TrueForAll(file => file.IsAsInHead))
+                journal.Remove(entry);
+        }
+    }
+
+    private GitAnswer<List<Standing>> Look(IReadOnlyList<JournalFile> files) =>
+        ObjectReader.Read(world.Git, repository.Layout.Top, [.. files.Select(file => $"HEAD:{file.Path}")]).Select(heads =>
+            files.Select((file, i) => new Standing(file, heads[i]?.Bytes, world.Files.Read(repository.Absolute(file.Path)))).ToList());
 
     private Settled? Done(JournalEntry entry)
     {
@@ -102,9 +122,9 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
             IsOpen: false);
     }
 
-    private static Settled ByHand(JournalEntry entry) => Open(
+    private static Settled ByPerson(JournalEntry entry, string why) => Open(
         entry,
-        $"A save of {entry.Ref} was interrupted, and {string.Join(", ", entry.Files.Select(file => file.Path))} was changed by hand since, so neither may be thrown away. "
+        $"A save of {entry.Ref} was interrupted, and {why}. "
         + (entry.Files.Count == 1
             ? $"Look at the file; when it is right: tuiplans commit {entry.Ref} -m WHY"
             : "Look at the files; when they are right: tuiplans commit -m WHY"));
@@ -139,5 +159,7 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
         public bool IsWritten { get; } = SameBytes.In(OnDisk, File.After);
 
         public bool IsUntouched { get; } = SameBytes.In(OnDisk, File.Before);
+
+        public bool IsAsInHead => SameBytes.In(OnDisk, InHead);
     }
 }

@@ -58,4 +58,23 @@ public sealed class WaitingSavesTests
         plans.NewStore().Settle().ShouldHaveSingleItem().IsOpen.ShouldBeFalse();
         plans.Repository.Git("show", $"HEAD:{TempPlans.ActionPath}").ShouldContain(Typed);
     }
+
+    /// <summary>The file is removed by an undo that a hook refused, and then the branch goes back to a commit with another version of it.</summary>
+    [Fact]
+    public void What_is_written_is_never_called_unwritten_though_HEAD_has_moved()
+    {
+        using var plans = new TempPlans();
+        var added = plans.Repository.Commit("plans/darlington-2011/SG-03.yaml", "title: Third\n");
+        plans.Repository.Commit("plans/darlington-2011/SG-03.yaml", "title: The third\n");
+        plans.Repository.Commit("plans/darlington-2011/SG-03.yaml", "title: Third\n");
+        plans.Repository.Hook("pre-commit", "exit 1");
+        plans.Store.Undo(added, plans.Store.Load()).ShouldBeOfType<SaveOutcome.NotCommitted>();
+        plans.Repository.Git("reset", "-q", "HEAD~1");
+        plans.Status.ShouldBe(" D plans/darlington-2011/SG-03.yaml\n");
+        var open = plans.NewStore().Settle().ShouldHaveSingleItem();
+        (open.IsOpen, open.Paths[0]).ShouldBe((true, "plans/darlington-2011/SG-03.yaml"));
+        open.Sentence.ShouldBe(
+            "A save of darlington-2011/SG-03 was interrupted, and another version of plans/darlington-2011/SG-03.yaml was committed since, so a person decides. "
+            + "Look at the file; when it is right: tuiplans commit darlington-2011/SG-03 -m WHY");
+    }
 }
