@@ -248,7 +248,7 @@ public sealed partial class PlanStore
 
     private Commits CommitsOf(Repository found) => new(world, found, Plans, JournalOf(found));
 
-    private Undoing UndoingIn(Repository found) => new(world, found, CommitsOf(found), new RecentChanges(world, found, Plans));
+    private Undoing UndoingIn(Repository found) => new(world, found, Plans, CommitsOf(found), new RecentChanges(world, found, Plans));
 
     private Recovery RecoveryOf(Repository found) => new(world, found, JournalOf(found), DraftsOf(found), CommitsOf(found));
 }
