@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Runtime.InteropServices;
 
 namespace TuiPlans.Core.Workspace;
@@ -53,7 +54,7 @@ public sealed partial class DiskFileStore : IFileStore
         if (!Directory.Exists(folder))
             return [];
         var files = new List<string>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*", Deep))
+        foreach (var path in Below(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), (ref FileSystemEntry entry) => !entry.IsDirectory))
         {
             if ((path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
                 && !IsHidden(path.AsSpan(folder.Length)))
@@ -146,7 +147,7 @@ public sealed partial class DiskFileStore : IFileStore
         var count = 0;
         if (Directory.Exists(folder))
         {
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.y*ml", Deep))
+            foreach (var file in Below(folder, (ref FileSystemEntry entry) => (FileInfo)entry.ToFileSystemInfo(), IsYaml))
             {
                 stamp.Add(file.FullName, StringComparer.Ordinal);
                 stamp.Add(file.Length);
@@ -159,7 +160,7 @@ public sealed partial class DiskFileStore : IFileStore
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Folders(string folder) =>
-        Directory.Exists(folder) ? [folder, .. Directory.EnumerateDirectories(folder, "*", Deep).Where(path => !Path.GetFileName(path).StartsWith('.'))] : [];
+        Directory.Exists(folder) ? [folder, .. Below(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), (ref FileSystemEntry entry) => entry.IsDirectory).Where(path => !Path.GetFileName(path).StartsWith('.'))] : [];
 
     /// <inheritdoc/>
     public long StampOf(IReadOnlyList<string> folders)
@@ -235,6 +236,27 @@ public sealed partial class DiskFileStore : IFileStore
         AttributesToSkip = FileAttributes.None,
         IgnoreInaccessible = true,
     };
+
+    // Links are followed, so that what they lead to is told of; but none below another, since two that lead back would never end.
+    private static FileSystemEnumerable<T> Below<T>(
+        string folder, FileSystemEnumerable<T>.FindTransform make, FileSystemEnumerable<T>.FindPredicate isWanted) => new(folder, make, Deep)
+        {
+            ShouldIncludePredicate = isWanted,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) =>
+                !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || !HasLinkAbove(entry.Directory.ToString(), folder.Length),
+        };
+
+    private static bool HasLinkAbove(string path, int least)
+    {
+        for (var at = path; at is not null && at.Length > least; at = Path.GetDirectoryName(at))
+        {
+            if (IsLink(at))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsYaml(ref FileSystemEntry entry) => !entry.IsDirectory && FileSystemName.MatchesSimpleExpression("*.y*ml", entry.FileName);
 
     private static bool IsHidden(ReadOnlySpan<char> belowFolder) => belowFolder.Contains("/.", StringComparison.Ordinal);
 

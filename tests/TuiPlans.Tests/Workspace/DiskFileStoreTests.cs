@@ -82,6 +82,20 @@ public sealed class DiskFileStoreTests : IDisposable
         disk.Stamp(folder).ShouldBe(changed);
     }
 
+    /// <summary>Two links that lead back double with each step, up to forty of them: that would never end.</summary>
+    [SkippableFact]
+    public void Folders_that_lead_back_to_themselves_are_looked_into_once()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "A link needs a right there that not everybody has.");
+        Directory.CreateDirectory(At("plan"));
+        File.WriteAllText(At("plan/a.yaml"), "title: A");
+        Directory.CreateSymbolicLink(At("plan/here"), ".");
+        Directory.CreateSymbolicLink(At("plan/above"), "..");
+        disk.YamlFiles(folder).ShouldBe([At("plan/a.yaml"), At("plan/above/plan/a.yaml"), At("plan/here/a.yaml")], ignoreOrder: true);
+        disk.Stamp(folder).Files.ShouldBe(3);
+        disk.Folders(folder).Count.ShouldBeLessThan(10);
+    }
+
     [Fact]
     public void Hidden_files_and_folders_hold_no_plans()
     {
