@@ -32,6 +32,15 @@ public sealed record FieldUndo(SourceText? Result, IReadOnlyList<FieldChange> Do
         return ByFields(old, made, current, fields);
     }
 
+    // A comment that came with the change goes with it; one that somebody wrote since is theirs, and stands nowhere else.
+    private static bool TakesOthersWords(YamlDocument from, YamlDocument to, YamlDocument made)
+    {
+        var (lost, own) = (YamlComments.Of(from), YamlComments.Of(made));
+        foreach (var comment in YamlComments.Of(to))
+            lost.Remove(comment);
+        return lost.Exists(comment => !own.Remove(comment));
+    }
+
     private static FieldUndo? ByLines(
         YamlDocument old, YamlDocument made, YamlDocument now, IReadOnlyList<FieldChange> changed, FieldSet fields, IYamlReader reader)
     {
@@ -62,8 +71,9 @@ public sealed record FieldUndo(SourceText? Result, IReadOnlyList<FieldChange> Do
             }
             var (path, operation) = walk.Pending[0];
             var step = YamlEditor.Propose(current, [operation]);
-            (step.IsAccepted ? reversed : refused).Add(path);
-            current = step.Document ?? current;
+            var isRefused = step.Document is null || TakesOthersWords(current, step.Document, made);
+            (isRefused ? refused : reversed).Add(path);
+            current = isRefused ? current : step.Document!;
         }
     }
 

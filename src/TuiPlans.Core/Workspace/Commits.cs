@@ -8,7 +8,7 @@ namespace TuiPlans.Core.Workspace;
 /// <summary>
 /// Journal, write, commit: the one way in which bytes reach a plan file. The caller holds the lock and has looked at the repository.
 /// </summary>
-internal sealed class Commits(Surroundings world, Repository repository, PlansFolder plans, Journal journal, Drafts drafts)
+internal sealed class Commits(Surroundings world, Repository repository, PlansFolder plans, Journal journal)
 {
     private const int ShortId = 8;
 
@@ -18,18 +18,18 @@ internal sealed class Commits(Surroundings world, Repository repository, PlansFo
         foreach (var file in change.Files)
         {
             if (world.Files.WhyNotReplace(repository.Absolute(file.Path)) is { } link)
-                return Keep(change, link.Sentence);
+                return Refuse(link);
         }
         var entry = change.Entry(NewId(), people);
         if (journal.Add(entry) is { } full)
         {
             journal.Remove(entry);
-            return Keep(change, full.Sentence);
+            return Refuse(full);
         }
         for (var i = 0; i < entry.Files.Count; i++)
         {
-            if (Put(entry.Files[i].Path, entry.Files[i].After) is { } failure)
-                return TakeBack(change, entry, i, failure);
+            if (Replace(entry.Files[i], change.Found) is { } failure)
+                return TakeBack(entry, i, failure);
         }
         return Commit(entry, change.NewPaths);
     }
@@ -73,15 +73,31 @@ internal sealed class Commits(Surroundings world, Repository repository, PlansFo
     }
 
     // No half of a change stays: what was written before one file failed is as before again, or, where even that fails, the entry stays.
-    private SaveOutcome TakeBack(PendingCommit change, JournalEntry entry, int written, FileFailure failure)
+    private SaveOutcome TakeBack(JournalEntry entry, int failed, FileFailure failure)
     {
-        for (var i = written - 1; i >= 0; i--)
+        for (var i = failed; i >= 0; i--)
         {
-            if (Put(entry.Files[i].Path, entry.Files[i].Before) is not null)
-                return new SaveOutcome.NotCommitted(Name(entry.Files[i].Path), $"{Names(entry)} {Are(entry)} saved only in part, and not yet committed. {failure.Sentence}");
+            var file = entry.Files[i];
+            var now = world.Files.Read(repository.Absolute(file.Path));
+            // The one that failed may be gone all the same; where it holds anything else it was never touched.
+            if (SameBytes.In(now, file.Before) || (i == failed && !SameBytes.In(now, file.After)))
+                continue;
+            if (!SameBytes.In(now, file.After) || Put(file.Path, file.Before) is not null)
+                return new SaveOutcome.NotCommitted(Name(file.Path), $"{Names(entry)} {Are(entry)} saved only in part, and not yet committed. {failure.Sentence}");
         }
         journal.Remove(entry);
-        return Keep(change, failure.Sentence);
+        return Refuse(failure);
+    }
+
+    // Somebody's editor may have saved since the look: only what is known is replaced, and what is there already is not written again.
+    private FileFailure? Replace(JournalFile file, byte[]? found)
+    {
+        var now = world.Files.Read(repository.Absolute(file.Path));
+        if (SameBytes.In(now, file.After))
+            return null;
+        return SameBytes.In(now, file.Before) || (found is not null && SameBytes.In(now, found))
+            ? Put(file.Path, file.After)
+            : new FileFailure($"{Name(file.Path)} was changed by somebody else at this very moment and is as they left it. Look at it, then do this again.");
     }
 
     private FileFailure? Put(string path, byte[]? bytes) =>
@@ -93,11 +109,7 @@ internal sealed class Commits(Surroundings world, Repository repository, PlansFo
 
     private static string Are(JournalEntry entry) => entry.Files.Count == 1 ? "is" : "are";
 
-    private SaveOutcome.Refused Keep(PendingCommit change, string reason)
-    {
-        var draft = change.Typed.Length == 0 ? null : drafts.Add(change.Ref, change.Typed).Draft;
-        return new SaveOutcome.Refused(reason, RefusalKind.Other, draft?.Path);
-    }
+    private static SaveOutcome.Refused Refuse(FileFailure why) => new(why.Sentence, RefusalKind.Other);
 
     private string HeadId() =>
         world.Git.Run(repository.Layout.Top, GitCall.Of("rev-parse").Revision("HEAD")).TryGet(out var output, out _)

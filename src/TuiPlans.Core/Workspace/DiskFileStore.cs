@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Runtime.InteropServices;
 
 namespace TuiPlans.Core.Workspace;
@@ -53,7 +54,7 @@ public sealed partial class DiskFileStore : IFileStore
         if (!Directory.Exists(folder))
             return [];
         var files = new List<string>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*", Deep))
+        foreach (var path in Below(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), (ref FileSystemEntry entry) => !entry.IsDirectory))
         {
             if ((path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
                 && !IsHidden(path.AsSpan(folder.Length)))
@@ -85,6 +86,11 @@ public sealed partial class DiskFileStore : IFileStore
             FlushFolder(folder);
             return null;
         }
+        catch (IOException e) when (IsHeldElsewhere(e))
+        {
+            // The temporary file is the other's.
+            return new FileFailure($"Another process is writing {path} at this moment, so it is as that leaves it. Try again.");
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             RemoveQuietly(temporary);
@@ -98,19 +104,13 @@ public sealed partial class DiskFileStore : IFileStore
         try
         {
             Delete(path);
-            var folder = Path.GetDirectoryName(path)!;
-            for (var i = 0; i < MostEmptyFolders && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any(); i++)
-            {
-                Directory.Delete(folder);
-                folder = Path.GetDirectoryName(folder)!;
-            }
-            FlushFolder(folder);
-            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Explain(e, path);
         }
+        FlushFolder(RemoveEmptied(Path.GetDirectoryName(path)!));
+        return null;
     }
 
     /// <inheritdoc/>
@@ -130,7 +130,7 @@ public sealed partial class DiskFileStore : IFileStore
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             return (new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), null);
         }
-        catch (IOException e) when (e.HResult is SharingViolation or TryAgain)
+        catch (IOException e) when (IsHeldElsewhere(e))
         {
             return (null, null);
         }
@@ -147,7 +147,7 @@ public sealed partial class DiskFileStore : IFileStore
         var count = 0;
         if (Directory.Exists(folder))
         {
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.y*ml", Deep))
+            foreach (var file in Below(folder, (ref FileSystemEntry entry) => (FileInfo)entry.ToFileSystemInfo(), IsYaml))
             {
                 stamp.Add(file.FullName, StringComparer.Ordinal);
                 stamp.Add(file.Length);
@@ -160,7 +160,7 @@ public sealed partial class DiskFileStore : IFileStore
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Folders(string folder) =>
-        Directory.Exists(folder) ? [folder, .. Directory.EnumerateDirectories(folder, "*", Deep).Where(path => !Path.GetFileName(path).StartsWith('.'))] : [];
+        Directory.Exists(folder) ? [folder, .. Below(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), (ref FileSystemEntry entry) => entry.IsDirectory).Where(path => !Path.GetFileName(path).StartsWith('.'))] : [];
 
     /// <inheritdoc/>
     public long StampOf(IReadOnlyList<string> folders)
@@ -195,6 +195,26 @@ public sealed partial class DiskFileStore : IFileStore
     /// <inheritdoc/>
     public string RealPath(string path) => Target(path) ?? path;
 
+    // The folder that stays. One that cannot go, since somebody just put something into it, does no harm: the file is gone all the same.
+    private static string RemoveEmptied(string folder)
+    {
+        try
+        {
+            for (var i = 0; i < MostEmptyFolders && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any(); i++)
+            {
+                Directory.Delete(folder);
+                folder = Path.GetDirectoryName(folder)!;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return folder;
+        }
+        return folder;
+    }
+
+    private static bool IsHeldElsewhere(IOException e) => e.HResult is SharingViolation or TryAgain;
+
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
     // The last target of a link, and of the folders above it; null where there is none.
@@ -216,6 +236,27 @@ public sealed partial class DiskFileStore : IFileStore
         AttributesToSkip = FileAttributes.None,
         IgnoreInaccessible = true,
     };
+
+    // Links are followed, so that what they lead to is told of; but none below another, since two that lead back would never end.
+    private static FileSystemEnumerable<T> Below<T>(
+        string folder, FileSystemEnumerable<T>.FindTransform make, FileSystemEnumerable<T>.FindPredicate isWanted) => new(folder, make, Deep)
+        {
+            ShouldIncludePredicate = isWanted,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) =>
+                !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || !HasLinkAbove(entry.Directory.ToString(), folder.Length),
+        };
+
+    private static bool HasLinkAbove(string path, int least)
+    {
+        for (var at = path; at is not null && at.Length > least; at = Path.GetDirectoryName(at))
+        {
+            if (IsLink(at))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsYaml(ref FileSystemEntry entry) => !entry.IsDirectory && FileSystemName.MatchesSimpleExpression("*.y*ml", entry.FileName);
 
     private static bool IsHidden(ReadOnlySpan<char> belowFolder) => belowFolder.Contains("/.", StringComparison.Ordinal);
 

@@ -40,7 +40,9 @@ public static class DraftFormat
         if (!lines[0].StartsWith(Head, StringComparison.Ordinal) || cut < Head.Length)
             return null;
         var values = new List<TypedValue>();
-        for (var i = 1; i < lines.Length - 1;)
+        // The last line has an end, unless an editor took that away.
+        var count = lines[^1].Length == 0 ? lines.Length - 1 : lines.Length;
+        for (var i = 1; i < count;)
         {
             var colon = lines[i].IndexOf(':', StringComparison.Ordinal);
             if (colon <= 0)

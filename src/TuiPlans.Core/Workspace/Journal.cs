@@ -52,13 +52,6 @@ public sealed class Journal(IFileStore files, string folder)
         }
     }
 
-    /// <summary>Takes out every entry that was to change one file, named from the top of the repository: a person has decided.</summary>
-    public void RemoveFor(string path)
-    {
-        foreach (var entry in Read().Where(entry => entry.Files.Any(file => file.Path == path)))
-            Remove(entry);
-    }
-
     /// <summary>The absolute path of the file that holds the message of the commit.</summary>
     public string MessageFile(JournalEntry entry) => Path.Combine(folder, entry.Id + MessageEnding);
 

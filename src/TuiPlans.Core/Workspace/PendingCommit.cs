@@ -11,6 +11,12 @@ namespace TuiPlans.Core.Workspace;
 internal sealed record PendingCommit(
     string Ref, IReadOnlyList<JournalFile> Files, IReadOnlyList<string> NewPaths, string Message, string Typed)
 {
+    /// <summary>
+    /// What stood in the one file that is replaced, where that is neither what was committed nor what is written: a text edited by hand
+    /// that an editor was opened on. Null where there is no such thing.
+    /// </summary>
+    public byte[]? Found { get; init; }
+
     public JournalEntry Entry(string id, CommitPeople people) => new()
     {
         Id = id,

@@ -108,7 +108,7 @@ public sealed partial class PlanStore
     /// <summary>Saves a change: proposed to the file as it is now, guarded, written down, written, committed.</summary>
     public SaveOutcome Save(SaveRequest request, PlanSet set) => Locked(
         request.Target.Ref, request.Typed, [request.Changes.File],
-        (found, _) => new Saving(world, found, Plans, CommitsOf(found), DraftsOf(found)).Save(request, set));
+        (found, _) => new Saving(world, found, Plans, CommitsOf(found)).Save(request, set));
 
     /// <summary>Adds an action to a plan, as one commit.</summary>
     public SaveOutcome Add(NewAction action, PlanSet set)
@@ -123,7 +123,7 @@ public sealed partial class PlanStore
     /// </summary>
     public SaveOutcome SaveTogether(TogetherRequest request, PlanSet set) => Locked(
         request.Ref, request.Typed, [.. request.Files.Select(file => file.Path)],
-        (found, _) => new SavingTogether(world, found, Plans, CommitsOf(found), DraftsOf(found)).Save(request, set));
+        (found, _) => new SavingTogether(world, found, Plans, CommitsOf(found)).Save(request, set));
 
     /// <summary>Commits a file that was edited by hand, with a message of ours.</summary>
     /// <param name="target">The action or recommendation whose file it is.</param>
@@ -136,16 +136,17 @@ public sealed partial class PlanStore
             return new SaveOutcome.Refused($"{failure.Sentence} Nothing was changed.", RefusalKind.Other);
         var (taken, busy) = LockOf(found).Take();
         if (taken is null)
-            return Refuse(found, target.Ref, null, busy!.Sentence);
+            return Refuse(busy!.Sentence);
         using (taken)
         {
             // What was asked for may be the commit of a save that waited, and then it is made with that.
-            if (RecoveryOf(found).Run().FirstOrDefault(one => one.Ref == target.Ref && one.Finished is not null) is { } settled)
+            var recovery = RecoveryOf(found);
+            if (recovery.Run().FirstOrDefault(one => one.Ref == target.Ref && one.Finished is not null) is { } settled)
                 return settled.Finished!;
             var outcome = new HandEdits(world, found, Plans, CommitsOf(found)).Commit(target, fields, reason, set);
             // The person has looked at the file and decided: what an interrupted save of it meant is settled with that.
             if (outcome is SaveOutcome.Saved)
-                JournalOf(found).RemoveFor(found.FromTop(Plans.Absolute(target.Path)));
+                recovery.Decided(found.FromTop(Plans.Absolute(target.Path)));
             return outcome;
         }
     }
@@ -214,24 +215,28 @@ public sealed partial class PlanStore
             return new SaveOutcome.Refused($"{failure.Sentence} Nothing was changed.", RefusalKind.Other);
         var (taken, busy) = LockOf(found).Take();
         if (taken is null)
-            return Refuse(found, reference, typed, busy!.Sentence);
+            return Kept(found, reference, typed, Refuse(busy!.Sentence));
         using (taken)
         {
             var waiting = RecoveryOf(found).Run();
-            foreach (var settled in waiting)
-            {
-                if (settled.IsOpen && paths.Any(path => settled.Paths.Contains(found.FromTop(Plans.Absolute(path)), StringComparer.Ordinal)))
-                    return Refuse(found, reference, typed, settled.Sentence);
-            }
-            return save(found, waiting);
+            var open = waiting.FirstOrDefault(settled =>
+                settled.IsOpen && paths.Any(path => settled.Paths.Contains(found.FromTop(Plans.Absolute(path)), StringComparer.Ordinal)));
+            return Kept(found, reference, typed, open is null ? save(found, waiting) : Refuse(open.Sentence));
         }
     }
 
-    private SaveOutcome.Refused Refuse(Repository found, string reference, string? typed, string reason)
+    // Whatever refused a save, what was typed for it stays as a draft.
+    private SaveOutcome Kept(Repository found, string reference, string? typed, SaveOutcome outcome)
     {
-        var draft = string.IsNullOrEmpty(typed) ? null : DraftsOf(found).Add(reference, typed).Draft;
-        return new SaveOutcome.Refused(reason, RefusalKind.Other, draft?.Path);
+        if (outcome is not SaveOutcome.Refused { DraftPath: null } refused || string.IsNullOrWhiteSpace(typed))
+            return outcome;
+        var (draft, failure) = DraftsOf(found).Add(reference, typed);
+        return failure is null
+            ? refused with { DraftPath = draft!.Path }
+            : refused with { Reason = $"{refused.Reason}\nAnd the text could not be kept as a draft: {failure.Sentence}" };
     }
+
+    private static SaveOutcome.Refused Refuse(string reason) => new(reason, RefusalKind.Other);
 
     private Lazy<GitAnswer<Repository>> NotLookedYet() => new(() => Workspace.Repository.Find(world.Git, Plans.Path));
 
@@ -241,9 +246,9 @@ public sealed partial class PlanStore
 
     private Drafts DraftsOf(Repository found) => new(world.Files, Path.Combine(found.Own, "drafts"));
 
-    private Commits CommitsOf(Repository found) => new(world, found, Plans, JournalOf(found), DraftsOf(found));
+    private Commits CommitsOf(Repository found) => new(world, found, Plans, JournalOf(found));
 
-    private Undoing UndoingIn(Repository found) => new(world, found, CommitsOf(found), new RecentChanges(world, found, Plans));
+    private Undoing UndoingIn(Repository found) => new(world, found, Plans, CommitsOf(found), new RecentChanges(world, found, Plans));
 
     private Recovery RecoveryOf(Repository found) => new(world, found, JournalOf(found), DraftsOf(found), CommitsOf(found));
 }

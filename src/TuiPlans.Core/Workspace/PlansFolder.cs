@@ -29,6 +29,9 @@ public sealed record PlansFolder(string Path)
         return null;
     }
 
+    /// <summary>Whether a file, named from the plans folder, is one by which <see cref="Find"/> knows the folder.</summary>
+    public static bool Marks(string path) => path == SettingsFile || PlanPath.Of(path) is { Kind: PlanFileKind.Plan };
+
     /// <summary>The absolute path of a file named from the plans folder.</summary>
     public string Absolute(string path) => System.IO.Path.Combine(Path, path.Replace('/', System.IO.Path.DirectorySeparatorChar));
 

@@ -40,24 +40,44 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
     {
         foreach (var file in entry.Files)
             world.Files.RemoveLeftovers(Path.GetDirectoryName(repository.Absolute(file.Path))!);
-        var heads = ObjectReader.Read(world.Git, repository.Layout.Top, [.. entry.Files.Select(file => $"HEAD:{file.Path}")]);
-        if (!heads.TryGet(out var inHead, out var failure))
-            return Open(entry, $"An interrupted save of {entry.Ref} waits: {failure.Sentence}");
-        var files = entry.Files.Select((file, i) => new Standing(file, inHead[i]?.Bytes, world.Files.Read(repository.Absolute(file.Path)))).ToList();
+        if (!Look(entry.Files).TryGet(out var files, out var failure))
+            return Waits(entry, failure.Sentence);
         if (files.TrueForAll(file => file.IsCommitted))
             return Done(entry);
         if (files.TrueForAll(file => file.IsHeadOld))
         {
             if (files.Exists(file => file is { IsWritten: false, IsUntouched: false }))
-                return ByHand(entry);
+                return ByPerson(entry, $"{Names(entry)} was changed by hand since, so neither may be thrown away");
             // Of several files some may be written: the rest follows, since half of a change is worse than none.
             return files.Exists(file => file.IsWritten) ? Complete(entry) : GiveBack(entry);
         }
         // Bytes that came back, as an undo brings them, are found in history too: it is asked only where HEAD has moved on.
         if (IsInHistory(entry))
             return Done(entry);
-        return files.Count > 1 && files.Exists(file => file is { IsWritten: true, IsCommitted: false }) ? ByHand(entry) : GiveBack(entry);
+        if (!files.Exists(file => file is { IsWritten: true, IsCommitted: false }))
+            return GiveBack(entry);
+        return ByPerson(entry, files.Count == 1
+            ? $"another version of {Names(entry)} was committed since, so a person decides"
+            : $"of {Names(entry)} some were committed since, so a person decides about the others");
     }
+
+    /// <summary>
+    /// A person has looked at one file, named from the top, and committed it: an entry that was to change it goes, unless another file
+    /// of it is still not as <c>HEAD</c> has it.
+    /// </summary>
+    public void Decided(string path)
+    {
+        foreach (var entry in journal.Read().Where(entry => entry.Files.Any(file => file.Path == path)))
+        {
+            var others = entry.Files.Where(file => file.Path != path).ToList();
+            if (Look(others).TryGet(out var files, out _) && files.TrueForAll(file => file.IsAsInHead))
+                journal.Remove(entry);
+        }
+    }
+
+    private GitAnswer<List<Standing>> Look(IReadOnlyList<JournalFile> files) =>
+        ObjectReader.Read(world.Git, repository.Layout.Top, [.. files.Select(file => $"HEAD:{file.Path}")]).Select(heads =>
+            files.Select((file, i) => new Standing(file, heads[i]?.Bytes, world.Files.Read(repository.Absolute(file.Path)))).ToList());
 
     private Settled? Done(JournalEntry entry)
     {
@@ -65,16 +85,25 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
         return null;
     }
 
-    private Settled Complete(JournalEntry entry) => commits.Complete(entry) switch
+    // What stops a save stops the end of one too: since it was begun, somebody may have begun a bisect, or left every branch.
+    private Settled Complete(JournalEntry entry)
     {
-        SaveOutcome.Saved saved => new Settled(
-            entry.Ref, $"An interrupted save of {entry.Ref} was finished: commit {saved.Commit[..Math.Min(8, saved.Commit.Length)]}.", IsOpen: false)
+        if (!RepositoryState.Look(world.Git, world.Files, repository.Layout, [], world.Now).TryGet(out var state, out var failure))
+            return Waits(entry, failure.Sentence);
+        // For a lock the commit itself waits.
+        if (state.Obstacles.FirstOrDefault(obstacle => obstacle is not WriteObstacle.LockLeft) is { } obstacle)
+            return Waits(entry, obstacle.Sentence);
+        return commits.Complete(entry) switch
         {
-            Finished = saved,
-        },
-        SaveOutcome.NotCommitted waiting => Open(entry, waiting.Reason),
-        var other => Open(entry, ((SaveOutcome.Refused)other).Reason),
-    };
+            SaveOutcome.Saved saved => new Settled(
+                entry.Ref, $"An interrupted save of {entry.Ref} was finished: commit {saved.Commit[..Math.Min(8, saved.Commit.Length)]}.", IsOpen: false)
+            {
+                Finished = saved,
+            },
+            SaveOutcome.NotCommitted waiting => Open(entry, waiting.Reason),
+            var other => Open(entry, ((SaveOutcome.Refused)other).Reason),
+        };
+    }
 
     private Settled GiveBack(JournalEntry entry)
     {
@@ -93,12 +122,16 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
             IsOpen: false);
     }
 
-    private static Settled ByHand(JournalEntry entry) => Open(
+    private static Settled ByPerson(JournalEntry entry, string why) => Open(
         entry,
-        $"A save of {entry.Ref} was interrupted, and {string.Join(", ", entry.Files.Select(file => file.Path))} was changed by hand since, so neither may be thrown away. "
+        $"A save of {entry.Ref} was interrupted, and {why}. "
         + (entry.Files.Count == 1
             ? $"Look at the file; when it is right: tuiplans commit {entry.Ref} -m WHY"
             : "Look at the files; when they are right: tuiplans commit -m WHY"));
+
+    private static Settled Waits(JournalEntry entry, string why) => Open(entry, $"An interrupted save of {entry.Ref} waits: {why}");
+
+    private static string Names(JournalEntry entry) => string.Join(", ", entry.Files.Select(file => file.Path));
 
     private static Settled Open(JournalEntry entry, string sentence) =>
         new(entry.Ref, sentence, IsOpen: true) { Paths = [.. entry.Files.Select(file => file.Path)] };
@@ -126,5 +159,7 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
         public bool IsWritten { get; } = SameBytes.In(OnDisk, File.After);
 
         public bool IsUntouched { get; } = SameBytes.In(OnDisk, File.Before);
+
+        public bool IsAsInHead => SameBytes.In(OnDisk, InHead);
     }
 }

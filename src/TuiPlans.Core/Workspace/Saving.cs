@@ -6,21 +6,10 @@ using TuiPlans.Core.Source;
 namespace TuiPlans.Core.Workspace;
 
 /// <summary>Brings one change set into the file as it is now, and that into a commit. The caller holds the lock.</summary>
-internal sealed class Saving(Surroundings world, Repository repository, PlansFolder plans, Commits commits, Drafts drafts)
+internal sealed class Saving(Surroundings world, Repository repository, PlansFolder plans, Commits commits)
 {
-    public SaveOutcome Save(SaveRequest request, PlanSet set)
-    {
-        var outcome = Try(request, set);
-        if (outcome is not SaveOutcome.Refused { DraftPath: null } refused || string.IsNullOrWhiteSpace(request.Typed))
-            return outcome;
-        var (draft, failure) = drafts.Add(request.Target.Ref, request.Typed);
-        return failure is null
-            ? refused with { DraftPath = draft!.Path }
-            : refused with { Reason = $"{refused.Reason}\nAnd the text could not be kept as a draft: {failure.Sentence}" };
-    }
-
     // The look at the repository, two calls of git, runs while the change is worked out: neither needs the other.
-    private SaveOutcome Try(SaveRequest request, PlanSet set)
+    public SaveOutcome Save(SaveRequest request, PlanSet set)
     {
         var path = repository.FromTop(plans.Absolute(request.Changes.File));
         var looking = Task.Run(() => new BeforeWriting(world, repository).Look(path));

@@ -6,20 +6,9 @@ using TuiPlans.Core.Source;
 namespace TuiPlans.Core.Workspace;
 
 /// <summary>Brings a change of several files into one commit: all of it, or nothing. The caller holds the lock.</summary>
-internal sealed class SavingTogether(Surroundings world, Repository repository, PlansFolder plans, Commits commits, Drafts drafts)
+internal sealed class SavingTogether(Surroundings world, Repository repository, PlansFolder plans, Commits commits)
 {
     public SaveOutcome Save(TogetherRequest request, PlanSet set)
-    {
-        var outcome = Try(request, set);
-        if (outcome is not SaveOutcome.Refused { DraftPath: null } refused || string.IsNullOrWhiteSpace(request.Typed))
-            return outcome;
-        var (draft, failure) = drafts.Add(request.Ref, request.Typed);
-        return failure is null
-            ? refused with { DraftPath = draft!.Path }
-            : refused with { Reason = $"{refused.Reason}\nAnd the text could not be kept as a draft: {failure.Sentence}" };
-    }
-
-    private SaveOutcome Try(TogetherRequest request, PlanSet set)
     {
         // What goes goes last: were the program killed in between, a text is rather there twice than nowhere.
         var files = request.Files.Where(file => file.Loaded != file.After).OrderBy(file => file.After is null ? 1 : 0).ToList();

@@ -52,7 +52,8 @@ internal sealed class TextSaving(Surroundings world, Repository repository, Plan
         if (Guarding.One(before?.Source.Text ?? "", after.Source.Text, message) is { } guarded)
             return Refuse(guarded, RefusalKind.Guard, target);
         var people = Signing.For(null, repository.Recorder!, set, world.Now);
-        var outcome = commits.Write(new PendingCommit(target.Action.Ref, [new JournalFile(path, head, text)], look.IsNew ? [path] : [], message, ""), people);
+        var pending = new PendingCommit(target.Action.Ref, [new JournalFile(path, head, text)], look.IsNew ? [path] : [], message, "") { Found = now };
+        var outcome = commits.Write(pending, people);
         if (outcome is SaveOutcome.Refused refused)
             return refused with { DraftPath = target.KeptIn };
         world.Files.Delete(target.KeptIn);

@@ -9,6 +9,9 @@ namespace TuiPlans.Core.Workspace;
 /// <param name="Message">The whole message.</param>
 internal sealed record UndoPlan(UndoPreview Preview, string Subject, IReadOnlyList<JournalFile> Files, string Message)
 {
+    /// <summary>The other files of the commit, from the top of the repository: nothing is done to them.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
     public static UndoPlan None(string whyNot, string? commit = null, string headline = "") =>
         new(UndoPreview.None(whyNot, commit, headline), "", [], "");
 }

@@ -6,7 +6,7 @@ using TuiPlans.Core.Source;
 namespace TuiPlans.Core.Workspace;
 
 /// <summary>Takes commits of plan files back, each as a new commit.</summary>
-internal sealed class Undoing(Surroundings world, Repository repository, Commits commits, RecentChanges recent)
+internal sealed class Undoing(Surroundings world, Repository repository, PlansFolder plans, Commits commits, RecentChanges recent)
 {
     private const int ShortId = 8;
 
@@ -28,20 +28,25 @@ internal sealed class Undoing(Surroundings world, Repository repository, Commits
             return Refuse(why);
         if (plan.Preview.Left.Count > 0 && !partly)
             return Refuse(string.Join('\n', plan.Preview.Left.Select(left => left.Sentence)) + "\nNothing was undone.", RefusalKind.ChangedMeanwhile);
-        if (waiting.FirstOrDefault(one => plan.Files.Any(file => one.Paths.Contains(file.Path, StringComparer.Ordinal))) is { } open)
+        // Those to which nothing is done count too: one that is as it was by hand alone is not so in any commit.
+        string[] paths = [.. plan.Files.Select(file => file.Path), .. plan.Others];
+        if (waiting.FirstOrDefault(one => paths.Any(path => one.Paths.Contains(path, StringComparer.Ordinal))) is { } open)
             return Refuse(open.Sentence);
-        var (looks, refusal) = new BeforeWriting(world, repository).Look([.. plan.Files.Select(file => file.Path)]);
+        var (looks, refusal) = new BeforeWriting(world, repository).Look(paths);
         if (looks is null)
             return refusal!;
         for (var i = 0; i < looks.Count; i++)
         {
-            if (looks[i].State != (plan.Files[i].Before is null ? PathState.Absent : PathState.Clean))
+            var isClean = i < plan.Files.Count
+                ? looks[i].State == (plan.Files[i].Before is null ? PathState.Absent : PathState.Clean)
+                : looks[i].State is PathState.Absent or PathState.Clean;
+            if (!isClean)
                 return Refuse($"{looks[i].Path} was edited by hand and not committed, so that nothing may be mixed into it. Commit it, or throw it away with: git checkout HEAD -- {looks[i].Path}", RefusalKind.HandEdited);
         }
         // What an undo brings back may be what somebody took out with good reason.
         if (Guarding.Together(plan.Files.Select(file => TextOf(file.Before)), plan.Files.Select(file => TextOf(file.After)), plan.Message) is { } guarded)
             return Refuse(guarded, RefusalKind.Guard);
-        IReadOnlyList<string> fresh = [.. looks.Where(look => look.IsNew).Select(look => look.Path)];
+        IReadOnlyList<string> fresh = [.. looks.Take(plan.Files.Count).Where(look => look.IsNew).Select(look => look.Path)];
         return commits.Write(
             new PendingCommit(plan.Subject, [.. plan.Files.OrderBy(file => file.After is null ? 1 : 0)], fresh, plan.Message, ""),
             Signing.For(null, repository.Recorder!, set, world.Now));
@@ -94,9 +99,29 @@ internal sealed class Undoing(Surroundings world, Repository repository, Commits
         var files = changes.ConvertAll(change => new UndoingFile(
             recent.PlanFilePath(change.Path)!, change.Path, BytesOf(change.OldBlob), BytesOf(change.NewBlob), world.Files.Read(repository.Absolute(change.Path)))
             .WorkOut(world.Reader));
+        if (WhyPlansStay(entry, [.. files.Select(file => file.File).OfType<JournalFile>()]) is { } stays)
+            return UndoPlan.None(stays, entry.Id, HeadlineOf(entry));
         return Plan(entry, files, FileFields.RefOf(recent.PlanFilePath(changes[0].Path)!));
 
         byte[]? BytesOf(string? blob) => blob is null ? null : blobs[blob];
+    }
+
+    // Without settings and plans no later start would find the folder, nor what waits in it; without its plan.yaml a plan's files are on no board.
+    private string? WhyPlansStay(CommitEntry entry, List<JournalFile> done)
+    {
+        var gone = done.Where(file => file.After is null).Select(file => recent.PlanFilePath(file.Path)!).ToHashSet(StringComparer.Ordinal);
+        if (gone.Count == 0)
+            return null;
+        var kept = world.Files.YamlFiles(plans.Path).Select(plans.Relative).Where(path => !gone.Contains(path))
+            .Concat(done.Where(file => file.After is not null).Select(file => recent.PlanFilePath(file.Path)!)).ToList();
+        if (!kept.Exists(PlansFolder.Marks))
+            return $"{Short(entry.Id)} brought every plan that there is: to undo it would take all of them away.";
+        foreach (var plan in gone.Where(path => PlanPath.Of(path) is { Kind: PlanFileKind.Plan }).Select(FileFields.RefOf))
+        {
+            if (kept.Find(path => path.StartsWith(plan + "/", StringComparison.Ordinal)) is { } stray)
+                return $"{Short(entry.Id)} made the plan {plan}, and {stray} stands in it: without its plan nobody would see it. Take that away first.";
+        }
+        return null;
     }
 
     private static UndoPlan Plan(CommitEntry entry, List<UndoneFile> files, string firstRef)
@@ -114,7 +139,10 @@ internal sealed class Undoing(Surroundings world, Repository repository, Commits
         var told = files.Select(file => file.Told).OfType<FileChanges>().ToList();
         var (subject, words) = SubjectOf(headline, firstRef);
         var message = CommitMessage.Together(subject, words, subject.Split('/')[0], told, null, null, entry.Id);
-        return new UndoPlan(new UndoPreview(entry.Id, headline, [.. files.SelectMany(file => file.Fields)], left, null), subject, done, message);
+        return new UndoPlan(new UndoPreview(entry.Id, headline, [.. files.SelectMany(file => file.Fields)], left, null), subject, done, message)
+        {
+            Others = [.. entry.Changes.SelectMany(change => change.Apart()).Select(change => change.Path).Except(done.Select(file => file.Path), StringComparer.Ordinal)],
+        };
     }
 
     // "REF: undo "what was done"", and of an undo "REF: redo "what was done"".

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
 
 namespace TuiPlans.Commands;
@@ -35,7 +36,7 @@ internal static class CommitCommand
         }
         else
         {
-            var named = Array.ConvertAll(references, reference => HandTarget.PathOf(context, set, reference));
+            var named = Array.ConvertAll(references, reference => EditedPath(store, set, reference) ?? HandTarget.PathOf(context, set, reference));
             if (Array.Exists(named, path => path is null))
                 return ExitCodes.Refused;
             paths = [.. named.OfType<string>()];
@@ -49,5 +50,14 @@ internal static class CommitCommand
             report.Add(target.Ref, store.CommitByHand(target, fields, why, set), store.Recorder);
         }
         return report.Finish();
+    }
+
+    // A file that was removed by hand is in no plan any more, and is named as before all the same.
+    private static string? EditedPath(PlanStore store, PlanSet set, string reference)
+    {
+        if (set.Plan(reference) is not null || RefLookup.Find(set, reference).Action is not null || !store.HandEdited().TryGet(out var edited, out _))
+            return null;
+        var found = edited.Where(path => $"/{FileFields.RefOf(path)}".EndsWith($"/{reference}", StringComparison.OrdinalIgnoreCase)).ToList();
+        return found is [var only] ? only : null;
     }
 }

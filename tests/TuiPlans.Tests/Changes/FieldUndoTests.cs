@@ -16,6 +16,16 @@ public sealed class FieldUndoTests
         undo.Done.ShouldHaveSingleItem().ShouldBe(new FieldChange("status", "complete", "not-started"));
     }
 
+    /// <summary>The value of the item is as it was made, but somebody wrote a comment into it: that is theirs, and is nowhere else.</summary>
+    [Fact]
+    public void A_comment_that_somebody_wrote_into_it_since_does_not_go_with_what_is_undone()
+    {
+        const string now = "title: A\nupdates:\n  - by: x\n    # shown to the chair\n    text: One # and agreed\nstatus: complete\n";
+        var undo = Make("title: A\nstatus: complete\n", "title: A\nupdates:\n  - by: x\n    text: One\nstatus: complete\n", now);
+        undo.Result.ShouldBeNull();
+        undo.Left.ShouldHaveSingleItem().Path.ShouldBe("updates");
+    }
+
     [Fact]
     public void What_stands_on_the_same_line_as_later_work_is_still_undone_by_field()
     {

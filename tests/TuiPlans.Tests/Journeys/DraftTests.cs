@@ -77,6 +77,11 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public void A_draft_whose_last_line_lost_its_end_in_somebodys_editor_is_read_whole() =>
+        DraftFormat.Read("tuiplans draft 1: edit of p/SG-1\ndue: 2012-06\ntitle: Typed last").ShouldBe(
+            new TypedForm("edit", "p/SG-1", [new("due", "2012-06"), new("title", "Typed last")]));
+
+    [Fact]
     public void Keys_that_begin_a_chord_show_what_can_follow()
     {
         using var journey = new Journey();

@@ -59,3 +59,28 @@ public sealed class FullDisk(Func<string, bool> isFull) : WrappedDisk
         ? new FileFailure($"There is no room left on the disk, so {path} was not written and is as before. Make room, then try again.")
         : base.Write(path, bytes, ownerOnly);
 }
+
+/// <summary>A disk that fails where one file is to go: before it went, or when it is gone already.</summary>
+public sealed class StuckDisk(string name, bool goesFirst) : WrappedDisk
+{
+    public override FileFailure? Remove(string path)
+    {
+        if (!path.EndsWith(name, StringComparison.Ordinal))
+            return base.Remove(path);
+        if (goesFirst)
+            base.Remove(path);
+        return new FileFailure($"{path} could not be written and is as before.");
+    }
+}
+
+/// <summary>A disk on which somebody else writes just when an entry of the journal was flushed.</summary>
+public sealed class BusyDisk(Action somebodyElse) : WrappedDisk
+{
+    public override FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false)
+    {
+        var failure = base.Write(path, bytes, ownerOnly);
+        if (path.EndsWith(".entry", StringComparison.Ordinal))
+            somebodyElse();
+        return failure;
+    }
+}

@@ -40,6 +40,22 @@ public sealed class DiskFileStoreTests : IDisposable
         disk.Write("/proc/self/a.yaml", "x"u8).ShouldNotBeNull().Sentence.ShouldMatch("/proc/self/a.yaml .*is as before");
     }
 
+    /// <summary>Two front ends may keep the same draft at once; the one that comes too late leaves the other's write alone.</summary>
+    [Fact]
+    public void A_write_that_another_process_is_in_the_middle_of_is_not_taken_away_from_it()
+    {
+        var temporary = At(".a.yaml.tuiplans-tmp");
+        using (var other = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            other.Write("theirs"u8);
+            other.Flush();
+            disk.Write(At("a.yaml"), "mine"u8).ShouldNotBeNull().Sentence.ShouldBe($"Another process is writing {At("a.yaml")} at this moment, so it is as that leaves it. Try again.");
+            File.Exists(temporary).ShouldBeTrue();
+        }
+        disk.Write(At("a.yaml"), "mine"u8).ShouldBeNull();
+        File.ReadAllText(At("a.yaml")).ShouldBe("mine");
+    }
+
     [Fact]
     public void A_lock_is_held_by_one_alone_and_free_again_when_it_is_given_back()
     {
@@ -64,6 +80,20 @@ public sealed class DiskFileStoreTests : IDisposable
         disk.Stamp(folder).ShouldNotBe(changed);
         disk.Delete(At("sub/b.yaml"));
         disk.Stamp(folder).ShouldBe(changed);
+    }
+
+    /// <summary>Two links that lead back double with each step, up to forty of them: that would never end.</summary>
+    [SkippableFact]
+    public void Folders_that_lead_back_to_themselves_are_looked_into_once()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "A link needs a right there that not everybody has.");
+        Directory.CreateDirectory(At("plan"));
+        File.WriteAllText(At("plan/a.yaml"), "title: A");
+        Directory.CreateSymbolicLink(At("plan/here"), ".");
+        Directory.CreateSymbolicLink(At("plan/above"), "..");
+        disk.YamlFiles(folder).ShouldBe([At("plan/a.yaml"), At("plan/above/plan/a.yaml"), At("plan/here/a.yaml")], ignoreOrder: true);
+        disk.Stamp(folder).Files.ShouldBe(3);
+        disk.Folders(folder).Count.ShouldBeLessThan(10);
     }
 
     [Fact]

@@ -106,6 +106,42 @@ public sealed class TogetherTests
         plans.NewStore().Settle().ShouldBeEmpty();
     }
 
+    /// <summary>The file is gone, and then something fails all the same: the next file, or the folder that it leaves empty.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_disk_that_fails_when_a_file_goes_leaves_all_of_them_as_they_were(bool goesFirst)
+    {
+        using var plans = new TempPlans();
+        var store = plans.NewStore(new StuckDisk("SG-01.yaml", goesFirst));
+        var refused = store.SaveTogether(Move(), store.Load()).ShouldBeOfType<SaveOutcome.Refused>();
+        refused.Reason.ShouldContain("could not be written");
+        plans.Status.ShouldBe("");
+        plans.Read(Old).ShouldBe(TempPlans.ActionText);
+        plans.NewStore().Settle().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Where_one_of_its_files_is_committed_by_hand_the_others_are_still_said_to_wait()
+    {
+        using var plans = new TempPlans();
+        plans.Repository.Hook("pre-commit", "test $(git diff --cached --name-only | wc -l) -le 1");
+        plans.Store.SaveTogether(Move(), plans.Store.Load()).ShouldBeOfType<SaveOutcome.NotCommitted>();
+        ByHand("SG-02");
+        plans.Status.ShouldBe($" D {Old}\n?? {New}\n");
+        var open = plans.NewStore().Settle().ShouldHaveSingleItem();
+        (open.IsOpen, open.Paths.Contains(Old), open.Paths.Contains(New)).ShouldBe((true, true, true));
+        open.Sentence.ShouldBe($"A save of darlington-2011/SG-09 was interrupted, and of {Other}, {New}, {Old} some were committed since, so a person decides about the others. Look at the files; when they are right: tuiplans commit -m WHY");
+        ByHand("SG-09");
+        ByHand("SG-01");
+        plans.Status.ShouldBe("");
+        plans.NewStore().Settle().ShouldBeEmpty();
+
+        void ByHand(string id) => plans.Store.CommitByHand(
+            new PlanAction { Plan = "darlington-2011", Id = id, Path = $"darlington-2011/{id}.yaml" }, Fields.Action, "as it is now", plans.Store.Load())
+            .ShouldBeOfType<SaveOutcome.Saved>();
+    }
+
     [Fact]
     public void Where_one_of_its_files_was_changed_by_hand_since_a_person_decides_about_all()
     {
