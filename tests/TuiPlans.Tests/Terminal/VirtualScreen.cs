@@ -117,6 +117,9 @@ public sealed class VirtualScreen
                 break;
             case 'h' or 'l' when parameters.StartsWith('?'):
                 _modes[numbers[0]] = final == 'h';
+                // The ordinary screen has its own place for the caret.
+                if (final == 'l' && numbers[0] == 1049)
+                    (_row, _column) = (0, 0);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown control sequence {parameters}{final}.");
