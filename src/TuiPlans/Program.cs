@@ -44,7 +44,7 @@ public static class Program
         var environment = Variables();
         using var terminal = new SystemTerminal(ColorModes.For(Of("NO_COLOR"), Of("TERM"), Of("COLORTERM")));
         var output = new StandardStreams(data, messages, () => new StreamReader(Console.OpenStandardInput(), utf8), terminal);
-        var files = new DiskFileStore();
+        var files = new DiskFileStore(Environment.ProcessId);
         var world = new Surroundings(
             files,
             new GitRunner(new ChildProcess(), files, environment),

@@ -53,7 +53,7 @@ public static class FieldLines
 
     private static IReadOnlyList<string> Values(YamlNode? node, Field? field, Registers registers) => node switch
     {
-        YamlScalar { IsNull: false } scalar when Words(scalar.Value, field, registers) is { Length: > 0 } words => [words],
+        YamlScalar { IsNull: false } scalar when ValueWords.Of(scalar.Value, field, registers) is { Length: > 0 } words => [words],
         YamlSequence list => [.. list.Items.SelectMany(item => Item(item.Resolve(), field, registers))],
         YamlMapping map => Item(map, field, registers),
         _ => [],
@@ -81,16 +81,4 @@ public static class FieldLines
         }
         return parts;
     }
-
-    private static string Words(string value, Field? field, Registers registers) => field?.Kind switch
-    {
-        ValueKind.Person or ValueKind.Id or ValueKind.Leads => registers.Words(value),
-        ValueKind.Period => PeriodParser.Parse(value)?.Words ?? value,
-        ValueKind.Due => Due.Parse(value)?.Words ?? value,
-        ValueKind.Status => Statuses.Parse(value)?.Label() ?? value,
-        ValueKind.Rating => Ratings.Parse(value) is { } rating ? ((Rating?)rating).Label() : value,
-        ValueKind.DoneMark when value is "true" => "yes",
-        ValueKind.DoneMark => PeriodParser.Parse(value)?.Words ?? value,
-        _ => value.Trim(),
-    };
 }

@@ -15,9 +15,9 @@ internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository 
 
     private string EditsFolder => Path.Combine(repository.Own, "edits");
 
-    public IReadOnlyList<HealthFinding> Run(PlanSet set, Journal journal, Drafts drafts, Func<(IDisposable? Lock, FileFailure? Failure)> tryLock) =>
+    public IReadOnlyList<HealthFinding> Run(PlanSet set, Journal journal, Drafts drafts) =>
     [
-        .. Identity(), .. Obstacles(set), .. Attributes(), .. Files(set), .. HandEdited(), .. Leftovers(set), .. OwnLock(tryLock),
+        .. Identity(), .. Obstacles(set), .. Attributes(), .. Files(set), .. HandEdited(), .. Leftovers(set), .. OwnLock(),
         .. journal.Read().Select(entry => new HealthFinding(
             "journal", "interrupted-save", true, $"A save of {entry.Ref} was interrupted and waits to be settled.") { Mending = new Mending.SettleSaves() }),
         .. drafts.All().Select(draft => Kept($"A draft for {draft.Ref} is kept in {draft.Path}. Open the action to go on with it.")),
@@ -67,9 +67,14 @@ internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository 
         { Mending = new Mending.WriteAttributes(line) };
     }
 
-    private IEnumerable<HealthFinding> Files(PlanSet set) =>
+    private IEnumerable<HealthFinding> Files(PlanSet set) => Damage(set, path => repository.FromTop(plans.Absolute(path)));
+
+    /// <summary>The damage in plan files, for which no repository is needed.</summary>
+    /// <param name="set">The plans.</param>
+    /// <param name="named">How a path from the plans folder is named.</param>
+    public static IEnumerable<HealthFinding> Damage(PlanSet set, Func<string, string> named) =>
         Check.All(set).Where(finding => finding.Severity == Severity.Damage)
-            .Select(finding => Wrong("files", finding.Code, $"{repository.FromTop(plans.Absolute(finding.Path))}:{finding.Line}: {finding.Message}"));
+            .Select(finding => Wrong("files", finding.Code, $"{named(finding.Path)}:{finding.Line}: {finding.Message}"));
 
     private IEnumerable<HealthFinding> HandEdited() => HandEdits.Find(world, repository, plans).TryGet(out var edited, out var failure)
         ? edited.Select(path => Wrong(
@@ -82,14 +87,17 @@ internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository 
                 with
             { Mending = new Mending.SweepLeftovers() }));
 
-    private static IEnumerable<HealthFinding> OwnLock(Func<(IDisposable? Lock, FileFailure? Failure)> tryLock)
+    private IEnumerable<HealthFinding> OwnLock()
     {
-        var (taken, failure) = tryLock();
+        var path = Path.Combine(repository.Own, "lock");
+        // Looking must not make it seem that this program held it.
+        var holder = WriteLock.Holder(world.Files, path);
+        var (taken, failure) = world.Files.TryLock(path);
         taken?.Dispose();
         if (failure is not null)
             yield return Wrong("locks", "no-lock", failure.Sentence);
         else if (taken is null)
-            yield return Wrong("locks", "own-lock", "Another TuiPlans is saving in this repository just now. Wait for it, or close it, then look again.");
+            yield return Wrong("locks", "own-lock", $"A lock is held: {holder} is saving in this repository just now. Wait for it, or close it, then look again.");
     }
 
     private static HealthFinding Wrong(string area, string code, string sentence) => new(area, code, true, sentence);

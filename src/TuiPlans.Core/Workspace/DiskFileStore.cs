@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.IO.Enumeration;
 using System.Runtime.InteropServices;
 
 namespace TuiPlans.Core.Workspace;
 
 /// <summary>The one place that touches files.</summary>
-public sealed partial class DiskFileStore : IFileStore
+/// <param name="process">The number of this process, by which others learn who holds a lock; null where that is not to be told.</param>
+public sealed partial class DiskFileStore(int? process = null) : IFileStore
 {
+    private const string HolderEnding = "-holder";
     private const string TemporaryMark = ".tuiplans-tmp";
     private const int MostEmptyFolders = 2;
     private const int NoSpaceLeft = 28;
@@ -128,7 +131,9 @@ public sealed partial class DiskFileStore : IFileStore
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            return (new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), null);
+            var taken = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            Sign(path);
+            return (taken, null);
         }
         catch (IOException e) when (IsHeldElsewhere(e))
         {
@@ -137,6 +142,25 @@ public sealed partial class DiskFileStore : IFileStore
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return (null, Explain(e, path));
+        }
+    }
+
+    /// <inheritdoc/>
+    public int? HolderOf(string path) =>
+        Read(path + HolderEnding) is { } bytes && int.TryParse(System.Text.Encoding.ASCII.GetString(bytes), NumberStyles.None, CultureInfo.InvariantCulture, out var holder) ? holder : null;
+
+    // The lock itself cannot be read while somebody holds it. Who holds it is good to know, and no reason to do without it.
+    private void Sign(string path)
+    {
+        if (process is not { } own)
+            return;
+        try
+        {
+            File.WriteAllText(path + HolderEnding, own.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The disk is full, or not ours: the lock holds all the same.
         }
     }
 

@@ -46,6 +46,10 @@ public interface IFileStore : Git.IGitFiles
     /// <returns>The lock, to be disposed; null where another process holds it; or why it cannot be had.</returns>
     (IDisposable? Lock, FileFailure? Failure) TryLock(string path);
 
+    /// <summary>The process that took a lock last, by its number; null where that is not known. It holds it for as long as the lock cannot be had.</summary>
+    /// <param name="path">The path of the lock.</param>
+    int? HolderOf(string path);
+
     /// <summary>
     /// Why a file must not be read, as a sentence with the remedy; null where it may: a link, its own or that of a folder above it, leads
     /// out of the folder or to nothing, or it is larger than <paramref name="most"/> bytes.

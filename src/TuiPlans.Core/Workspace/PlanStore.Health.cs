@@ -8,13 +8,18 @@ namespace TuiPlans.Core.Workspace;
 public sealed partial class PlanStore
 {
     /// <summary>Everything that would stand in somebody's way, in installation, repository, files, locks and drafts. Nothing is changed.</summary>
+    /// <remarks>What one failure makes impossible is left out; all else is looked at, so that nobody mends one thing a day.</remarks>
     public IReadOnlyList<HealthFinding> Examine(PlanSet set)
     {
+        var findings = new List<HealthFinding>();
         if (world.Git.CheckVersion() is { } old)
-            return [new HealthFinding("installation", "git", true, old.Sentence)];
-        return Repository.TryGet(out var found, out var failure)
-            ? new CheckUp(world, Plans, found).Run(set, JournalOf(found), DraftsOf(found), () => world.Files.TryLock(Path.Combine(found.Own, "lock")))
-            : [new HealthFinding("repository", "no-repository", true, failure.Sentence)];
+            findings.Add(new HealthFinding("installation", "git", true, old.Sentence));
+        if (Repository.TryGet(out var found, out var failure))
+            return [.. findings, .. new CheckUp(world, Plans, found).Run(set, JournalOf(found), DraftsOf(found))];
+        // Without git there is no repository either, for the same reason.
+        if (findings.Count == 0)
+            findings.Add(new HealthFinding("repository", "no-repository", true, failure.Sentence));
+        return [.. findings, .. CheckUp.Damage(set, path => $"{Path.GetFileName(Plans.Path)}/{path}")];
     }
 
     /// <summary>Does what a finding says can be done; gives what came of it as a sentence, and whether it was done.</summary>

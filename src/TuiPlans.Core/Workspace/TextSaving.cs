@@ -26,7 +26,7 @@ internal sealed class TextSaving(Surroundings world, Repository repository, Plan
         var target = new EditTarget(action, fields, bytes, KeptFor(action, bytes));
         var others = world.Files.FilesIn(Folder)
             .Where(path => Path.GetFileName(path).StartsWith(Stem(action), StringComparison.Ordinal) && path != target.KeptIn && !Path.GetFileName(path).StartsWith('.'))
-            .Select(path => $"An earlier text of yours, of a file that has changed since, is kept in {path}").ToList();
+            .Select(path => $"An earlier text of yours, of a file that has changed since, is kept in {path}\nPut in what is still to be said of it, then delete that file.").ToList();
         var kept = world.Files.Read(target.KeptIn);
         if (kept is not null)
             others.Insert(0, $"This begins with the text that you left in {target.KeptIn}");
@@ -41,7 +41,12 @@ internal sealed class TextSaving(Surroundings world, Repository repository, Plan
         if (looked.Paths is not [var look])
             return looked.Refusal! with { DraftPath = target.KeptIn };
         if (world.Files.Read(plans.Absolute(target.Action.Path)) is not { } now || !now.AsSpan().SequenceEqual(target.Loaded))
-            return Refuse($"{path} was changed, renamed or removed by somebody else while you edited it. Nothing was changed. Edit it again, and take over what you wrote.", RefusalKind.ChangedMeanwhile, target);
+        {
+            return Refuse(
+                $"{path} was changed, renamed or removed by somebody else while you edited it, so nothing was recorded. Open it as it is now and put in "
+                + $"what is yours: tuiplans edit {target.Action.Ref} -m WHY",
+                RefusalKind.ChangedMeanwhile, target);
+        }
         var head = look.IsNew ? null : HeadOf(path);
         var before = head is null ? null : Read(target, head);
         var after = Read(target, text);

@@ -20,10 +20,13 @@ public sealed class WriteLock(IFileStore files, string path, Action<TimeSpan> de
             if (taken is not null || failure is not null)
                 return (taken, failure);
             if (waited == SaySomethingAfter)
-                say("Waiting for another TuiPlans that is saving in this repository…");
+                say($"Waiting for {Holder(files, path)} that is saving in this repository…");
             delay(Step);
         }
         return (null, new FileFailure(
-            $"Another TuiPlans has been saving in this repository for {Longest.TotalSeconds:0} seconds. Close it, or wait, then try again."));
+            $"This repository is in use: {Holder(files, path)} has been saving in it for {Longest.TotalSeconds:0} seconds. Close it, or wait, then try again."));
     }
+
+    /// <summary>Who holds the lock, in words, with the number by which the system knows that process.</summary>
+    public static string Holder(IFileStore files, string path) => files.HolderOf(path) is { } process ? $"another TuiPlans (process {process})" : "another TuiPlans";
 }

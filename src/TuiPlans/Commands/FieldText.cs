@@ -91,16 +91,12 @@ internal sealed class FieldText(Page page, Registers registers)
             .Select(pair => pair.Item),
     ];
 
-    private string InWords(string text, Field? field) => field?.Kind switch
+    // A page says besides what can be typed: the id of a name, the letter of a rating.
+    private string InWords(string text, Field? field)
     {
-        ValueKind.Person or ValueKind.Leads or ValueKind.Id => Named(text),
-        ValueKind.TextList when field.Key == "partners" => Named(text),
-        ValueKind.Due or ValueKind.Period => Due.Parse(text)?.Words ?? text,
-        ValueKind.DoneMark => PeriodParser.Parse(text)?.Words ?? (text == "true" ? "yes" : text),
-        ValueKind.Status => Statuses.Parse(text)?.Label() ?? text,
-        ValueKind.Rating => Ratings.Parse(text) is { } rating ? Words.Of(rating) : text,
-        _ => text.Trim('\n'),
-    };
-
-    private string Named(string id) => registers.Words(id) is var words && words != id ? $"{words} ({id})" : id;
+        var words = ValueWords.Of(text, field, registers);
+        if (ValueWords.IsName(field))
+            return words == text ? text : $"{words} ({text})";
+        return field?.Kind == ValueKind.Rating && Ratings.Parse(text) is { } rating ? Words.Of(rating) : words;
+    }
 }

@@ -95,7 +95,8 @@ internal abstract record Destination
     public sealed record Help : Destination;
 
     /// <summary>Asks who sits at the keyboard.</summary>
-    public sealed record Identity : Destination;
+    /// <param name="NoChange">The action on which "no change" is recorded once that is known, as plan/ID; null where a form waits.</param>
+    public sealed record Identity(string? NoChange = null) : Destination;
 }
 
 /// <summary>Where the edit form opens.</summary>

@@ -52,8 +52,17 @@ internal static class DraftKinds
     /// <summary>Closes an action otherwise than by delivery.</summary>
     public const string Close = "close";
 
-    /// <summary>The same change to several actions of a plan: it comes back when some are marked again.</summary>
+    /// <summary>A field of several actions of a plan: it comes back when some are marked again.</summary>
     public const string Several = "several";
+
+    /// <summary>The status of several actions of a plan.</summary>
+    public const string SeveralStatus = "several-status";
+
+    /// <summary>The rating of several actions of a plan.</summary>
+    public const string SeveralRating = "several-rating";
+
+    /// <summary>The reason for what was changed in the person's own editor; the text itself is kept beside it.</summary>
+    public const string Editor = "editor";
 
     /// <summary>The form over all fields of an action or recommendation.</summary>
     public const string Edit = "edit";
@@ -64,11 +73,14 @@ internal static class DraftKinds
     private static readonly KindRow[] Rows =
     [
         new(Update, "progress update", reference => new Destination.Update(reference)),
-        new(Add, "new action", plan => new Destination.Add(plan)),
+        new(Add, "new action", plan => new Destination.Add(plan), IsOfPlan: true),
         new(Edit, "edit", reference => new Destination.Edit(reference)),
         new(Rating, "rating", reference => new Destination.Rating(reference)),
         new(Status, "status", reference => new Destination.Status(reference)),
-        new(Several, "change of several", _ => null),
+        new(Several, "field of several", null, "Mark the actions again with Space: = brings it back.", IsOfPlan: true),
+        new(SeveralStatus, "status of several", null, "Mark the actions again with Space: s brings it back.", IsOfPlan: true),
+        new(SeveralRating, "rating of several", null, "Mark the actions again with Space: r brings it back.", IsOfPlan: true),
+        new(Editor, "reason of an edit", null, "E on the action opens your text again, and then asks with this reason."),
         new(Ask, "date asked for", reference => new Destination.Date(reference)),
         new(Decide, "decision on a date", reference => new Destination.Date(reference)),
         new(Complete, "completion", reference => new Destination.Complete(reference)),
@@ -79,8 +91,14 @@ internal static class DraftKinds
     /// <summary>The kind in words; its own name where it is not known here.</summary>
     public static string Label(string kind) => Array.Find(Rows, row => row.Kind == kind)?.Label ?? kind;
 
-    /// <summary>The form that takes the draft back; null where this version has none.</summary>
-    public static Destination? Form(DraftKey key) => Array.Find(Rows, row => row.Kind == key.Kind)?.Open(key.Ref);
+    /// <summary>The form that takes the draft back; null where there is none that can be opened by its name alone.</summary>
+    public static Destination? Form(DraftKey key) => Array.Find(Rows, row => row.Kind == key.Kind)?.Open?.Invoke(key.Ref);
 
-    private sealed record KindRow(string Kind, string Label, Func<string, Destination?> Open);
+    /// <summary>How a draft comes back that no form takes by its name alone, as a sentence; empty where nothing is known of it.</summary>
+    public static string WayBack(string kind) => Array.Find(Rows, row => row.Kind == kind)?.WayBack ?? "";
+
+    /// <summary>Is it opened for a plan rather than for an action?</summary>
+    public static bool IsOfPlan(string kind) => Array.Find(Rows, row => row.Kind == kind)?.IsOfPlan ?? false;
+
+    private sealed record KindRow(string Kind, string Label, Func<string, Destination>? Open, string WayBack = "", bool IsOfPlan = false);
 }

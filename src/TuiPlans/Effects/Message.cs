@@ -67,6 +67,11 @@ internal sealed record HistoryCame(string Path, IReadOnlyList<HistoryEntry> Entr
 /// <summary>The person at the keyboard is known to git now, or why not.</summary>
 internal sealed record RecorderCame(Recorder? Recorder, string? Problem) : Message;
 
+/// <summary>A draft was written, or could not be.</summary>
+/// <param name="Key">Which.</param>
+/// <param name="Problem">Why it could not be written, as a sentence; null where it was.</param>
+internal sealed record DraftCame(DraftKey Key, string? Problem) : Message;
+
 /// <summary>Something could not be done in the background.</summary>
 internal sealed record Failed(string Sentence) : Message;
 

@@ -128,13 +128,16 @@ internal static class CommonKeys
     private static string? WhyNotReopen<T>(KeyContext<T> context)
         where T : Screen => context.Desk.Action(context.Screen.Ref!) is { } action && action.Status.IsOpen() ? $"It is open already: {action.Status.Label().ToLowerInvariant()}." : null;
 
-    private static Effect NoChange(string reference, Desk desk)
+    /// <summary>Records that nothing has changed; asks first who records, where that is not known.</summary>
+    /// <param name="reference">The action, as plan/ID.</param>
+    /// <param name="desk">What there is.</param>
+    public static Effect NoChange(string reference, Desk desk)
     {
         const string Words = "No change.";
         if (desk.Lookup(reference) is not { Action: { } action } target || desk.Set.Files.GetValueOrDefault(action.Path) is not { } loaded)
             return new ShowNotice($"{reference} is there no more.", IsWarning: true);
         if (desk.Recorder is null)
-            return new OpenScreen(new Destination.Identity());
+            return new OpenScreen(new Destination.Identity(reference));
         var request = new UpdateRequest { Text = Words, By = desk.RecorderWords, On = Period.Day(desk.Today), Kind = "no-change" };
         return new Save(new SaveOrder(action, request.For(action, target.Fields, desk.Today), loaded, Words, null, null) { Telling = SaveTelling.Sentence });
     }

@@ -36,6 +36,9 @@ internal sealed record Desk
     /// <summary>What was typed and is in no plan.</summary>
     public ImmutableDictionary<DraftKey, KeptDraft> Drafts { get; init; } = ImmutableDictionary<DraftKey, KeptDraft>.Empty;
 
+    /// <summary>Drafts of which the latest words are not on disk, with the reason as a sentence; they are tried again each second.</summary>
+    public ImmutableDictionary<DraftKey, string> Unkept { get; init; } = ImmutableDictionary<DraftKey, string>.Empty;
+
     /// <summary>Actions that are marked for the same change, as plan/ID.</summary>
     public ImmutableHashSet<string> Marks { get; init; } = [];
 
@@ -62,6 +65,8 @@ internal sealed record Desk
             var alerts = new List<string>();
             if (Set.Unreadable.Count is > 0 and var count)
                 alerts.Add(count == 1 ? "! 1 file cannot be read (U)" : $"! {count} files cannot be read (U)");
+            if (!Unkept.IsEmpty)
+                alerts.Add("! What you typed is not on disk yet");
             if (Waiting is not null)
                 alerts.Add("! Saved, not committed (Ctrl+R tries again)");
             return alerts;
@@ -79,6 +84,15 @@ internal sealed record Desk
 
     /// <summary>An action with the fields of its file; null where it is there no more.</summary>
     public RefLookup? Lookup(string reference) => RefLookup.Find(Set, reference) is { Action: not null } found ? found : null;
+
+    /// <summary>
+    /// The file that counts as seen after a refusal: where somebody else had changed it, that was told, and the next save goes on top of it.
+    /// </summary>
+    /// <param name="reference">The action, as plan/ID.</param>
+    /// <param name="refused">The refusal.</param>
+    /// <param name="loaded">The file as it was seen before.</param>
+    public PlanFile? Seen(string reference, SaveResult.Refused refused, PlanFile? loaded) =>
+        refused.Kind == Refusal.ChangedMeanwhile && Action(reference) is { } action ? Set.Files.GetValueOrDefault(action.Path) : loaded;
 
     /// <summary>How the recorder is named in files: by the id of the register where it knows their address.</summary>
     public string RecorderWords => Set.Registers.PersonByEMail(Recorder?.EMail)?.Id ?? Recorder?.Name ?? "";

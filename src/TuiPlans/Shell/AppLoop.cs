@@ -74,8 +74,19 @@ internal sealed class AppLoop : IDisposable
         return !Model.HasEnded;
     }
 
-    /// <summary>Waits until what was asked for is done, so that nothing is lost on the way out.</summary>
-    public void Finish() => _runner.WaitUntilIdle();
+    /// <summary>
+    /// Waits until what was asked for is done, and what comes of it: a save that ends now takes its draft away, so that nobody is offered again
+    /// what is recorded.
+    /// </summary>
+    public void Finish()
+    {
+        _runner.WaitUntilIdle();
+        while (_inbox.TryDequeue(out var message))
+        {
+            Handle(message);
+            _runner.WaitUntilIdle();
+        }
+    }
 
     /// <summary>Ends the runner.</summary>
     public void Dispose() => _runner.Dispose();
@@ -126,7 +137,11 @@ internal sealed class AppLoop : IDisposable
     {
         _runner.WaitUntilIdle();
         if (Model.Desk.Lookup(reference) is not { Action: { } action } found)
+        {
+            Handle(new Failed($"{reference} is there no more: its file was removed or renamed."));
             return;
+        }
+
         var came = _editor.Run(action, found.Fields, _runner.Keep);
         _shown = null;
         Handle(new SizeMessage(_terminal.Size));

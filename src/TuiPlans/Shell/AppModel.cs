@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TuiPlans.Core.Plans;
 using TuiPlans.Effects;
 using TuiPlans.Screens;
 using TuiPlans.Screens.Portfolios;
@@ -39,21 +38,11 @@ internal sealed record AppModel
     public static AppModel Start(Desk desk, IEnumerable<string> sentences)
     {
         var notices = sentences.Select(sentence => new ShowNotice(sentence, IsWarning: true)).ToImmutableList();
-        return new AppModel { Desk = desk, Stack = [PlansScreen.Of(desk)], Notices = notices.AddRange(DraftNotice(desk)) };
+        return new AppModel { Desk = desk, Stack = [PlansScreen.Of(desk)], Notices = notices };
     }
 
     /// <summary>All screens laid out again, after plans or room have changed.</summary>
     public AppModel Refreshed() => this with { Stack = [.. Stack.Select(screen => screen.Refresh(Desk))] };
-
-    private static IEnumerable<ShowNotice> DraftNotice(Desk desk)
-    {
-        const int Named = 3;
-        var kept = desk.Drafts.OrderBy(draft => draft.Key.Ref, NaturalOrder.Instance).ThenBy(draft => draft.Key.Kind, StringComparer.Ordinal).ToList();
-        if (kept.Count == 0)
-            yield break;
-        var words = string.Join("; ", kept.Take(Named).Select(draft => $"{draft.Key.Words}, {draft.Value.When(desk.Today)}"));
-        yield return new ShowNotice($"{(kept.Count == 1 ? "1 draft" : $"{kept.Count} drafts")}: {words}{(kept.Count > Named ? "; …" : "")}. g d opens {(kept.Count == 1 ? "it" : "them")}.");
-    }
 }
 
 /// <summary>What the front end became, and what is to be done to the world.</summary>

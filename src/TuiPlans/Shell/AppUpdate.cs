@@ -34,6 +34,7 @@ internal static class AppUpdate
         RetryCame came => Retried(model, came),
         RecorderCame { Recorder: { } recorder } => ToAll(model with { Desk = model.Desk with { Recorder = recorder } }, message),
         EditorCame came => Edited(model, came),
+        DraftCame came => Written(model, came),
         Told { Sentence: var sentence } => Quiet(Say(model, sentence)),
         Failed { Sentence: var sentence } => Quiet(Say(model, sentence, isWarning: true)),
         SecondPassed => Kept(model),
@@ -106,7 +107,7 @@ internal static class AppUpdate
         Save or Undo or Redo or SaveEdited or AddAction => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
         KeepDraft { Form: var form } => Keep(model, form),
         RemoveDraft { Key: var key } => model.Desk.Drafts.ContainsKey(key)
-            ? new AppStep((model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.Remove(key) }, KeptNow = model.KeptNow.Remove(key) }).Refreshed(), [effect])
+            ? new AppStep((model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.Remove(key), Unkept = model.Desk.Unkept.Remove(key) }, KeptNow = model.KeptNow.Remove(key) }).Refreshed(), [effect])
             : Quiet(model),
         ToggleMark { Ref: var reference } => Marked(model, model.Desk.Marks.Contains(reference) ? model.Desk.Marks.Remove(reference) : model.Desk.Marks.Add(reference)),
         Unmark { Refs: var refs } => Marked(model, refs is null ? [] : model.Desk.Marks.Except(refs)),
@@ -119,7 +120,7 @@ internal static class AppUpdate
     {
         var next = (model with { Notices = came.Advice.Aggregate(model, (now, advice) => Say(now, advice)).Notices }).Refreshed();
         return Quiet(came.IsReady
-            ? next with { Stack = next.Stack.Add(new WhyScreen(came.Ref, came.Advice)), Notices = model.Notices }
+            ? next with { Stack = next.Stack.Add(new WhyScreen(came.Ref, came.Advice, next.Desk)), Notices = model.Notices }
             : Say(next, came.Problem, isWarning: true));
     }
 
@@ -144,9 +145,10 @@ internal static class AppUpdate
             Destination.Plans => [bottom],
             Destination.Ratings board => [bottom, Screens.ByRating.RatingsScreen.Of(board.Plan, board.Ref, desk)],
             Destination.List list => [bottom, Screens.Listing.ListScreen.Of(list.Plan, list.Ref, desk, list.IsTyping)],
+            Destination.Drafts when model.Top is DraftsScreen => [.. model.Stack],
             _ => Screen(model, to) is { } screen ? model.Stack.Add(screen) : model.Stack,
         };
-        var opened = model with { Stack = stack };
+        var opened = ReferenceEquals(stack, model.Stack) ? Say(model, "It is there no more: its file was removed or renamed.", isWarning: true) : model with { Stack = stack };
         return new AppStep(opened, to switch
         {
             Destination.Action => Histories(opened),
@@ -179,7 +181,7 @@ internal static class AppUpdate
         Destination.Draft draft => DiscardScreen.Of(draft.Key, model.Desk),
         Destination.Unreadable => Texts.Unreadable(model.Desk),
         Destination.Help => Texts.Help(model.Top.Help(model.Desk), model.Top.Title, model.Desk),
-        Destination.Identity => new IdentityScreen(),
+        Destination.Identity identity => new IdentityScreen(identity.NoChange),
         _ => null,
     };
 
@@ -232,14 +234,12 @@ internal static class AppUpdate
         // A save settles first what waited before it: whether it did is looked up.
         if (came.Result is SaveResult.Saved && next.Desk.Waiting is not null)
             effects = effects.Add(new Retry());
-        return next.EndsWhenDone && next.Desk.Recording == 0 ? End(next, effects, came.Result) : new AppStep(next, effects);
+        // Leaving was asked for while this was under way: what was not recorded has something to say first.
+        var ends = next.EndsWhenDone && came.Result is SaveResult.Saved;
+        return new AppStep(next with { EndsWhenDone = ends, HasEnded = next.HasEnded || (ends && next.Desk.Recording == 0) }, effects);
     }
 
     private static bool IsUndo(SaveCame came) => came is { Order: null, Otherwise: SaveKind.Undo };
-
-    // Leaving was asked for while a save was under way: a save that failed has something to say first.
-    private static AppStep End(AppModel model, ImmutableList<Effect> effects, SaveResult result) =>
-        new(model with { HasEnded = result is SaveResult.Saved, EndsWhenDone = false }, effects);
 
     private static AppStep Retried(AppModel model, RetryCame came)
     {
@@ -257,14 +257,40 @@ internal static class AppUpdate
         if (model.Desk.Recording > 0)
             return Quiet(Say(model with { EndsWhenDone = true }, "Something is being recorded; the program ends when that is done."));
         var (kept, drafts) = KeepAll(model);
-        List<string> behind = [];
-        if (kept.KeptNow.Count > 0)
-            behind.Add($"{(kept.KeptNow.Count == 1 ? "1 draft is kept" : $"{kept.KeptNow.Count} drafts are kept")}: {string.Join(", ", kept.KeptNow.Select(key => key.Words).Order(StringComparer.Ordinal).Take(MostNamed))}{(kept.KeptNow.Count > MostNamed ? " and more" : "")}. {(kept.KeptNow.Count == 1 ? "It is" : "They are")} offered again at the next start.");
-        if (kept.Desk.Waiting is not null)
-            behind.Add("One change is saved and not committed; it is tried again at the next start.");
-        return isSure || behind.Count == 0 || kept.Top is LeavingScreen
+        var behind = Behind(kept);
+        return isSure || behind.Length == 0 || kept.Top is LeavingScreen
             ? new AppStep(kept with { HasEnded = true }, drafts)
-            : new AppStep(kept with { Stack = kept.Stack.Add(new LeavingScreen(string.Join(' ', behind))) }, drafts);
+            : new AppStep(kept with { Stack = kept.Stack.Add(new LeavingScreen(behind)) }, drafts);
+    }
+
+    // What stays behind when the program is left now, as sentences; empty where nothing does.
+    private static string Behind(AppModel model)
+    {
+        List<string> behind = [];
+        if (model.Desk.Unkept.Keys.ToList() is { Count: > 0 } unkept)
+            behind.Add($"{Named(unkept)} cannot be written to the disk and is lost with this program. {model.Desk.Unkept[unkept[0]]} Stay, and it is tried again each second.");
+        var kept = model.KeptNow.Where(key => !model.Desk.Unkept.ContainsKey(key)).ToList();
+        if (kept.Count > 0)
+            behind.Add($"{(kept.Count == 1 ? "1 draft is kept" : $"{kept.Count} drafts are kept")}: {Named(kept)}. {(kept.Count == 1 ? "It is" : "They are")} offered again at the next start.");
+        if (model.Desk.Waiting is not null)
+            behind.Add("One change is saved and not committed; it is tried again at the next start.");
+        return string.Join(' ', behind);
+    }
+
+    private static string Named(List<DraftKey> keys) =>
+        string.Join(", ", keys.Select(key => key.Words).Order(StringComparer.Ordinal).Take(MostNamed)) + (keys.Count > MostNamed ? " and more" : "");
+
+    // What could not be written stays in the program, in sight, and is tried again each second.
+    private static AppStep Written(AppModel model, DraftCame came)
+    {
+        if (came.Problem is null)
+            return Quiet(model.Desk.Unkept.ContainsKey(came.Key) ? (model with { Desk = model.Desk with { Unkept = model.Desk.Unkept.Remove(came.Key) } }).Refreshed() : model);
+        if (model.Desk.Unkept.ContainsKey(came.Key) || !model.Desk.Drafts.ContainsKey(came.Key))
+            return Quiet(model);
+        // Before whatever says that it is kept.
+        var warning = new ShowNotice($"What you typed cannot be kept: {came.Problem}", IsWarning: true);
+        var next = (model with { Desk = model.Desk with { Unkept = model.Desk.Unkept.Add(came.Key, came.Problem) }, Notices = model.Notices.Insert(0, warning) }).Refreshed();
+        return Quiet(next.Top is LeavingScreen ? next with { Stack = next.Stack.SetItem(next.Stack.Count - 1, new LeavingScreen(Behind(next))) } : next);
     }
 
     private static AppStep Kept(AppModel model)
@@ -284,7 +310,7 @@ internal static class AppUpdate
     {
         var key = DraftKey.Of(form);
         var kept = model with { KeptNow = model.KeptNow.Add(key) };
-        return form.Equals(model.Desk.Drafts.GetValueOrDefault(key)?.Form)
+        return form.Equals(model.Desk.Drafts.GetValueOrDefault(key)?.Form) && !model.Desk.Unkept.ContainsKey(key)
             ? Quiet(kept)
             : new AppStep(kept with { Desk = model.Desk with { Drafts = model.Desk.Drafts.SetItem(key, new KeptDraft(form)) } }, [new KeepDraft(form)]);
     }
@@ -292,7 +318,9 @@ internal static class AppUpdate
     private static (AppModel Model, ImmutableList<Effect> Drafts) KeepAll(AppModel model)
     {
         var effects = ImmutableList<Effect>.Empty;
-        foreach (var form in model.Stack.Select(screen => screen.Typed).OfType<TypedForm>().ToList())
+        var open = model.Stack.Select(screen => screen.Typed).OfType<TypedForm>().ToList();
+        var again = model.Desk.Unkept.Keys.Where(key => !open.Exists(form => DraftKey.Of(form) == key)).Select(key => model.Desk.Drafts[key].Form);
+        foreach (var form in open.Concat(again).ToList())
         {
             var step = Keep(model, form);
             (model, effects) = (step.Model, effects.AddRange(step.Effects));

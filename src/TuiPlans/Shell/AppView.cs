@@ -9,7 +9,6 @@ namespace TuiPlans.Shell;
 internal static class AppView
 {
     private const int Least = 64;
-    private const int MostNoticeRows = 5;
 
     /// <summary>The frame of a model.</summary>
     public static Frame Draw(AppModel model)
@@ -36,7 +35,9 @@ internal static class AppView
         var desk = model.Desk;
         var day = (desk.TodayIsSet ? "as at " : "") + Period.Day(desk.Today).Words;
         var who = desk.Recording > 0 ? "Recording…" : desk.Recorder?.Name ?? "nobody named yet";
-        var right = width < Least ? (desk.Recording > 0 ? who : day) : $"{day} · {who}";
+        // While somebody types, the draft is that of the form before them.
+        var drafts = desk.Drafts.IsEmpty || model.Stack.Exists(screen => screen.Typed is not null) ? "" : desk.Drafts.Count == 1 ? "1 draft: g d" : $"{desk.Drafts.Count} drafts: g d";
+        var right = width < Least ? (desk.Recording > 0 ? who : drafts.Length > 0 ? drafts : day) : $"{(drafts.Length > 0 ? drafts + " · " : "")}{day} · {who}";
         var plan = model.Stack.LastOrDefault(screen => screen.PlanId is not null)?.PlanId is { } id && model.Stack.Count > 1 ? desk.Set.Plan(id)?.Title : null;
         var top = model.Stack.FindLast(screen => !screen.IsOverlay)?.Title ?? "";
         var name = width < Least ? "" : "TuiPlans · ";
@@ -69,7 +70,7 @@ internal static class AppView
             return;
         var notice = model.Notices[0];
         var more = model.Notices.Count > 1 ? $" (1 of {model.Notices.Count}; any key goes on)" : "";
-        var rows = WordWrap.Rows(notice.Text + more, Math.Max(2, width - 3)).TakeLast(MostNoticeRows).ToList();
+        var rows = WordWrap.Rows(notice.Text + more, Math.Max(2, width - 3));
         var first = Math.Max(1, lines.Count - 1 - rows.Count);
         for (var i = 0; i < rows.Count && first + i < lines.Count - 1; i++)
             lines[first + i] = StyledLine.Of(" " + rows[i], notice.IsWarning ? Palette.Warning : Palette.Good).Fit(width);

@@ -117,7 +117,7 @@ internal sealed class EffectRunner : IDisposable
         Retry => Retried(_store.Settle()),
         LoadHistory { Path: var path } => History(path),
         Effects.SetRecorder { Person: var person } => Named(person),
-        KeepDraft { Form: var form } => _store.KeepDraft(form) is { } problem ? new Failed($"The draft could not be kept: {problem}") : null,
+        KeepDraft { Form: var form } => new DraftCame(DraftKey.Of(form), _store.KeepDraft(form)),
         RemoveDraft { Key: var key } => Removed(key),
         LookAtFiles => Looked(),
         _ => null,

@@ -6,6 +6,7 @@ using TuiPlans.Core.Workspace;
 using TuiPlans.Effects;
 using TuiPlans.Screens;
 using TuiPlans.Terminal;
+using TuiPlans.Widgets;
 
 namespace TuiPlans.Shell;
 
@@ -31,6 +32,7 @@ public static class FrontEnd
     {
         AppLoop? loop = null;
         string? sentence = null;
+        IReadOnlyList<TypedForm> lost = [];
         using (var session = TerminalSession.Enter(terminal))
         {
             try
@@ -43,27 +45,37 @@ public static class FrontEnd
                 }
 
                 loop.Finish();
+                lost = [.. loop.Model.Desk.Unkept.Keys.Select(key => loop.Model.Desk.Drafts[key].Form)];
             }
             catch (Exception e)
             {
-                sentence = Rescue(loop?.Model, store, e);
+                (sentence, lost) = Rescue(loop?.Model, store, e);
             }
         }
 
         loop?.Dispose();
-        if (sentence is null)
-            return 0;
+        Print(terminal, sentence, lost);
+        return sentence is null ? 0 : CouldNotBeDone;
+    }
+
+    private static void Print(ITerminal terminal, string? sentence, IReadOnlyList<TypedForm> lost)
+    {
         try
         {
-            terminal.Write(SafeText.For(sentence) + "\r\n");
+            if (sentence is not null)
+                terminal.Write(SafeText.For(sentence) + "\r\n");
+            foreach (var line in lost.SelectMany(Words).SelectMany(line => WordWrap.Rows(SafeText.For(line), Math.Max(2, terminal.Size.Width - 1))))
+                terminal.Write(line + "\r\n");
         }
         catch (IOException)
         {
-            // The terminal is gone, and nobody is there to read it; what was typed is kept.
+            // The terminal is gone, and nobody is there to read it; what could be kept is.
         }
-
-        return CouldNotBeDone;
     }
+
+    // The last place where words can go that the disk does not take.
+    private static IEnumerable<string> Words(TypedForm form) =>
+        [$"This could not be kept on the disk; copy it from here ({DraftKey.Of(form).Words}):", .. form.Values.SelectMany(value => $"{value.Name}: {value.Value}".Split('\n'))];
 
     /// <summary>The loop before its first frame: interrupted saves settled, plans and drafts read.</summary>
     internal static AppLoop Begin(PlanStore store, ITerminal terminal, FrontEndOptions options)
@@ -83,7 +95,8 @@ public static class FrontEnd
             TodayIsSet = isSet,
             Recorder = store.Recorder is { } recorder ? new Effects.Recorder(recorder.Name, recorder.EMail) : null,
             Size = terminal.Size,
-            Drafts = store.AllDrafts().ToImmutableDictionary(
+            // A file that was copied holds the same draft a second time: the newer one counts.
+            Drafts = store.AllDrafts().GroupBy(draft => DraftKey.Of(draft.Form)).Select(same => same.MaxBy(draft => draft.Kept)!).ToImmutableDictionary(
                 draft => DraftKey.Of(draft.Form),
                 draft => new KeptDraft(draft.Form, draft.Kept is { } kept ? TimeZoneInfo.ConvertTime(kept, options.Clock.LocalTimeZone) : null)),
             Waiting = settled.FirstOrDefault(one => one.IsOpen)?.Sentence,
@@ -98,7 +111,17 @@ public static class FrontEnd
         return (today, today != DateOnly.FromDateTime(options.Clock.GetLocalNow().DateTime));
     }
 
+    // What was typed and not recorded lies on top of whatever was asked for.
     private static AppStep First(AppModel model, string? open)
+    {
+        var first = Asked(model, open);
+        if (model.Desk.Drafts.IsEmpty)
+            return first;
+        var offered = AppUpdate.Open(first.Model, new Destination.Drafts());
+        return offered with { Effects = first.Effects.AddRange(offered.Effects) };
+    }
+
+    private static AppStep Asked(AppModel model, string? open)
     {
         if (open is null)
             return new AppStep(model, []);
@@ -110,17 +133,21 @@ public static class FrontEnd
         return AppUpdate.Open(AppUpdate.Open(model, new Destination.Ratings(action.Plan, action.Ref)).Model, new Destination.Action(action.Ref));
     }
 
-    // The loop is broken, so what stands in forms goes to the disk from here.
-    private static string Rescue(AppModel? model, PlanStore store, Exception e)
+    // The loop is broken, so what stands in forms goes to the disk from here; and where that takes it not, onto the terminal.
+    private static (string Sentence, IReadOnlyList<TypedForm> Lost) Rescue(AppModel? model, PlanStore store, Exception e)
     {
-        var kept = new List<string>();
-        foreach (var form in model?.Stack.Select(screen => screen.Typed).OfType<TypedForm>() ?? [])
+        var open = model?.Stack.Select(screen => screen.Typed).OfType<TypedForm>().ToList() ?? [];
+        var earlier = model?.Desk.Unkept.Keys.Select(key => model.Desk.Drafts[key].Form).Where(form => !open.Exists(one => DraftKey.Of(one) == DraftKey.Of(form))) ?? [];
+        var (kept, lost) = (new List<string>(), new List<TypedForm>());
+        foreach (var form in open.Concat(earlier).ToList())
         {
             if (store.KeepDraft(form) is null)
-                kept.Add(form.Ref);
+                kept.Add(DraftKey.Of(form).Words);
+            else
+                lost.Add(form);
         }
 
-        return $"tuiplans ended unexpectedly: {e.GetType().Name}: {e.Message} "
-            + (kept.Count > 0 ? $"What you typed is kept as a draft of {string.Join(", ", kept)}." : "Nothing that you typed was open.");
+        return ($"tuiplans ended unexpectedly: {e.GetType().Name}: {e.Message.TrimEnd('.')}. "
+            + (kept.Count > 0 ? $"What you typed is kept ({string.Join(", ", kept)}): start tuiplans again, it is offered there." : lost.Count > 0 ? "" : "Nothing that you typed was open."), lost);
     }
 }

@@ -134,6 +134,25 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public void What_can_be_looked_at_without_a_repository_is_looked_at_too()
+    {
+        plans.Repository.Write("plans/darlington-2011/SG-03.yaml", "title: A\n<<<<<<< HEAD\n");
+        new CommandRun(plans.Repository.Top, new Dictionary<string, string> { ["PATH"] = "/nowhere" }).Run("doctor").Data
+            .ShouldContain("! files: plans/darlington-2011/SG-03.yaml:2: A conflict marker of git stands here.");
+        Directory.Move(plans.GitFolder, plans.GitFolder + "-away");
+        var result = Run("doctor");
+        result.Data.ShouldContain("! repository: ");
+        result.Data.ShouldContain("! files: plans/darlington-2011/SG-03.yaml:2: A conflict marker of git stands here.");
+    }
+
+    [Fact]
+    public void Whoever_holds_the_lock_of_the_program_is_named_by_the_number_of_their_process()
+    {
+        using var held = new TuiPlans.Core.Workspace.DiskFileStore(4711).TryLock(Path.Combine(plans.GitFolder, "tuiplans", "lock")).Lock!;
+        Run("doctor").Data.ShouldContain("! locks: A lock is held: another TuiPlans (process 4711) is saving in this repository just now.");
+    }
+
+    [Fact]
     public void A_draft_is_told_and_nothing_is_wrong_with_it()
     {
         Run("update", "SG-01", "-m", "See 943 476 5919.").Code.ShouldBe(3);

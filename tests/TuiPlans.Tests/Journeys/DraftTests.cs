@@ -1,5 +1,9 @@
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Workspace;
+using TuiPlans.Shell;
+using TuiPlans.Terminal;
+using TuiPlans.Tests.Support;
+using TuiPlans.Tests.Terminal;
 
 namespace TuiPlans.Tests.Journeys;
 
@@ -12,7 +16,7 @@ public sealed class DraftTests
     {
         using var journey = new Journey();
         journey.Keys("Enter Enter u").Type("Half a thought.\nAnd more.").Keys("Tab r Tab").Type("No midwife: none").Keys("Tab Right Right Tab").Type("Head of Midwifery").Keys("Tab").Type("12 jun").Keys("Tab t").Second();
-        journey.Restart().Sees("1 draft: SG-09 progress update, ").Keys("g d").Sees("Half a thought.").Keys("Enter")
+        journey.Restart().Sees("progress update").Sees("Half a thought.").Keys("Enter")
             .Sees("your kept draft").Sees("And more.").Sees("R Red").Sees("No midwife: none").Sees("Not started").Sees("Head of Midwifery").Sees("12 jun").Sees("telephone")
             .Keys("Ctrl+S").Sees("Recorded");
         journey.Repository.Read(Journey.File).ShouldContain("rag-reason: \"No midwife: none\"");
@@ -35,7 +39,7 @@ public sealed class DraftTests
     {
         using var journey = new Journey();
         journey.Repository.Write(Folder + "darlington-2011~SG-09.txt", "Only: text\n\nas it was.\n");
-        journey.Sees("1 draft: SG-09 progress update").Keys("Enter Enter u").Sees("Only: text").Sees("as it was.");
+        journey.Sees("progress update").Keys("Esc Enter Enter u").Sees("Only: text").Sees("as it was.");
     }
 
     [Fact]
@@ -86,5 +90,53 @@ public sealed class DraftTests
     {
         using var journey = new Journey();
         journey.Keys("2 g").Sees("d drafts").Sees("g top").Keys("x").Sees("g x does nothing here.").Keys("G g g").Sees("SG-09");
+    }
+
+    [Fact]
+    public void A_draft_that_finds_no_room_is_said_to_be_lost_on_leaving_and_is_kept_as_soon_as_there_is_room()
+    {
+        var isFull = true;
+        using var journey = new Journey { Files = new FullDisk(path => isFull && path.Contains("/drafts/", StringComparison.Ordinal)) };
+        journey.Keys("Enter Enter u").Type("Half a thought").Keys("Esc").Sees("There is no room left").Keys("Esc").Sees("! What you typed is not on disk yet")
+            .Keys("q").Sees("Leave?").Sees("is lost").SeesNot("is kept").Keys("Esc");
+        isFull = false;
+        journey.Second().SeesNot("not on disk yet");
+        journey.Store.AllDrafts().ShouldHaveSingleItem().Text.ShouldBe("Half a thought");
+        journey.Keys("q").Sees("1 draft is kept");
+    }
+
+    [Fact]
+    public void What_could_not_be_kept_at_all_is_printed_when_the_program_has_ended()
+    {
+        using var journey = new Journey { Files = new FullDisk(path => path.Contains("/drafts/", StringComparison.Ordinal)) };
+        var terminal = new ScriptedTerminal().Keys("Enter Enter u").Type("Half a thought").Send(new Closed("SIGTERM"));
+        FrontEnd.Run(journey.Store, terminal, journey.Options).ShouldBe(0);
+        terminal.Written.Split(TerminalSession.LeaveSequence)[^1].ShouldContain("Half a thought");
+    }
+
+    [Fact]
+    public void Drafts_are_offered_at_the_start_and_stay_in_sight_until_they_are_settled()
+    {
+        using var journey = new Journey();
+        journey.Keys("Enter Enter u").Type("Half a thought").Keys("Esc");
+        journey.Restart().Sees("not recorded yet").Sees("Half a thought").Sees("Enter goes on with it").Keys("Esc").Sees("1 draft: g d").Sees("Plans")
+            .Keys("g d").Sees("Half a thought").Keys("Enter").Sees("your kept draft").Keys("Ctrl+S").Sees("Recorded").SeesNot("1 draft");
+    }
+
+    [Fact]
+    public void A_draft_that_no_form_takes_is_shown_as_what_it_is()
+    {
+        using var journey = new Journey();
+        journey.Repository.Write(Folder + "darlington-2011.txt", "1. Pasted recommendations.\n");
+        journey.Keys("Enter").Sees("1. Pasted recommendations.").Sees("Throw this draft away?");
+    }
+
+    [Fact]
+    public void A_copy_of_a_draft_does_not_keep_the_program_from_starting()
+    {
+        using var journey = new Journey();
+        journey.Repository.Write(Folder + "darlington-2011~SG-09~~status.txt", "tuiplans draft 1: status of darlington-2011/SG-09\nreason: One\n");
+        journey.Repository.Write(Folder + "copy.txt", "tuiplans draft 1: status of darlington-2011/SG-09\nreason: One\n");
+        journey.Sees("SG-09").Sees("status");
     }
 }

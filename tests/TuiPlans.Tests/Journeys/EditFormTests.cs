@@ -45,9 +45,9 @@ public sealed class EditFormTests
     {
         using var journey = new Journey();
         journey.Keys("Enter Enter e Ctrl+F").Type("Title").Keys("Enter Ctrl+U").Type("Supervision").Keys("Ctrl+F").Type("Leads").Keys("Enter Alt+Down").Second();
-        journey.Restart().Keys("Enter Enter e").Sees("2 fields changed, from your draft").Keys("Ctrl+S").Sees("Supervision").Keys("Enter").Sees("Recorded");
+        journey.Restart().Keys("Enter").Sees("2 fields changed, from your draft").Keys("Ctrl+S").Sees("Supervision").Keys("Enter").Sees("Recorded");
         journey.Repository.Git("show", "--numstat", "--format=").Trim().ShouldBe("2\t2\tplans/darlington-2011/SG-09.yaml");
-        journey.Keys("Enter Enter e").Sees("nothing changed");
+        journey.Keys("Esc Esc Enter Enter e").Sees("nothing changed");
     }
 
     [Fact]

@@ -67,6 +67,25 @@ public sealed class EditorTests
         System.IO.File.Exists(journey.Repository.Absolute(".git/index.lock")).ShouldBeFalse();
     }
 
+    [Fact]
+    public void A_reason_that_was_begun_is_there_again_with_the_text_after_Esc_and_after_a_kill()
+    {
+        using var journey = With("sed -i s/in-progress/not-started/ \"$1\"");
+        journey.Keys("Enter E").Type("Half a reason").Keys("Esc E").Sees("Half a reason").Type(" more").Second().Restart();
+        journey.Store.AllDrafts().ShouldHaveSingleItem().Text.ShouldBe("Half a reason more");
+        journey.Keys("Enter").Sees("E on the action").Keys("Esc Esc Enter E").Sees("Half a reason more").Keys("Ctrl+S").Sees("Recorded");
+        journey.Store.AllDrafts().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_file_that_changed_while_it_was_edited_is_told_with_the_place_of_the_text_and_what_to_press()
+    {
+        using var journey = With("sed -i s/in-progress/not-started/ \"$1\"");
+        journey.Keys("Enter E").Type("Mine");
+        journey.Repository.Commit(Journey.File, journey.Repository.Read(Journey.File).Replace("31st March 2012", "end of March 2012", StringComparison.Ordinal));
+        journey.Keys("Ctrl+S").Sees("changed").Sees("Your text is kept in").Sees("E opens the file as it is now").SeesNot("E opens it again");
+    }
+
     private static Journey With(string script)
     {
         var journey = new Journey();

@@ -43,6 +43,9 @@ internal sealed class Journey : IDisposable
     /// <summary>The person's own editor; none as a rule.</summary>
     public TextEditor? Editor { get; set; }
 
+    /// <summary>The disk; the real one as a rule.</summary>
+    public IFileStore Files { get; init; } = new DiskFileStore();
+
     public string Screen => Terminal.Screen.ToString();
 
     public bool HasEnded => Loop.Model.HasEnded;
@@ -141,6 +144,6 @@ internal sealed class Journey : IDisposable
         new(new ScreenSize(width, height), colors) { OnIdle = terminal => terminal.Send(Tick.Instance) };
 
     private PlanStore NewStore() => new(
-        new Surroundings(new DiskFileStore(), _repository.Runner, Clock, span => Clock.Now += span, _ => { }, new YamlDotNetReader()),
+        new Surroundings(Files, _repository.Runner, Clock, span => Clock.Now += span, _ => { }, new YamlDotNetReader()),
         new PlansFolder(_repository.Absolute("plans")));
 }

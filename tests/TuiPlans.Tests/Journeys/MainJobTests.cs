@@ -121,7 +121,7 @@ public sealed class MainJobTests
         public void Write(string text)
         {
             if (text.Contains("ended unexpectedly", StringComparison.Ordinal))
-                text.ShouldContain("What you typed is kept as a draft of darlington-2011/SG-09.");
+                text.ShouldContain("What you typed is kept (SG-09 progress update): start tuiplans again, it is offered there.");
             else
                 inner.Write(text);
         }

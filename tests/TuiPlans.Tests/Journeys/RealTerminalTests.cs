@@ -105,7 +105,7 @@ public sealed class RealTerminalTests : IDisposable
         // A server of its own: the one that was ended may still be on its way.
         socket += "-next";
         Start();
-        Until("1 draft: SG-01 progress update");
+        Until("Enter goes on with it");
     }
 
     private string Program => File.ReadAllText(Settings("pid")).Trim();

@@ -1,3 +1,6 @@
+using TuiPlans.Effects;
+using TuiPlans.Tests.Screens;
+
 namespace TuiPlans.Tests.Journeys;
 
 public sealed class SeveralTests
@@ -58,5 +61,40 @@ public sealed class SeveralTests
         journey.Terminal.Keys("Ctrl+S Esc");
         journey.Second().Sees("Not begun: it was stopped before.");
         journey.Commits.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_draft_of_one_kind_of_change_is_not_lost_to_another_kind()
+    {
+        using var journey = new Journey();
+        journey.Keys("2 Space =").Type("next-check").Keys("Tab").Type("2012-10").Keys("Esc").Sees("kept as a draft");
+        journey.Keys("s Esc =").Sees("2012-10").Keys("Esc s c Tab").Type("Agreed").Keys("Esc =").Sees("2012-10").SeesNot("Agreed").Keys("Esc s").Sees("Agreed");
+    }
+
+    [Fact]
+    public void What_was_typed_for_actions_that_were_refused_is_there_at_the_next_try()
+    {
+        using var journey = new Journey();
+        journey.Keys("2 Space Down Space s c Tab").Type("Agreed at the meeting").Keys("Ctrl+S").Sees("2 commits to make");
+        journey.Repository.Write(Journey.File, journey.Repository.Read(Journey.File).Replace("31st March 2012", "end of March 2012", StringComparison.Ordinal));
+        journey.Keys("Ctrl+S").Sees("1 recorded, 1 not").Sees("stay marked").Keys("Enter s").Sees("Agreed at the meeting").Sees("SG-09");
+    }
+
+    [Fact]
+    public void A_kill_while_several_are_recorded_keeps_what_was_typed()
+    {
+        var stage = new Stage();
+        stage.Keys("2 Space Down Space s c Tab").Type("Agreed at the meeting").Keys("Ctrl+S Ctrl+S").Send(new CloseAsked());
+        stage.Last<KeepDraft>().Form.Text.ShouldBe("Agreed at the meeting");
+    }
+
+    [Fact]
+    public void Leaving_while_several_are_recorded_shows_first_which_were_refused()
+    {
+        using var journey = new Journey();
+        journey.Keys("2 Space Down Space Down Space Down Space Down Space s c Tab").Type("Agreed").Keys("Ctrl+S");
+        journey.Repository.Write(Journey.File, journey.Repository.Read(Journey.File).Replace("31st March 2012", "end of March 2012", StringComparison.Ordinal));
+        journey.Terminal.Keys("Ctrl+S Ctrl+C");
+        journey.Second().Sees("edited by hand").Sees("4 recorded, 1 not").HasEnded.ShouldBeFalse();
     }
 }

@@ -88,8 +88,8 @@ public sealed class TroubleTests
     {
         using var journey = new Journey();
         journey.Keys("Enter Enter u").Type("Half a thought").Keys("Esc").Sees("kept as a draft")
-            .Restart().Sees("1 draft: SG-09 progress update, ").Sees("g d opens it")
-            .Keys("Enter Enter u").Sees("Half a thought").Keys("Ctrl+S").Sees("Recorded");
+            .Restart().Sees("SG-09").Sees("progress update")
+            .Keys("Esc Enter Enter u").Sees("Half a thought").Keys("Ctrl+S").Sees("Recorded");
         journey.Store.AllDrafts().ShouldBeEmpty();
     }
 
@@ -99,7 +99,7 @@ public sealed class TroubleTests
         using var journey = new Journey();
         journey.Keys("Enter Enter u").Type("Half a thought").Second();
         journey.Store.AllDrafts().ShouldHaveSingleItem().Text.ShouldBe("Half a thought");
-        journey.Restart().Keys("Enter Enter u").Sees("Half a thought").Keys("Ctrl+U Esc");
+        journey.Restart().Keys("Enter").Sees("Half a thought").Keys("Ctrl+U Esc");
         journey.Store.AllDrafts().ShouldBeEmpty();
     }
 
@@ -144,5 +144,35 @@ public sealed class TroubleTests
     {
         using var journey = new Journey();
         journey.Keys("Enter Enter u").Send(new Pasted("Dear all,\nq quits nothing.\n")).Sees("q quits nothing.").Keys("Ctrl+S").Sees("Recorded");
+    }
+
+    [Fact]
+    public void A_signal_while_a_save_runs_leaves_no_draft_of_what_was_recorded()
+    {
+        using var journey = new Journey();
+        journey.Keys("Enter Enter u").Type("Whole.");
+        journey.Terminal.Keys("Ctrl+S").Send(new Closed("SIGTERM"));
+        journey.Second().HasEnded.ShouldBeTrue();
+        journey.Commits.ShouldBe(2);
+        journey.Store.AllDrafts().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("s 2 Enter", "status: in-progress", "status: complete")]
+    [InlineData("c", "status: in-progress", "status: not-started")]
+    public void A_small_form_that_somebody_overtook_is_recorded_at_the_second_try(string keys, string before, string after)
+    {
+        using var journey = new Journey();
+        journey.Keys("Enter Enter " + keys);
+        journey.Repository.Commit(Journey.File, journey.Repository.Read(Journey.File).Replace(before, after, StringComparison.Ordinal));
+        journey.Keys("Ctrl+S").Sees("changed by somebody else meanwhile").Keys("Ctrl+S").Sees("Recorded");
+    }
+
+    [Fact]
+    public void No_change_is_recorded_once_it_is_known_who_records()
+    {
+        using var journey = new Journey(identity: false);
+        journey.Keys("Enter .").Sees("Who is recording?").Type("Business Manager").Keys("Tab").Type("manager@example.org").Keys("Ctrl+S").Sees("Recorded");
+        journey.Commits.ShouldBe(2);
     }
 }

@@ -113,9 +113,9 @@ public sealed class ScreenTests
     }
 
     [Fact]
-    public void Drafts_that_were_found_are_announced_at_the_start() =>
+    public void Drafts_that_were_found_stay_in_sight_in_the_first_line() =>
         new Stage(with: desk => desk with { Drafts = desk.Drafts.Add(new DraftKey("update", Stage.Ref), new KeptDraft(TypedForm.OfText(Stage.Ref, "Half"), new DateTimeOffset(2012, 8, 30, 14, 5, 0, TimeSpan.Zero))) })
-            .Text.ShouldContain("1 draft: SG-09 progress update, 14:05. g d opens it.");
+            .Text.ShouldContain("1 draft: g d · as at");
 
     [Fact]
     public void An_action_whose_file_goes_away_is_said_to_be_gone()

@@ -35,6 +35,8 @@ public abstract class WrappedDisk : IFileStore
 
     public (IDisposable? Lock, FileFailure? Failure) TryLock(string path) => real.TryLock(path);
 
+    public int? HolderOf(string path) => real.HolderOf(path);
+
     public void RemoveLeftovers(string folder) => real.RemoveLeftovers(folder);
 
     public virtual void Delete(string path) => real.Delete(path);

@@ -55,6 +55,13 @@ public sealed class VirtualScreen
     {
         var length = CellWidth.GraphemeLength(text.AsSpan(at));
         var grapheme = text.Substring(at, length);
+        // On the ordinary screen, behind the program, lines end as everywhere.
+        if (grapheme[0] is '\r' or '\n' && !Mode(1049))
+        {
+            (_row, _column) = (Math.Min(_row + (grapheme.Contains('\n', StringComparison.Ordinal) ? 1 : 0), _size.Height - 1), 0);
+            return length;
+        }
+
         if (char.IsControl(grapheme[0]))
             throw new InvalidOperationException($"A raw control character {(int)grapheme[0]:X2} reached the terminal.");
         var width = CellWidth.OfGrapheme(grapheme);
@@ -110,6 +117,9 @@ public sealed class VirtualScreen
                 break;
             case 'h' or 'l' when parameters.StartsWith('?'):
                 _modes[numbers[0]] = final == 'h';
+                // The ordinary screen has its own place for the caret.
+                if (final == 'l' && numbers[0] == 1049)
+                    (_row, _column) = (0, 0);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown control sequence {parameters}{final}.");

@@ -220,10 +220,11 @@ public sealed class RecoveryTests
     public void While_another_process_saves_one_waits_says_so_and_then_gives_up_with_a_sentence()
     {
         using var plans = new TempPlans();
-        using var held = new DiskFileStore().TryLock(Path.Combine(plans.GitFolder, "tuiplans", "lock")).Lock!;
+        using var held = new DiskFileStore(4711).TryLock(Path.Combine(plans.GitFolder, "tuiplans", "lock")).Lock!;
         var refused = plans.Save(Typed).ShouldBeOfType<SaveOutcome.Refused>();
-        refused.Reason.ShouldBe("Another TuiPlans has been saving in this repository for 30 seconds. Close it, or wait, then try again.");
-        plans.Said.ShouldContain("Waiting for another TuiPlans that is saving in this repository…");
+        var holder = "another TuiPlans (process 4711)";
+        refused.Reason.ShouldBe($"This repository is in use: {holder} has been saving in it for 30 seconds. Close it, or wait, then try again.");
+        plans.Said.ShouldContain($"Waiting for {holder} that is saving in this repository…");
         File.ReadAllText(refused.DraftPath!).ShouldBe(Typed);
     }
 

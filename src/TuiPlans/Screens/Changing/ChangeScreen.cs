@@ -23,9 +23,9 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
     internal static readonly KeyTable<KeyContext<ChangeScreen>> Rows = new(
     [
         new("save", "Ctrl+S", "record", "Record the change: one commit", Section, 10),
-        new("next", "Enter", "choose, record", "Take the choice and write why; there, record it", Section, 20),
+        new("next", "Enter", "choose", "Take the choice and write why; there, record it", Section, 20),
         new("other", "Tab, Shift+Tab", "other field", "Between the choice and the reason", Section, 30),
-        new("leave", "Esc", "leave", "Leave without a change; a reason that was typed is kept as a draft", Section, 40),
+        new("leave", "Esc", "leave", "Leave without a change; a reason that was typed is kept as a draft", Section, 25),
         .. TextKeys.Clipboard<ChangeScreen>(),
         .. TextKeys.Undo<ChangeScreen>(),
         new("help", "F1", "help", "This help", Section, 90),
@@ -33,10 +33,9 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
 
     private readonly string _ref;
     private readonly bool _isRating;
-    private readonly PlanFile? _loaded;
 
     private ChangeScreen(string reference, bool isRating, ListPane<ChoiceOption> choices, PlanFile? loaded) =>
-        (_ref, _isRating, Choices, _loaded) = (reference, isRating, choices, loaded);
+        (_ref, _isRating, Choices, Loaded) = (reference, isRating, choices, loaded);
 
     /// <summary>The choices.</summary>
     public ListPane<ChoiceOption> Choices { get; private init; }
@@ -46,6 +45,9 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
 
     /// <summary>Do keys go to the reason?</summary>
     public bool InReason { get; private init; }
+
+    /// <summary>The file as the person saw it; what somebody else sets meanwhile is not overwritten unseen.</summary>
+    public PlanFile? Loaded { get; private init; }
 
     /// <summary>Is it being recorded?</summary>
     public bool IsRecording { get; private init; }
@@ -100,7 +102,7 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
     public override Step Handle(Message message, Desk desk) => message switch
     {
         PasteMessage { Text: var text } when InReason => (this with { Reason = Reason.Paste(text) }).Ask(),
-        SaveCame { Result: var result, Order.Target.Ref: var reference } when reference == _ref => Came(result),
+        SaveCame { Result: var result, Order.Target.Ref: var reference } when reference == _ref => Came(result, desk),
         RecorderCame { Recorder: not null } => Record(desk),
         _ => base.Handle(message, desk),
     };
@@ -157,7 +159,7 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
 
     private Step Record(Desk desk)
     {
-        if (desk.Lookup(_ref) is not { } target || _loaded is null || Choices.Selected is not { Letter: { } letter })
+        if (desk.Lookup(_ref) is not { } target || Loaded is null || Choices.Selected is not { Letter: { } letter })
             return (this with { Problem = $"{_ref} is there no more. Esc goes back." }).Ask();
         if (desk.Recorder is null)
             return Ask(new OpenScreen(new Destination.Identity()));
@@ -165,16 +167,16 @@ internal sealed record ChangeScreen : TableScreen<ChangeScreen>
         IReadOnlyList<FieldEdit> edits = _isRating
             ? UpdateRequest.RatingEdits(target.Action!, Ratings.Parse(letter.ToString())!.Value, reason, desk.RecorderWords, Period.Day(desk.Today))
             : [new SetField(FieldPath.Of("status"), Statuses.All[letter - '1'].Word())];
-        var order = new SaveOrder(target.Action!, new ChangeSet(target.Action!.Path, target.Fields, edits), _loaded, reason.Length == 0 ? null : reason, Typed, null);
+        var order = new SaveOrder(target.Action!, new ChangeSet(target.Action!.Path, target.Fields, edits), Loaded, reason.Length == 0 ? null : reason, Typed, null);
         return (this with { IsRecording = true, Problem = "" }).Ask(new Save(order));
     }
 
     private DraftKey Key => new(_isRating ? DraftKinds.Rating : DraftKinds.Status, _ref);
 
-    private Step Came(SaveResult result) => result switch
+    private Step Came(SaveResult result, Desk desk) => result switch
     {
         SaveResult.Refused { Kind: Refusal.IdentityMissing } => (this with { IsRecording = false }).Ask(new OpenScreen(new Destination.Identity())),
-        SaveResult.Refused refused => (this with { IsRecording = false, Problem = refused.Reason }).Ask(),
+        SaveResult.Refused refused => (this with { IsRecording = false, Problem = refused.Reason, Loaded = desk.Seen(_ref, refused, Loaded) }).Ask(Typed is { } typed ? new KeepDraft(typed) : new RemoveDraft(Key)),
         _ => Ask(new CloseScreen(), new RemoveDraft(Key)),
     };
 }

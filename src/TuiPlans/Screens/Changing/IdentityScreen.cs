@@ -4,7 +4,8 @@ using TuiPlans.Widgets;
 namespace TuiPlans.Screens.Changing;
 
 /// <summary>Asks once who sits at the keyboard, then what was being recorded is recorded.</summary>
-internal sealed record IdentityScreen : Screen
+/// <param name="NoChange">The action on which "no change" is recorded then, as plan/ID; null where the form below goes on by itself.</param>
+internal sealed record IdentityScreen(string? NoChange = null) : Screen
 {
     private const int MostWidth = 70;
 
@@ -32,6 +33,7 @@ internal sealed record IdentityScreen : Screen
         KeyMessage { Key: var key } => After(Dialog.Handle(key)),
         PasteMessage { Text: var text } => (this with { Dialog = Dialog.Paste(text) }).Ask(),
         RecorderCame { Problem: { } problem } => (this with { Dialog = Dialog.Refuse(problem) }).Ask(),
+        RecorderCame when NoChange is not null => Ask(new CloseScreen(), CommonKeys.NoChange(NoChange, desk)),
         RecorderCame => Ask(new CloseScreen()),
         _ => Ask(),
     };

@@ -31,7 +31,7 @@ internal sealed record LocksScreen : Screen
     public override Drawing Draw(Desk desk) => new((Dialog ?? Dialog.Ask(Title, "A moment: looking for locks…", new DialogButton("leave", "Leave it"))).View(Math.Min(MostWidth, desk.Size.Width)));
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyHint> Hints(Desk desk) => [new("Enter", "press the button", Priority: 10), new("Tab", "other button", Priority: 20), new("Esc", "leave it", Priority: 30)];
+    public override IReadOnlyList<KeyHint> Hints(Desk desk) => [new("Enter", "press it", Priority: 10), new("Tab", "other button", Priority: 20), new("Esc", "leave it", Priority: 30)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<HelpSection> Help(Desk desk) => [];

@@ -1,3 +1,4 @@
+using TuiPlans.Core.Changes;
 using TuiPlans.Effects;
 using TuiPlans.Widgets;
 
@@ -10,16 +11,18 @@ internal sealed record WhyScreen : Screen
     private const string Why = "why";
     private readonly string _ref;
 
-    /// <summary>The question about an action.</summary>
+    /// <summary>The question about an action, with the reason that was begun before.</summary>
     /// <param name="reference">As plan/ID.</param>
     /// <param name="advice">Hints about what was written, which stop nothing.</param>
-    public WhyScreen(string reference, IReadOnlyList<string> advice)
+    /// <param name="desk">What there is.</param>
+    public WhyScreen(string reference, IReadOnlyList<string> advice, Desk desk)
     {
         _ref = reference;
+        var begun = desk.Draft(DraftKinds.Editor, reference)?[Why] ?? "";
         Dialog = new Dialog(
             "Why was it changed?",
             string.Join('\n', [$"{reference} came back from the editor. The reason stands in the commit.", .. advice]),
-            [new DialogField(Why, "Why", TextLine.Empty with { Placeholder = "in one line" })],
+            [new DialogField(Why, "Why", TextLine.Of(begun) with { Placeholder = "in one line" })],
             [new DialogButton("save", "Record it")]);
     }
 
@@ -31,6 +34,12 @@ internal sealed record WhyScreen : Screen
 
     /// <inheritdoc/>
     public override string Title => "Why?";
+
+    /// <inheritdoc/>
+    public override string? Ref => _ref;
+
+    /// <inheritdoc/>
+    public override TypedForm? Typed => Dialog.Value(Why).Trim() is { Length: > 0 } why ? new TypedForm(DraftKinds.Editor, _ref, [new TypedValue(Why, why)]) : null;
 
     /// <inheritdoc/>
     public override bool IsOverlay => true;
@@ -47,8 +56,8 @@ internal sealed record WhyScreen : Screen
         KeyMessage { Key: var key } => After(Dialog.Handle(key), desk),
         PasteMessage { Text: var text } => (this with { Dialog = Dialog.Paste(text) }).Ask(),
         SaveCame { Order: null, Otherwise: SaveKind.Edit, Result: SaveResult.Refused { Kind: Refusal.IdentityMissing } } => (this with { IsRecording = false }).Ask(new OpenScreen(new Destination.Identity())),
-        SaveCame { Order: null, Otherwise: SaveKind.Edit, Result: SaveResult.Refused refused } => (this with { IsRecording = false, Dialog = Dialog.Refuse($"{refused.Reason} Your text is kept; E opens it again.", Why) }).Ask(),
-        SaveCame { Order: null, Otherwise: SaveKind.Edit } => Ask(new CloseScreen()),
+        SaveCame { Order: null, Otherwise: SaveKind.Edit, Result: SaveResult.Refused refused } => (this with { IsRecording = false, Dialog = Dialog.Refuse($"{refused.Reason}{(refused.Kind == Refusal.ChangedMeanwhile ? $"\nYour text is kept in {refused.DraftPath}\nE opens the file as it is now." : " Your text is kept; E opens it again.")}", Why) }).Ask(),
+        SaveCame { Order: null, Otherwise: SaveKind.Edit } => Ask(new CloseScreen(), new RemoveDraft(Key)),
         RecorderCame { Recorder: not null } => Record(Dialog.Refuse("")),
         _ => Ask(),
     };
@@ -67,10 +76,12 @@ internal sealed record WhyScreen : Screen
     /// <inheritdoc/>
     public override IReadOnlyList<HelpSection> Help(Desk desk) => [];
 
+    private DraftKey Key => new(DraftKinds.Editor, _ref);
+
     private Step After(Dialog dialog, Desk desk)
     {
         if (dialog.Outcome == Outcome.Cancelled)
-            return Ask(new CloseScreen(), new ShowNotice($"Nothing was recorded. Your text of {_ref} is kept: E opens it again."));
+            return Ask(new CloseScreen(), Typed is { } typed ? new KeepDraft(typed) : new RemoveDraft(Key), new ShowNotice($"Nothing was recorded. Your text of {_ref} is kept: E opens it again."));
         if (dialog.Outcome == Outcome.Open)
             return (this with { Dialog = dialog }).Ask();
         if (dialog.Value(Why).Trim().Length == 0)

@@ -25,7 +25,8 @@ internal sealed record DiscardScreen : Screen
         if (desk.Drafts.GetValueOrDefault(key) is not { } kept)
             return null;
         var gone = desk.Action(key.Ref) is null && desk.Set.Plan(key.Ref) is null ? $"{key.Ref} is there no more. " : "";
-        var lines = string.Join('\n', kept.Form.Values.Select(value => $"{value.Name}: {value.Value}"));
+        var back = DraftKinds.WayBack(key.Kind);
+        var lines = string.Join('\n', [.. back.Length > 0 ? new[] { back } : [], .. kept.Form.Values.Select(value => $"{value.Name}: {value.Value}")]);
         return new DiscardScreen(key, Dialog.Ask(
             $"{gone}Throw this draft away?",
             lines,
@@ -55,7 +56,7 @@ internal sealed record DiscardScreen : Screen
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyHint> Hints(Desk desk) => [new("Enter", "press the button", Priority: 10), new("Tab", "other button", Priority: 20), new("Esc", "keep it", Priority: 30)];
+    public override IReadOnlyList<KeyHint> Hints(Desk desk) => [new("Enter", "press it", Priority: 10), new("Tab", "other button", Priority: 20), new("Esc", "keep it", Priority: 30)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<HelpSection> Help(Desk desk) => [];

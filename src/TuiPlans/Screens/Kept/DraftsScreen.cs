@@ -10,6 +10,7 @@ namespace TuiPlans.Screens.Kept;
 internal sealed record DraftsScreen : TableScreen<DraftsScreen>
 {
     private const int HeadRows = 2;
+    private const int Narrow = 78;
 
     /// <summary>Its keys.</summary>
     internal static readonly KeyTable<KeyContext<DraftsScreen>> Rows = new(
@@ -44,7 +45,8 @@ internal sealed record DraftsScreen : TableScreen<DraftsScreen>
         var empty = List.Items.Count == 0;
         return new Drawing(
         [
-            StyledLine.Of(empty ? " Nothing waits here: all that was typed is recorded. Esc goes back." : " What was typed and is in no plan yet.", Palette.Muted),
+            StyledLine.Of(empty ? " Nothing waits here: all that was typed is recorded. Esc goes back."
+                : width < Narrow ? " Not recorded yet. Enter goes on, Esc: later." : " Typed, and not recorded yet. Enter goes on with it, Esc leaves it for later.", empty ? Palette.Muted : Palette.Warning),
             .. empty ? [] : new[] { Cells(width, "Action", "Form", "Kept", "Begins").Over(Palette.Muted) },
             .. empty ? [] : List.View(width, (draft, room) => Cells(
                 room, draft.Key.Ref, DraftKinds.Label(draft.Key.Kind), draft.Value.When(desk.Today), draft.Value.Form.Text.Split('\n').FirstOrDefault(line => line.Trim().Length > 0) ?? "")),
@@ -61,14 +63,15 @@ internal sealed record DraftsScreen : TableScreen<DraftsScreen>
 
     private static string? NoDraft(KeyContext<DraftsScreen> context) => context.Screen.List.HasSelection ? null : "There is no draft.";
 
+    // Where there is little room, which action and which form says more than which plan and when.
     private static StyledLine Cells(int width, string reference, string form, string when, string text) =>
-        Columns.Row(width, (reference, Math.Min(24, width / 3)), (form, width < 60 ? -1 : 15), (when, 12), (text, 0));
+        Columns.Row(width, (width < Narrow ? reference[(reference.IndexOf('/') + 1)..] : reference, width < Narrow ? 10 : 24), (form, 15), (when, width < Narrow ? -1 : 12), (text, 0));
 
     // Where the action or the form is there no more, the text is shown instead.
     private Destination? Form(Desk desk)
     {
         var key = List.Selected.Key;
-        return desk.Action(key.Ref) is not null || desk.Set.Plan(key.Ref) is not null ? DraftKinds.Form(key) : null;
+        return (DraftKinds.IsOfPlan(key.Kind) ? desk.Set.Plan(key.Ref) is not null : desk.Action(key.Ref) is not null) ? DraftKinds.Form(key) : null;
     }
 
     private DraftsScreen Read(Desk desk) => this with

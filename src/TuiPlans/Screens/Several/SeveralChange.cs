@@ -16,6 +16,9 @@ internal sealed record SeveralRow(string Ref, IReadOnlyList<FieldChange> Changes
 {
     /// <summary>Is it recorded?</summary>
     public bool IsDone { get; init; }
+
+    /// <summary>Is it in the file, and waits for its commit?</summary>
+    public bool IsWritten { get; init; }
 }
 
 /// <summary>One change to several actions: the form that asks what, and what it would do to each of them.</summary>

@@ -31,13 +31,14 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
     /// <summary>Its keys while it asks what is to be changed.</summary>
     internal static readonly KeyTable<KeyContext<SeveralScreen>> Asking = new(
     [
-        new("preview", "Ctrl+S", "show what it would do", "Show what it would do to each action; nothing is written yet", Section, 10),
-        new("enter", "Enter", "next, show", "To the next field; in the last one, show what it would do", Section, 15),
+        new("preview", "Ctrl+S", "preview", "Show what it would do to each action; nothing is written yet", Section, 10),
+        new("enter", "Enter", "next", "To the next field; in the last one, show what it would do", Section, 15),
         new("next", "Tab, Down", "next field", "To the next field", Section, 20),
         new("previous", "Shift+Tab, Up", "field before", "To the field before", Section),
-        new("leave", "Esc", "leave", "Leave without a change; what was typed is kept as a draft", Section, 40),
+        new("leave", "Esc", "leave", "Leave without a change; what was typed is kept as a draft", Section, 18),
         .. TextKeys.Clipboard<SeveralScreen>(),
         .. TextKeys.Undo<SeveralScreen>(),
+        new("help", "F1", "help", "This help", Section, 90),
     ]);
 
     /// <summary>Its keys while it shows what it would do, and what it did.</summary>
@@ -45,6 +46,7 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
     [
         new("record", "Ctrl+S, Enter", "record all", "Record what is shown, one commit an action; at the end, close", Section, 10, context => context.Screen.WhyNotOn),
         new("leave", "Esc", "back", "Back to the form; while recording, stop after the action in hand", Section, 20),
+        new("help", "F1, ?", "help", "This help", Section, 90),
         .. CommonKeys.Movement<SeveralScreen>(),
     ]);
 
@@ -87,8 +89,8 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
     public override ITextField? Field => Stage == SeveralStage.Asking ? Form.Line : null;
 
     /// <inheritdoc/>
-    public override TypedForm? Typed => Stage is SeveralStage.Asking or SeveralStage.Preview && Form.Values is { Count: > 0 } values
-        ? new TypedForm(DraftKinds.Several, Plan, [new TypedValue("what", What.ToString()), .. values]) : null;
+    public override TypedForm? Typed => Stage != SeveralStage.Report && Form.Values is { Count: > 0 } values
+        ? new TypedForm(KindOf(What), Plan, [new TypedValue("what", What.ToString()), .. values]) : null;
 
     /// <inheritdoc/>
     protected override KeyTable<KeyContext<SeveralScreen>> Table => Stage == SeveralStage.Asking ? Asking : Shown;
@@ -103,7 +105,9 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
     /// <param name="desk">What there is.</param>
     public static SeveralScreen Of(string plan, SeveralField what, string? only, Desk desk)
     {
-        var kept = desk.Draft(DraftKinds.Several, plan) is { } draft && draft["what"] == what.ToString() ? draft : null;
+        // Earlier versions kept a change of every kind under one name.
+        var draft = desk.Draft(KindOf(what), plan) ?? desk.Draft(DraftKinds.Several, plan);
+        var kept = draft?["what"] == what.ToString() ? draft : null;
         return new SeveralScreen(plan, what, only is null ? [.. desk.Marks] : [only], SeveralChange.Form(what, desk).With(kept)).Laid(desk);
     }
 
@@ -132,6 +136,7 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
         "previous" => (this with { Form = Form.Step(-1) }).Laid(desk).Ask(),
         "record" => Stage == SeveralStage.Report ? Ask(new CloseScreen()) : Begin(desk),
         "leave" => Left(desk),
+        "help" => Ask(new OpenScreen(new Destination.Help())),
         _ => (this with { Text = Text.Handle(key) }).Ask(),
     };
 
@@ -139,7 +144,15 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
     protected override Step Other(Key key, Desk desk) => Stage != SeveralStage.Asking || Form.Handle(key) is var form && ReferenceEquals(form, Form)
         ? Ask() : (this with { Form = Form.Handle(key), Problem = "" }).Laid(desk).Ask();
 
-    private DraftKey Key => new(DraftKinds.Several, Plan);
+    private DraftKey Key => new(KindOf(What), Plan);
+
+    // A status that was begun is not thrown away because another time a rating is.
+    private static string KindOf(SeveralField what) => what switch
+    {
+        SeveralField.Status => DraftKinds.SeveralStatus,
+        SeveralField.Rating => DraftKinds.SeveralRating,
+        _ => DraftKinds.Several,
+    };
 
     private Step Entered(Desk desk)
     {
@@ -181,7 +194,9 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
         if (at < Actions.Length)
             return screen.Laid(desk).Ask(new Save(Actions[at].Order!));
         var done = Actions.Where(row => row.IsDone).Select(row => row.Ref);
-        return (screen with { Stage = SeveralStage.Report }).Laid(desk).Ask(new Unmark([.. done]), new RemoveDraft(Key));
+        // What is still to be done needs no word typed twice.
+        Effect draft = screen.IsAllDone || Typed is not { } typed ? new RemoveDraft(Key) : new KeepDraft(typed);
+        return (screen with { Stage = SeveralStage.Report }).Laid(desk).Ask(new Unmark([.. done]), draft);
     }
 
     private Step Came(SaveResult result, Desk desk)
@@ -189,15 +204,20 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
         var row = result switch
         {
             SaveResult.Saved => Actions[At] with { IsDone = true },
-            SaveResult.NotCommitted waiting => Actions[At] with { Refusal = "Saved, not committed: " + waiting.Reason },
+            SaveResult.NotCommitted waiting => Actions[At] with { Refusal = "Saved, not committed: " + waiting.Reason, IsWritten = true },
             SaveResult.Refused refused => Actions[At] with { Refusal = refused.Reason },
             _ => Actions[At],
         };
         return (this with { Actions = Actions.SetItem(At, row) }).Next(desk);
     }
 
+    private bool IsAllDone => !WasStopped && Actions.All(row => row.Order is null || row.IsDone || row.IsWritten);
+
+    private bool WasStopped { get; init; }
+
     private Step Stopped(Desk desk) => (this with
     {
+        WasStopped = true,
         Actions = [.. Actions.Select((row, i) => i > At && row.Order is not null ? row with { Order = null, Refusal = "Not begun: it was stopped before." } : row)],
     }).Laid(desk).Ask();
 

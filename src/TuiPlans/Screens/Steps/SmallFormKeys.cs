@@ -12,10 +12,10 @@ internal static class SmallFormKeys
         where T : Screen =>
     [
         new("save", "Ctrl+S", "record", "Record it: one commit", section, 10, context => isRecording(context.Screen) ? "It is being recorded: a moment." : null),
-        new("enter", "Enter", "next, record", "To the next field; in the last one, record it", section, 15),
+        new("enter", "Enter", "next", "To the next field; in the last one, record it", section, 15),
         new("next", "Tab, Down", "next field", "To the next field", section, 20),
         new("previous", "Shift+Tab, Up", "field before", "To the field before", section),
-        new("leave", "Esc", "leave", "Leave without a change; what was typed is kept as a draft", section, 40),
+        new("leave", "Esc", "leave", "Leave without a change; what was typed is kept as a draft", section, 18),
         .. TextKeys.Clipboard<T>(),
         .. TextKeys.Undo<T>(),
         new("help", "F1", "help", "This help", section, 90),

@@ -21,12 +21,14 @@ internal sealed record StepScreen : TableScreen<StepScreen>
 
     private readonly string _ref;
     private readonly StepKind _kind;
-    private readonly PlanFile? _loaded;
 
-    private StepScreen(string reference, StepKind kind, SmallForm form, PlanFile? loaded) => (_ref, _kind, Form, _loaded) = (reference, kind, form, loaded);
+    private StepScreen(string reference, StepKind kind, SmallForm form, PlanFile? loaded) => (_ref, _kind, Form, Loaded) = (reference, kind, form, loaded);
 
     /// <summary>What stands in it.</summary>
     public SmallForm Form { get; private init; }
+
+    /// <summary>The file as the person saw it; what somebody else sets meanwhile is not overwritten unseen.</summary>
+    public PlanFile? Loaded { get; private init; }
 
     /// <summary>Is it being recorded?</summary>
     public bool IsRecording { get; private init; }
@@ -71,7 +73,7 @@ internal sealed record StepScreen : TableScreen<StepScreen>
     public override Step Handle(Message message, Desk desk) => message switch
     {
         PasteMessage { Text: var text } => (this with { Form = Form.Paste(text), Problem = "" }).Ask(),
-        SaveCame { Result: var result, Order.Target.Ref: var reference } when IsRecording && reference == _ref => Came(result),
+        SaveCame { Result: var result, Order.Target.Ref: var reference } when IsRecording && reference == _ref => Came(result, desk),
         RecorderCame { Recorder: not null } when !IsRecording => Record(desk),
         _ => base.Handle(message, desk),
     };
@@ -93,7 +95,7 @@ internal sealed record StepScreen : TableScreen<StepScreen>
             StyledLine.Empty,
         ];
         var room = Math.Max(1, desk.Body.Height - Panes.Border - head.Count - fields.Count);
-        List<StyledLine> all = [.. head, .. fields, .. Below(target, desk, inner).Take(room)];
+        List<StyledLine> all = [.. head, .. fields, .. Below(target, desk, inner, room)];
         var (lines, hidden) = Panes.Window(all, head.Count + Form.Focus, Math.Max(1, desk.Body.Height - Panes.Border));
         var caret = IsRecording ? null : Form.Caret(inner)?.Offset(1 + head.Count - hidden, 1);
         return new Drawing(Panes.Box(IsRecording ? "Recording…" : Title, lines, width, lines.Count + Panes.Border, focused: true), caret);
@@ -123,16 +125,24 @@ internal sealed record StepScreen : TableScreen<StepScreen>
         WordWrap.Rows(text, Math.Max(2, width - 2)).Select(row => StyledLine.Of(" " + row, style));
 
     // What governance will miss is shown while one types, and stops nothing.
-    private IEnumerable<StyledLine> Below(RefLookup target, Desk desk, int width)
+    private IEnumerable<StyledLine> Below(RefLookup target, Desk desk, int width, int room)
     {
         if (Problem.Length > 0)
-            return [StyledLine.Empty, .. Wrapped("! " + Problem, width, Palette.Danger)];
+            return new[] { StyledLine.Empty }.Concat(Wrapped("! " + Problem, width, Palette.Danger)).Take(room);
         var answer = _kind.Answer(target, Form, desk);
         if (answer.Step is { Problem.Length: > 0 } impossible)
-            return [StyledLine.Empty, .. Wrapped("! " + impossible.Problem, width, Palette.Warning)];
-        return answer.Step is { Missing.Count: > 0 } step
-            ? [StyledLine.Empty, .. Wrapped("Missing; it can be recorded all the same:", width, Palette.Muted), .. step.Missing.SelectMany(text => Wrapped("– " + text, width, Palette.Warning))]
-            : [];
+            return new[] { StyledLine.Empty }.Concat(Wrapped("! " + impossible.Problem, width, Palette.Warning)).Take(room);
+        return answer.Step is { Missing.Count: > 0 } step ? Missing(step.Missing, width, room) : [];
+    }
+
+    // The heading gives way to what it is about; where there is no room for all of it, it is said how much there is.
+    private static IEnumerable<StyledLine> Missing(IReadOnlyList<string> missing, int width, int room)
+    {
+        List<StyledLine> heading = [StyledLine.Empty, .. Wrapped("Missing; it can be recorded all the same:", width, Palette.Muted)];
+        var lines = missing.SelectMany(text => Wrapped("– " + text, width, Palette.Warning)).ToList();
+        return heading.Count + lines.Count <= room ? [.. heading, .. lines]
+            : lines.Count <= room ? lines
+            : [.. lines.Take(room - 1), StyledLine.Of($" … {missing.Count} things are missing; it can be recorded.", Palette.Muted).Fit(width)];
     }
 
     private Step Entered(Desk desk)
@@ -144,7 +154,7 @@ internal sealed record StepScreen : TableScreen<StepScreen>
 
     private Step Record(Desk desk)
     {
-        if (desk.Lookup(_ref) is not { Action: { } action } target || _loaded is null)
+        if (desk.Lookup(_ref) is not { Action: { } action } target || Loaded is null)
             return (this with { Problem = $"{_ref} is there no more. Esc keeps what you typed." }).Ask();
         var answer = _kind.Answer(target, Form, desk);
         if (answer.Step is not { } step)
@@ -153,13 +163,13 @@ internal sealed record StepScreen : TableScreen<StepScreen>
             return (this with { Problem = step.Problem }).Ask();
         if (desk.Recorder is null)
             return Ask(new OpenScreen(new Destination.Identity()));
-        return (this with { IsRecording = true, Problem = "" }).Ask(new Save(new SaveOrder(action, changes, _loaded, answer.Text, Typed, answer.Given)));
+        return (this with { IsRecording = true, Problem = "" }).Ask(new Save(new SaveOrder(action, changes, Loaded, answer.Text, Typed, answer.Given)));
     }
 
-    private Step Came(SaveResult result) => result switch
+    private Step Came(SaveResult result, Desk desk) => result switch
     {
         SaveResult.Refused { Kind: Refusal.IdentityMissing } => (this with { IsRecording = false }).Ask(new OpenScreen(new Destination.Identity())),
-        SaveResult.Refused refused => (this with { IsRecording = false, Problem = refused.Reason }).Ask(Typed is { } typed ? new KeepDraft(typed) : new RemoveDraft(Key)),
+        SaveResult.Refused refused => (this with { IsRecording = false, Problem = refused.Reason, Loaded = desk.Seen(_ref, refused, Loaded) }).Ask(Typed is { } typed ? new KeepDraft(typed) : new RemoveDraft(Key)),
         _ => Ask(new CloseScreen(), new RemoveDraft(Key)),
     };
 }

@@ -138,9 +138,7 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
     {
         if (result is not SaveResult.Refused refused)
             return Ask(new CloseScreen(), new RemoveDraft(Key), new RememberGiven(Form.Given));
-        // What somebody else set was shown; the next save goes on top of it.
-        var loaded = refused.Kind == Refusal.ChangedMeanwhile && desk.Action(_ref) is { } action ? desk.Set.Files.GetValueOrDefault(action.Path) : Loaded;
-        var screen = this with { IsRecording = false, Loaded = loaded };
+        var screen = this with { IsRecording = false, Loaded = desk.Seen(_ref, refused, Loaded) };
         if (refused.Kind == Refusal.IdentityMissing)
             return screen.Ask(new KeepDraft(Typed!), new OpenScreen(new Destination.Identity()));
         var kept = refused.DraftPath is null ? "Your text is here." : $"Your text is here, and kept in {refused.DraftPath}.";

@@ -1,0 +1,25 @@
+namespace TuiPlans.Core.Plans;
+
+/// <summary>A value of a file as people read it, by its field in the table: the one place for pages and screens.</summary>
+public static class ValueWords
+{
+    /// <summary>Does the field hold ids of people or bodies, of whom the registers know the names?</summary>
+    /// <param name="field">A field of the table; null for a key that it does not know.</param>
+    public static bool IsName(Field? field) => field is { Kind: ValueKind.Person or ValueKind.Id or ValueKind.Leads } or { Kind: ValueKind.TextList, Names: Naming.Body };
+
+    /// <summary>The value in words; the value itself, without blanks around it, where it is not understood or says all by itself.</summary>
+    /// <param name="value">As it stands in the file.</param>
+    /// <param name="field">Its field; null for a key that the table does not know.</param>
+    /// <param name="registers">Who the ids mean.</param>
+    public static string Of(string value, Field? field, Registers registers) => field?.Kind switch
+    {
+        _ when IsName(field) => registers.Words(value),
+        ValueKind.Period => PeriodParser.Parse(value)?.Words ?? value,
+        ValueKind.Due => Due.Parse(value)?.Words ?? value,
+        ValueKind.Status => Statuses.Parse(value)?.Label() ?? value,
+        ValueKind.Rating => Ratings.Parse(value) is { } rating ? ((Rating?)rating).Label() : value,
+        ValueKind.DoneMark when value is "true" => "yes",
+        ValueKind.DoneMark => PeriodParser.Parse(value)?.Words ?? value,
+        _ => value.Trim(),
+    };
+}
