@@ -93,7 +93,7 @@ internal sealed class FieldText(Page page, Registers registers)
 
     private string InWords(string text, Field? field) => field?.Kind switch
     {
-        ValueKind.Person or ValueKind.Leads or ValueKind.Id => Named(text),
+        ValueKind.Person or ValueKind.Mixed or ValueKind.Id => Named(text),
         ValueKind.TextList when field.Key == "partners" => Named(text),
         ValueKind.Due or ValueKind.Period => Due.Parse(text)?.Words ?? text,
         ValueKind.DoneMark => PeriodParser.Parse(text)?.Words ?? (text == "true" ? "yes" : text),

@@ -77,6 +77,9 @@ internal sealed record Desk
     /// <summary>An action with the fields of its file; null where it is there no more.</summary>
     public RefLookup? Lookup(string reference) => RefLookup.Find(Set, reference) is { Action: not null } found ? found : null;
 
+    /// <summary>What a reference means as a file whose fields can be changed: an action, a plan's own file, a register; null where there is none.</summary>
+    public FileLookup? File(string reference) => FileLookup.Find(Set, reference) is { Target: not null } found ? found : null;
+
     /// <summary>How the recorder is named in files: by the id of the register where it knows their address.</summary>
     public string RecorderWords => Set.Registers.PersonByEMail(Recorder?.EMail)?.Id ?? Recorder?.Name ?? "";
 }

@@ -68,7 +68,7 @@ internal sealed record DraftsScreen : TableScreen<DraftsScreen>
     private Destination? Form(Desk desk)
     {
         var key = List.Selected.Key;
-        return desk.Action(key.Ref) is not null || desk.Set.Plan(key.Ref) is not null ? DraftKinds.Form(key) : null;
+        return desk.File(key.Ref) is not null || desk.Set.Plan(key.Ref) is not null ? DraftKinds.Form(key) : null;
     }
 
     private DraftsScreen Read(Desk desk) => this with
