@@ -100,8 +100,9 @@ public static class FormCheck
                 continue;
             var value = Value(before, item.Value, field, $"{place}.{i}", today, problems);
             items = items.SetItem(i, item with { Value = value });
-            // What nobody can name cannot be found again.
-            if (value is FormMap named && !FormValues.IsBlank(value) && FormValues.Named(named, field).Length == 0)
+            // What nobody can name cannot be found again; what had no such name in the file is not held against anybody.
+            if (value is FormMap named && !FormValues.IsBlank(value) && FormValues.Named(named, field).Length == 0
+                && (before is not FormMap known || FormValues.Named(known, field).Length > 0))
                 problems.Add(new FormProblem($"{place}.{i}.{field.Identity[0]}", $"{field.Children!.Find(field.Identity[0])?.Label ?? field.Identity[0]} is missing: say which {field.Children.Name} it is."));
         }
         return items;

@@ -50,7 +50,7 @@ public sealed record GoesWith(PlanAction Action, FieldSet Fields, string By, Dat
         var asked = new StepMap(children.Find("asked")!.Children!).With("by", By).With("date", Period.Day(Today).Text).With("reason", why);
         var change = new StepMap(children)
             .With("kind", "correction").With("from", Action.Due?.Text).With("from-text", Action.DueText).With("to", to)
-            .With("asked", asked).With("decision", "granted");
+            .With("asked", asked.Block).With("decision", "granted");
         return [new RemoveField(FieldPath.Of(DueText)), new AddToList(FieldPath.Of(Changes), change.Block)];
     }
 

@@ -18,7 +18,7 @@ internal static class RegisterList
         if (context.Json)
             return JsonPage.Write(context, json => Write(json, context, store, set, register, entries));
         if (entries.Count == 0)
-            context.Page.Message($"Nobody stands in {register.Path} yet. Add an entry with: tuiplans {register.Name} add ID field=value");
+            context.Page.Message($"No entry stands in {register.Path} yet. Add one with: tuiplans {register.Name} add ID field=value");
         else
             Table(context, register, entries);
         return UnreadableFiles.Report(context, store, set);

@@ -20,7 +20,8 @@ internal static class TrailJson
         var isOfPlan = entry.Plan.Length > 0;
         json.WriteString("plan", isOfPlan ? entry.Plan : null);
         json.WriteString("action", isOfPlan ? entry.Action : null);
-        json.WriteString("register", isOfPlan ? null : entry.Action);
+        if (!isOfPlan)
+            json.WriteString("register", entry.Action);
         json.WriteStartArray("changes");
         foreach (var change in entry.Changes)
         {
