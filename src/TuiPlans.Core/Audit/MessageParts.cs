@@ -9,7 +9,7 @@ namespace TuiPlans.Core.Audit;
 internal sealed record MessageParts(string Headline, string? Reason, IReadOnlyList<Trailer> Trailers)
 {
     /// <summary>
-    /// Takes a message apart. Ours end in a paragraph that begins with <c>Plan:</c>, and <c>Action:</c> or <c>Change:</c>; what stands before it is what
+    /// Takes a message apart. Ours end in a paragraph that begins with <c>Plan:</c> or <c>Register:</c>, and <c>Action:</c> or <c>Change:</c>; what stands before it is what
     /// somebody typed, even where it looks like a trailer ("Note: …"). In others, paragraphs of nothing but trailers are no reason.
     /// </summary>
     public static MessageParts Of(string message)
@@ -26,10 +26,16 @@ internal sealed record MessageParts(string Headline, string? Reason, IReadOnlyLi
     public string? ValueOf(string key) =>
         Trailers.FirstOrDefault(trailer => trailer.Key.Equals(key, StringComparison.OrdinalIgnoreCase))?.Value;
 
+    /// <summary>Whether this program made the commit.</summary>
+    public bool IsOurs => ValueOf("Plan") is not null || ValueOf("Register") is not null;
+
+    private static readonly string[] Homes = ["Plan: ", "Register: "];
+    private static readonly string[] Nexts = ["Action: ", "Entry: ", "Change: ", "Undoes: ", "Register: "];
+
     private static bool IsOwn(string paragraph) =>
-        paragraph.Split('\n') is [var plan, var next, ..] && plan.StartsWith("Plan: ", StringComparison.Ordinal)
-        && (next.StartsWith("Action: ", StringComparison.Ordinal) || next.StartsWith("Change: ", StringComparison.Ordinal)
-            || next.StartsWith("Undoes: ", StringComparison.Ordinal));
+        paragraph.Split('\n') is [var home, var next, ..] && Begins(home, Homes) && Begins(next, Nexts);
+
+    private static bool Begins(string line, string[] keys) => Array.Exists(keys, key => line.StartsWith(key, StringComparison.Ordinal));
 
     private static bool IsTrailers(string paragraph) => Parse([paragraph]).Count == paragraph.Trim().Split('\n').Length;
 

@@ -135,6 +135,14 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
         return root;
     }
 
-    private PlanPath? PlaceOf(TreeChange change) =>
-        change.Path.StartsWith(plansPrefix, StringComparison.Ordinal) ? PlanPath.Of(change.Path[plansPrefix.Length..]) : null;
+    private Place? PlaceOf(TreeChange change)
+    {
+        if (!change.Path.StartsWith(plansPrefix, StringComparison.Ordinal))
+            return null;
+        var path = change.Path[plansPrefix.Length..];
+        return PlanPath.Of(path) is { } place ? new Place(place.Plan, place.Id, place.Fields)
+            : RegisterFile.Of(path) is { } register ? new Place("", register.Path, register.Fields) : null;
+    }
+
+    private sealed record Place(string Plan, string Id, FieldSet Fields);
 }

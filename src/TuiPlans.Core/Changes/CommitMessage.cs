@@ -12,7 +12,19 @@ public static class CommitMessage
 {
     private const int Width = 72;
     private const int MostOfAValue = 60;
-    private const string PlanFileId = "plan";
+
+    /// <summary>Writes the message for a change of one file: of a plan, or a register.</summary>
+    /// <param name="target">The action or recommendation; of another file its place alone.</param>
+    /// <param name="changes">What changed.</param>
+    /// <param name="fields">The table of fields, for their labels.</param>
+    /// <param name="text">The update's text, or the reason; may be null.</param>
+    /// <param name="given">Who gave it, when and how, where that is not the recorder; may be null.</param>
+    /// <param name="headline">What was done, in a few words, where the fields alone do not say it; may be null.</param>
+    public static string For(
+        PlanAction target, IReadOnlyList<FieldChange> changes, FieldSet fields, string? text, Given? given, string? headline = null) =>
+        RegisterFile.Of(target.Path) is { } register
+            ? Write(MessageSubject.OfRegister(register, changes), text, given, headline)
+            : Write(target.Plan, target.Id, changes, fields, text, given, headline);
 
     /// <summary>
     /// Writes the message for a change of one action or recommendation.
@@ -25,19 +37,24 @@ public static class CommitMessage
     /// <param name="given">Who gave it, when and how, where that is not the recorder; may be null.</param>
     /// <param name="headline">What was done, in a few words, where the fields alone do not say it; may be null.</param>
     public static string Write(
-        string plan, string id, IReadOnlyList<FieldChange> changes, FieldSet fields, string? text, Given? given, string? headline = null)
+        string plan, string id, IReadOnlyList<FieldChange> changes, FieldSet fields, string? text, Given? given, string? headline = null) =>
+        Write(MessageSubject.OfPlan(plan, id, changes, fields), text, given, headline);
+
+    private static string Write(MessageSubject about, string? text, Given? given, string? headline)
     {
         var message = new StringBuilder();
-        message.Append(Subject(plan, id)).Append(": ").Append(headline is null ? Headline(changes, fields) : OneLine(headline)).Append('\n');
+        message.Append(OneLine(about.Ref)).Append(": ").Append(headline is null ? about.Whole ?? Headline(about.Changes, about.Fields) : OneLine(headline)).Append('\n');
         if (!string.IsNullOrWhiteSpace(text))
             message.Append('\n').Append(Wrapped(text.Trim('\r', '\n', ' ', '\t'))).Append('\n');
-        if (NewReason(changes) is { } reason && text?.Contains(reason, StringComparison.Ordinal) != true)
+        if (NewReason(about.Changes) is { } reason && text?.Contains(reason, StringComparison.Ordinal) != true)
             message.Append('\n').Append(Wrapped($"Reason for the rating: {reason}")).Append('\n');
-        message.Append('\n').Append("Plan: ").Append(plan).Append('\n');
-        if (id != PlanFileId)
-            message.Append("Action: ").Append(id).Append('\n');
-        foreach (var change in changes)
-            message.Append("Change: ").Append(TrailerOf(change, fields, MostOfAValue)).Append('\n');
+        message.Append('\n');
+        foreach (var trailer in about.Trailers)
+            message.Append(OneLine(trailer)).Append('\n');
+        if (about.Whole is { } whole)
+            message.Append("Change: ").Append(whole).Append('\n');
+        foreach (var change in about.Changes)
+            message.Append("Change: ").Append(TrailerOf(change, about.Fields, MostOfAValue)).Append('\n');
         Add(message, given);
         return message.ToString();
     }
@@ -60,7 +77,7 @@ public static class CommitMessage
         if (!string.IsNullOrWhiteSpace(text))
             message.Append('\n').Append(Wrapped(text.Trim('\r', '\n', ' ', '\t'))).Append('\n');
         message.Append('\n');
-        Add(message, "Plan", plan ?? subject.Split('/')[0]);
+        AddHome(message, plan ?? subject.Split('/')[0], files);
         var places = files.Select(file => PlanPath.Of(file.Path)).ToList();
         foreach (var id in places.Where(place => place is { Kind: not PlanFileKind.Plan }).Select(place => place!.Value.Id).Distinct(StringComparer.Ordinal))
             Add(message, "Action", id);
@@ -69,6 +86,15 @@ public static class CommitMessage
         Add(message, given);
         Add(message, "Undoes", undoes);
         return message.ToString();
+    }
+
+    private static void AddHome(StringBuilder message, string plan, IReadOnlyList<FileChanges> files)
+    {
+        var registers = files.Select(file => RegisterFile.Of(file.Path)).OfType<RegisterFile>().Select(file => file.Name).Distinct(StringComparer.Ordinal).ToList();
+        if (registers.Count < files.Count || files.Count == 0)
+            Add(message, "Plan", plan);
+        foreach (var register in registers)
+            Add(message, MessageSubject.Register, register);
     }
 
     // A file that comes or goes is one line, whatever stands in it; of several files each line says which it is of.
@@ -87,8 +113,6 @@ public static class CommitMessage
         Add(message, "Given-on", given?.On?.Text);
         Add(message, "Given-how", given?.How);
     }
-
-    private static string Subject(string plan, string id) => id == PlanFileId ? plan : $"{plan}/{id}";
 
     // The next reason takes this one's place in the file, so the message keeps it whole.
     private static string? NewReason(IReadOnlyList<FieldChange> changes) => changes.FirstOrDefault(change => change.Path == "rag-reason")?.To;
@@ -126,7 +150,7 @@ public static class CommitMessage
         foreach (var step in path!.Steps)
         {
             field = set!.Find(step.Key)!;
-            set = field.Children;
+            set = field.Parts;
             var label = field.Label.ToLowerInvariant();
             // "evidence seen", not "evidence evidence seen".
             if (labels.Count > 0 && label.StartsWith(labels[^1] + " ", StringComparison.Ordinal))

@@ -15,7 +15,7 @@ public static class FieldInput
         if (field.IsScalar)
             return Scalar(field, text);
         if (field.Kind == ValueKind.Free)
-            return FlowInput.Read(text, field, isItem: false);
+            return Free(field, text);
         if (field.Kind == ValueKind.Map)
             return IsFlowMap(text) ? FlowInput.Read(text, field, isItem: false) : ItemInput.Read(text, field);
         if (IsFlowList(text))
@@ -35,7 +35,8 @@ public static class FieldInput
         }
         if (IsFlowMap(text) && field.Kind != ValueKind.TextList)
             return FlowInput.Read(text, field, isItem: true);
-        return field.Kind == ValueKind.Items ? ItemInput.Read(text, field) : Plain(field, text);
+        return field.Kind == ValueKind.Items || (field.Kind == ValueKind.Mixed && ItemInput.HasParts(text, field))
+            ? ItemInput.Read(text, field) : Plain(field, text);
     }
 
     /// <summary>The form in which a typed scalar stands in a file; what does not fit is given back as it was typed.</summary>
@@ -71,6 +72,15 @@ public static class FieldInput
         return value.Contains('\n', StringComparison.Ordinal)
             ? Understood.Not($"Each of {field.Label} is one line: take the line breaks out.")
             : Understood.Of(YamlValue.Scalar(value));
+    }
+
+    // Of a free field what stands in brackets or quotes is as in a file; all else is one text, whatever stands in it.
+    private static Understood Free(Field field, string text)
+    {
+        var read = FlowInput.Read(text, field, isItem: false);
+        if (IsFlowList(text) || IsFlowMap(text) || text.AsSpan().TrimStart() is ['"' or '\'', ..] || (read.IsUnderstood && read.Value is YamlScalarValue))
+            return read;
+        return text.Contains('\n', StringComparison.Ordinal) && read.IsUnderstood ? read : Understood.Of(YamlValue.Scalar(text.Trim()));
     }
 
     private static Understood Listed(Field field, string text)

@@ -24,7 +24,7 @@ public sealed record FieldPath(IReadOnlyList<FieldStep> Steps)
         foreach (var step in Steps)
         {
             field = set?.Find(step.Key);
-            set = field?.Children;
+            set = field?.Parts;
         }
         return field;
     }
@@ -46,7 +46,7 @@ public sealed record FieldPath(IReadOnlyList<FieldStep> Steps)
                 return false;
             steps.Add(part);
             last = set!.Find(part.Key);
-            set = last!.Children;
+            set = last!.Parts;
         }
         path = new FieldPath(steps);
         return true;
@@ -60,11 +60,13 @@ public sealed record FieldPath(IReadOnlyList<FieldStep> Steps)
             return $"There is no field \"{text}\": {last!.Label} ({last.Key}) has no parts.";
         if (set.Find(part.Key) is not { } field)
         {
+            if (set == FieldSet.Open)
+                return $"\"{text}\" names no field: a name is missing behind {new FieldPath([.. before])}.";
             return Nearest.To(part.Key, set.Order) is { } near
                 ? $"There is no field \"{text}\". Did you mean {near}?"
                 : $"There is no field \"{text}\". Fields here: {string.Join(", ", set.Order)}.";
         }
-        return part.Item is not null && !field.IsList ? $"{field.Label} ({field.Key}) is no list, so no item of it can be named: write {field.Key}." : "";
+        return part.Item is not null && field is { IsList: false, Kind: not ValueKind.Free } ? $"{field.Label} ({field.Key}) is no list, so no item of it can be named: write {field.Key}." : "";
     }
 
     /// <inheritdoc/>

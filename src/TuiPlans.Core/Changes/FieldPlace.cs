@@ -20,6 +20,8 @@ internal sealed record FieldPlace(YamlPath Path, YamlNode? Node, IReadOnlyList<s
             var step = path.Steps[i];
             if (node is YamlScalar { IsNull: false } && i > 0)
                 return new FieldPlace(at, null, [], set, $"{new FieldPath([.. path.Steps.Take(i)])} is one value here and has no {step.Key}: write the whole of it anew, with its keys.");
+            if (node is YamlSequence && i > 0)
+                return new FieldPlace(at, null, [], set, $"{new FieldPath([.. path.Steps.Take(i)])} is a list here: say which item is meant, such as {new FieldPath([.. path.Steps.Take(i)])}[…].{step.Key}.");
             var child = (node as YamlMapping)?[step.Key]?.Resolve();
             if (child is null && step.Item is not null)
                 return new FieldPlace(at, null, [], set, $"There is no {step.Key}[{step.Item}] to change. The list is empty.");
@@ -35,7 +37,7 @@ internal sealed record FieldPlace(YamlPath Path, YamlNode? Node, IReadOnlyList<s
                 // A list of one may be written as the value alone; the item is then the value.
                 (at, node) = child is YamlSequence ? (at.Then(search.Index), items[search.Index].Resolve()) : (at, child);
             }
-            set = field.Children ?? set;
+            set = field.Parts ?? set;
         }
         return new FieldPlace(at, node, [], set, "");
     }

@@ -41,8 +41,8 @@ internal sealed class FieldReversal(IReadOnlySet<string> reversed, IReadOnlySet<
         var (before, after, now) = three;
         if (three.Stands && (before is null || now is null))
             Add(path, three, () => before is null ? new RemoveKey(at) : add());
-        else if (field?.Kind == ValueKind.Map && now is YamlMapping map && (before ?? map) is YamlMapping && (after ?? map) is YamlMapping)
-            Maps(before as YamlMapping, after as YamlMapping, map, field.Children, path + ".", at);
+        else if (field?.Kind is ValueKind.Map or ValueKind.Free && now is YamlMapping map && (before ?? map) is YamlMapping && (after ?? map) is YamlMapping)
+            Maps(before as YamlMapping, after as YamlMapping, map, field.Parts, path + ".", at);
         else if (field is { IsList: true } && now is YamlSequence list && before is null or YamlSequence && after is null or YamlSequence)
             Lists(ItemsOf(before), ItemsOf(after), ItemsOf(list), field, path, at);
         else if (three.Stands)

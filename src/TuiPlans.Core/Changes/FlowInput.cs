@@ -29,11 +29,11 @@ internal static class FlowInput
             return Anything(node, field);
         return node switch
         {
-            YamlScalar scalar when isItem && field.Kind is ValueKind.TextList or ValueKind.Leads => FieldInput.Plain(field, scalar.Value),
+            YamlScalar scalar when isItem && field.Kind is ValueKind.TextList or ValueKind.Mixed => FieldInput.Plain(field, scalar.Value),
             // A list of one is often written as the value alone.
-            YamlScalar scalar when field.Kind is ValueKind.TextList or ValueKind.Leads => OfOne(FieldInput.Plain(field, scalar.Value)),
+            YamlScalar scalar when field.Kind is ValueKind.TextList or ValueKind.Mixed => OfOne(FieldInput.Plain(field, scalar.Value)),
             YamlScalar scalar when field.IsScalar => FieldInput.Scalar(field, scalar.Value),
-            YamlMapping map when field.Kind is ValueKind.Map || (isItem && field.Kind is ValueKind.Items or ValueKind.Leads) => Map(map, field, depth),
+            YamlMapping map when field.Kind is ValueKind.Map || (isItem && field.Kind is ValueKind.Items or ValueKind.Mixed) => Map(map, field, depth),
             YamlSequence list when field.IsList && !isItem => List(list, field, depth),
             _ => Understood.Not($"{field.Label} ({field.Key}) holds {What(field, isItem)}; something else was typed."),
         };

@@ -48,6 +48,7 @@ public static class FormCheck
                 : typed.ToLowerInvariant() is "no" or "false" ? ("", "") : Of(DateWords.Read(typed, today, SenseOf(field))),
             ValueKind.Rating => (Ratings.Parse(typed)?.Word() ?? typed, ""),
             ValueKind.Prose => (text.TrimEnd(), ""),
+            ValueKind.Free => FieldInput.Value(field, typed) is { IsUnderstood: false } not ? (null, not.Problem) : (typed, ""),
             _ => (typed, ""),
         };
         return value is null ? (null, problem) : value.Length > 0 && FieldValue.WhyNot(field, value) is { } wrong ? (null, wrong.Message) : (FieldValue.Canonical(field, value), "");
@@ -99,8 +100,9 @@ public static class FormCheck
                 continue;
             var value = Value(before, item.Value, field, $"{place}.{i}", today, problems);
             items = items.SetItem(i, item with { Value = value });
-            // What nobody can name cannot be found again.
-            if (value is FormMap && !FormValues.IsBlank(value) && FormValues.Identity(value, field).Length == 0)
+            // What nobody can name cannot be found again; what had no such name in the file is not held against anybody.
+            if (value is FormMap named && !FormValues.IsBlank(value) && FormValues.Named(named, field).Length == 0
+                && (before is not FormMap known || FormValues.Named(known, field).Length > 0))
                 problems.Add(new FormProblem($"{place}.{i}.{field.Identity[0]}", $"{field.Children!.Find(field.Identity[0])?.Label ?? field.Identity[0]} is missing: say which {field.Children.Name} it is."));
         }
         return items;

@@ -77,7 +77,7 @@ public static class FormSnapshot
     {
         if (line.StartsWith('=') && list.Items.Find(item => item.Origin == line[1..]) is { } known)
             return known with { Value = Kept(values, name, known.Value, field) };
-        var isText = field.Kind == ValueKind.TextList || (field.Kind == ValueKind.Leads && values.ContainsKey(name));
+        var isText = field.Kind == ValueKind.TextList || (field.Kind == ValueKind.Mixed && values.ContainsKey(name));
         return new FormItem(null, Kept(values, name, isText ? FormText.Empty : FormValues.Blank(field.Children!), field));
     }
 

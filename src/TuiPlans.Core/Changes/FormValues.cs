@@ -45,9 +45,14 @@ public static class FormValues
     {
         FormText text => ItemIdentity.Cropped(text.Text),
         FormFixed other => ItemIdentity.Cropped(other.Text),
-        FormMap map => string.Join(' ', field.Identity.Select(key => ItemIdentity.Cropped(At(map, key))).Where(part => part.Length > 0)),
+        FormMap map => Named(map, field) is { Length: > 0 } name ? name
+            : field.Children!.Order.Select(key => ItemIdentity.Cropped(map.Text(key))).FirstOrDefault(part => part.Length > 0) ?? "",
         _ => "",
     };
+
+    /// <summary>The values of the keys by which an item is known; empty where it has none of them.</summary>
+    internal static string Named(FormMap map, Field field) =>
+        string.Join(' ', field.Identity.Select(key => ItemIdentity.Cropped(At(map, key))).Where(part => part.Length > 0));
 
     private static string At(FormMap map, string dotted)
     {
@@ -59,10 +64,10 @@ public static class FormValues
 
     private static FormValue Value(YamlNode? node, Field field) => node switch
     {
-        _ when field.Kind == ValueKind.Free => new FormFixed(NodeText.Of(node) ?? ""),
+        _ when field.Kind == ValueKind.Free => FreeText.Of(node) is { } text ? new FormText(text) : new FormFixed(NodeText.Of(node) ?? ""),
         null or YamlScalar { IsNull: true } => Blank(field),
         YamlSequence list when field.IsList => new FormList(Items(list.Items, field)),
-        YamlScalar when field.Kind is ValueKind.TextList or ValueKind.Leads => new FormList(Items([node], field), IsBare: true),
+        YamlScalar when field.Kind is ValueKind.TextList or ValueKind.Mixed => new FormList(Items([node], field), IsBare: true),
         YamlMapping when field.Kind == ValueKind.Map => Read(node, field.Children!),
         YamlScalar scalar when field.IsScalar => Text(scalar),
         _ => new FormFixed(NodeText.Of(node) ?? ""),

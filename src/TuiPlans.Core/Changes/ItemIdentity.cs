@@ -13,13 +13,18 @@ internal static class ItemIdentity
 {
     private const int MostCharacters = 60;
 
-    /// <summary>The values of the field's identity keys, the first lines of them, or the value itself of a plain item.</summary>
+    /// <summary>
+    /// The values of the field's identity keys, the first lines of them, or the value itself of a plain item; where the item has none of
+    /// these keys, the first value that it has, in the order of the table.
+    /// </summary>
     public static string Of(YamlNode item, Field field)
     {
         if (item.Resolve() is not YamlMapping map)
             return Cropped(NodeText.Of(item));
         var keys = field.Identity.Count > 0 ? field.Identity : [.. map.Entries.Take(1).Select(entry => entry.KeyText)];
-        return string.Join(' ', keys.Select(key => Cropped(NodeText.Of(At(map, key)))).Where(part => part.Length > 0));
+        var name = string.Join(' ', keys.Select(key => Cropped(NodeText.Of(At(map, key)))).Where(part => part.Length > 0));
+        return name.Length > 0 ? name
+            : (field.Children?.Order ?? []).Select(key => map[key]?.Resolve()).OfType<YamlScalar>().Select(value => Cropped(NodeText.Of(value))).FirstOrDefault(part => part.Length > 0) ?? "";
     }
 
     /// <summary>The parts of the name, each as long as its first line.</summary>

@@ -34,6 +34,10 @@ internal static class ItemInput
         return Checked(parts, fields);
     }
 
+    /// <summary>Whether a text has parts of an item, <c>3-months; label Within 3 months</c>, where it may also be one value.</summary>
+    public static bool HasParts(string text, Field field) =>
+        text.Split(';').Skip(1).Any(part => field.Children!.Find(Parted(part.Trim()).Key) is not null);
+
     /// <summary>A sentence that there is no such field, with the nearest.</summary>
     public static string NoField(FieldSet fields, string key) =>
         $"{char.ToUpperInvariant(fields.Named[0])}{fields.Named[1..]} has no field \"{Shortened.To(key, 40)}\"."

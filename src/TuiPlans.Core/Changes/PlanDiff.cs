@@ -35,8 +35,8 @@ public static class PlanDiff
 
     private static void Values(YamlNode? old, YamlNode? now, Field? field, string path, List<FieldChange> changes)
     {
-        if (field?.Kind == ValueKind.Map && (old ?? now) is YamlMapping && (now ?? old) is YamlMapping)
-            Maps(old as YamlMapping, now as YamlMapping, field.Children, path + ".", changes);
+        if (field?.Kind is ValueKind.Map or ValueKind.Free && (old ?? now) is YamlMapping && (now ?? old) is YamlMapping)
+            Maps(old as YamlMapping, now as YamlMapping, field.Parts, path + ".", changes);
         else if (field is { IsList: true } && Listish(old) && Listish(now))
             Lists(ItemsOf(old), ItemsOf(now), field, path, changes);
         else if (NodeText.Of(old) != NodeText.Of(now))
@@ -77,7 +77,7 @@ public static class PlanDiff
             keys.AddRange(fields.Order);
         foreach (var entry in (before?.Entries ?? []).Concat(after?.Entries ?? []))
         {
-            if (fields?.Find(entry.KeyText) is null && !keys.Contains(entry.KeyText, StringComparer.Ordinal))
+            if (!keys.Contains(entry.KeyText, StringComparer.Ordinal))
                 keys.Add(entry.KeyText);
         }
         return keys;

@@ -28,9 +28,12 @@ internal sealed class StepMap(FieldSet fields)
     }
 
     /// <summary>Adds a map.</summary>
-    public StepMap With(string key, StepMap map)
+    public StepMap With(string key, StepMap map) => With(key, map.Value);
+
+    /// <summary>Adds a value as it is.</summary>
+    public StepMap With(string key, YamlValue value)
     {
-        entries.Add((key, map.Value));
+        entries.Add((key, value));
         return this;
     }
 }

@@ -25,6 +25,9 @@ internal static class ValueChange
     {
         switch (now, wanted)
         {
+            // What has no row says nothing of how it is written: what is there already stays as it is.
+            case (YamlScalar there, YamlScalarValue same) when field is null or { Kind: ValueKind.Free } && there.Value == same.Text && there.Anchor is null:
+                break;
             case (YamlScalar scalar, YamlScalarValue text):
                 operations.Add(new SetScalar(path, field?.Kind == ValueKind.Prose ? LikeBefore(scalar, text) : text));
                 break;

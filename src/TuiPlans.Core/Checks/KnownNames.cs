@@ -24,6 +24,7 @@ public static class KnownNames
             Naming.Action => Plans(set, plan).SelectMany(other => other.Actions.Select(action => new KnownName(Here(plan, other, action.Id), action.Title))),
             Naming.Theme => plan?.Themes.Select(label => new KnownName(label.Id, label.Text)) ?? [],
             Naming.Timescale => plan?.Timescales.Select(label => new KnownName(label.Id, label.Text)) ?? [],
+            Naming.Scheme => set.Settings.Schemes.Select(scheme => new KnownName(scheme.Id, scheme.Legend)),
             _ => [],
         };
     }
@@ -54,6 +55,7 @@ public static class KnownNames
         Naming.Body => "bodies.yaml",
         Naming.Recommendation => "the recommendations",
         Naming.Action => "the actions",
+        Naming.Scheme => "tuiplans.yaml",
         _ => "plan.yaml",
     };
 

@@ -32,8 +32,17 @@ public sealed record Field(string Key, string Label, ValueKind Kind)
     /// <summary>Whether its dates lie behind: when something was said, seen or done, not when it is due.</summary>
     public bool IsPast { get; init; }
 
+    /// <summary>
+    /// True where files may hold another shape than the table says: it is kept and shown, and what does not fit is advice, never damage.
+    /// What is typed into the field is held against the table all the same.
+    /// </summary>
+    public bool IsLoose { get; init; }
+
+    /// <summary>Where a path goes on: the children, of a free field any key; null where the field has no parts.</summary>
+    public FieldSet? Parts => Children ?? (Kind == ValueKind.Free ? FieldSet.Open : null);
+
     /// <summary>True for a field whose value is a list.</summary>
-    public bool IsList => Kind is ValueKind.TextList or ValueKind.Items or ValueKind.Leads;
+    public bool IsList => Kind is ValueKind.TextList or ValueKind.Items or ValueKind.Mixed;
 
     /// <summary>True for a field whose value is one scalar.</summary>
     public bool IsScalar => !IsList && Kind is not (ValueKind.Map or ValueKind.Free);
@@ -43,6 +52,7 @@ public sealed record Field(string Key, string Label, ValueKind Kind)
 public sealed class FieldSet
 {
     private readonly Dictionary<string, Field> byKey;
+    private readonly bool isOpen;
 
     /// <summary>A table named <paramref name="name"/> ("action") of <paramref name="rows"/> in canonical order.</summary>
     public FieldSet(string name, params Field[] rows)
@@ -54,6 +64,12 @@ public sealed class FieldSet
         foreach (var row in rows)
             byKey.Add(row.Key, row);
     }
+
+    private FieldSet()
+        : this("part") => isOpen = true;
+
+    /// <summary>The parts of a free field: every key is one, and free itself.</summary>
+    public static FieldSet Open { get; } = new();
 
     /// <summary>What the fields are of, in one word.</summary>
     public string Name { get; }
@@ -71,5 +87,6 @@ public sealed class FieldSet
     public IReadOnlyList<string> Order { get; }
 
     /// <summary>The row of <paramref name="key"/>, or null.</summary>
-    public Field? Find(string key) => byKey.GetValueOrDefault(key);
+    public Field? Find(string key) =>
+        byKey.GetValueOrDefault(key) ?? (isOpen && key.Trim().Length > 0 ? new Field(key, key, ValueKind.Free) : null);
 }

@@ -23,7 +23,7 @@ internal static class FieldCheck
         foreach (var entry in map.Entries)
         {
             if (fields.Find(entry.KeyText) is { } field)
-                CheckValue(entry.Value, field, problems);
+                CheckField(entry.Value, field, problems);
             else
                 problems.Add(UnknownKey(entry, fields));
         }
@@ -37,6 +37,15 @@ internal static class FieldCheck
                 return true;
         }
         return false;
+    }
+
+    // In a field that may have another shape what does not fit is said, and is no damage: it was always allowed to stand there.
+    private static void CheckField(YamlNode node, Field field, List<Problem> problems)
+    {
+        var before = problems.Count;
+        CheckValue(node, field, problems);
+        for (var i = field.IsLoose ? before : problems.Count; i < problems.Count; i++)
+            problems[i] = problems[i] with { Severity = Severity.Advice };
     }
 
     private static void CheckValue(YamlNode node, Field field, List<Problem> problems)
@@ -57,7 +66,7 @@ internal static class FieldCheck
     private static void CheckList(YamlNode value, Field field, List<Problem> problems)
     {
         // A list of one is often written as the value alone, and reads the same.
-        if (value is YamlScalar && field.Kind is ValueKind.TextList or ValueKind.Leads)
+        if (value is YamlScalar && field.Kind is ValueKind.TextList or ValueKind.Mixed)
             return;
         if (value is not YamlSequence list)
         {
@@ -72,7 +81,7 @@ internal static class FieldCheck
     {
         if (IsEmpty(item))
             return;
-        if (field.Kind == ValueKind.Items || (field.Kind == ValueKind.Leads && item is YamlMapping))
+        if (field.Kind == ValueKind.Items || (field.Kind == ValueKind.Mixed && item is YamlMapping))
             CheckInside(item, field, "keys and values in each item", problems);
         else if (item is not YamlScalar)
             problems.Add(WrongType(item, field, "one value in each item"));

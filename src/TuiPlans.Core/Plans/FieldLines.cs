@@ -65,7 +65,7 @@ public static class FieldLines
         if (node is not YamlMapping map)
             return Values(node, field, registers);
         // A lead is known by what it says of them; no label helps there.
-        if (field?.Kind == ValueKind.Leads)
+        if (field is { Kind: ValueKind.Mixed, Names: Naming.Person })
             return [string.Join(" · ", map.Entries.SelectMany(entry => Values(entry.Value.Resolve(), field, registers)))];
         var parts = Parts(map, field, registers);
         return parts.Count == 0 ? [] : [string.Join(" · ", parts.Select((part, i) => (i == 0 ? "" : part.Label + ": ") + string.Join(", ", part.Values)))];

@@ -84,5 +84,26 @@ internal static class FieldParts
                 new Field("actual", "Actual", Kind.Number)),
         });
 
-    // What an action and a recommendation without actions share: who, when, how far, what was said.
+    public static readonly FieldSet Source = new(
+        "source",
+        new Field("id", "Id", Kind.Id),
+        new Field("kind", "Kind", Kind.Text),
+        new Field("title", "Title", Kind.Text),
+        new Field("by", "By", Kind.Text),
+        new Field("held", "Held", Kind.Period) { IsPast = true },
+        new Field("received", "Received", Kind.Period) { IsPast = true },
+        new Field("published", "Published", Kind.Period) { IsPast = true },
+        new Field("audience", "Audience", Kind.Word) { Words = Audiences },
+        new Field("submission", "Submission", Kind.Map)
+        {
+            IsLoose = true,
+            Children = new FieldSet("submission", new Field("due", "Due", Kind.Period), new Field("sent", "Sent", Kind.Period) { IsPast = true }),
+        },
+        new Field("judgements", "Judgements", Kind.Items)
+        {
+            Merge = MergeRule.ByItem,
+            Identity = ["of"],
+            IsLoose = true,
+            Children = new FieldSet("judgement", new Field("of", "Of", Kind.Text), new Field("grade", "Grade", Kind.Text)),
+        });
 }

@@ -64,10 +64,10 @@ public static class FieldSchema
             case ValueKind.Free:
                 break;
             case ValueKind.Map:
-                Map(json, field.Children!, "object", "null");
+                Map(json, field.Children!, Of(field, "object", "null"));
                 break;
             case ValueKind.Items:
-                Type(json, "array", "null");
+                Type(json, Of(field, "array", "null"));
                 json.WriteStartObject("items");
                 Map(json, field.Children!, "object", "null");
                 json.WriteEndObject();
@@ -79,8 +79,8 @@ public static class FieldSchema
                 Type(json, PlainTypes);
                 json.WriteEndObject();
                 break;
-            case ValueKind.Leads:
-                Type(json, ["array", .. PlainTypes]);
+            case ValueKind.Mixed:
+                Type(json, Of(field, ["array", .. PlainTypes]));
                 json.WriteStartObject("items");
                 Map(json, field.Children!, ["object", .. PlainTypes]);
                 json.WriteEndObject();
@@ -133,8 +133,13 @@ public static class FieldSchema
         json.WriteNumber("maximum", 2199);
     }
 
+    // What may have another shape in files is completed by an editor, and never marked as wrong.
+    private static string[] Of(Field field, params string[] types) => field.IsLoose ? [] : types;
+
     private static void Type(Utf8JsonWriter json, params string[] types)
     {
+        if (types.Length == 0)
+            return;
         if (types.Length == 1)
         {
             json.WriteString("type", types[0]);

@@ -68,7 +68,7 @@ public static class Fields
             Timescale,
             new Field("agency", "Agency", Kind.Id) { Names = Naming.Body },
             new Field("accountable", "Accountable", Kind.Person) { Names = Naming.Person },
-            new Field("leads", "Leads", Kind.Leads) { Names = Naming.Person, Children = FieldParts.Lead, Merge = MergeRule.ByItem, Identity = ["name", "post"] },
+            new Field("leads", "Leads", Kind.Mixed) { Names = Naming.Person, Children = FieldParts.Lead, Merge = MergeRule.ByItem, Identity = ["name", "post"] },
             new Field("partners", "Partners", Kind.TextList) { Names = Naming.Body, Merge = MergeRule.ByItem },
             new Field("monitored-by", "Monitored by", Kind.Id) { Names = Naming.Body },
             new Field("action", "Action", Kind.Prose),
@@ -117,7 +117,7 @@ public static class Fields
             },
             new Field("related", "Related", Kind.TextList) { Names = Naming.Recommendation, Merge = MergeRule.ByItem, IsReference = true },
             new Field("accountable", "Accountable", Kind.Person) { Names = Naming.Person },
-            new Field("leads", "Leads", Kind.Leads) { Names = Naming.Person, Children = FieldParts.Lead, Merge = MergeRule.ByItem, Identity = ["name", "post"] },
+            new Field("leads", "Leads", Kind.Mixed) { Names = Naming.Person, Children = FieldParts.Lead, Merge = MergeRule.ByItem, Identity = ["name", "post"] },
             new Field("monitored-by", "Monitored by", Kind.Id) { Names = Naming.Body },
             .. Progress,
         ])
@@ -132,7 +132,7 @@ public static class Fields
         new Field("area", "Area", Kind.Text),
         new Field("classification", "Classification", Kind.Text),
         new Field("audience", "Audience", Kind.Word) { Words = FieldParts.Audiences },
-        new Field("sources", "Sources", Kind.Free),
+        new Field("sources", "Sources", Kind.Mixed) { Children = FieldParts.Source, Merge = MergeRule.ByItem, Identity = ["id"], IsLoose = true },
         new Field("stages", "Stages", Kind.Items)
         {
             Merge = MergeRule.ByItem,
@@ -147,12 +147,36 @@ public static class Fields
                 new Field("by", "By", Kind.Person) { Names = Naming.PersonOrBody },
                 new Field("at", "At", Kind.Id)),
         },
-        new Field("sign-off", "Sign-off", Kind.Free),
+        new Field("sign-off", "Sign-off", Kind.Items)
+        {
+            Merge = MergeRule.ByItem,
+            Identity = ["agency"],
+            IsLoose = true,
+            Children = new FieldSet(
+                "sign-off",
+                new Field("agency", "Agency", Kind.Id) { Names = Naming.Body },
+                new Field("by", "By", Kind.Person) { Names = Naming.PersonOrBody },
+                new Field("date", "Date", Kind.Period) { IsPast = true },
+                new Field("at", "At", Kind.Id)),
+        },
         new Field("owner", "Owner", Kind.Person) { Names = Naming.Person },
         new Field("monitored-by", "Monitored by", Kind.Id) { Names = Naming.Body },
-        new Field("themes", "Themes", Kind.Free),
-        new Field("timescales", "Timescales", Kind.Free),
-        new Field("rag", "Rating scheme", Kind.Id),
+        new Field("themes", "Themes", Kind.Mixed)
+        {
+            Merge = MergeRule.ByItem,
+            Identity = ["id"],
+            IsLoose = true,
+            Children = new FieldSet("theme", new Field("id", "Id", Kind.Id), new Field("label", "Label", Kind.Text)),
+        },
+        new Field("timescales", "Timescales", Kind.Mixed)
+        {
+            Merge = MergeRule.ByItem,
+            Identity = ["id"],
+            IsLoose = true,
+            Children = new FieldSet(
+                "timescale", new Field("id", "Id", Kind.Id), new Field("label", "Label", Kind.Text), new Field("date", "Date", Kind.Period)),
+        },
+        new Field("rag", "Rating scheme", Kind.Id) { Names = Naming.Scheme },
         new Field("numbering", "Numbering", Kind.Free),
         new Field("accepted-findings", "Accepted findings", Kind.Items)
         {

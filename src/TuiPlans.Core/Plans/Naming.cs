@@ -26,4 +26,7 @@ public enum Naming
 
     /// <summary>A timescale of the plan.</summary>
     Timescale,
+
+    /// <summary>A rating scheme of <c>tuiplans.yaml</c>, or one that ships.</summary>
+    Scheme,
 }

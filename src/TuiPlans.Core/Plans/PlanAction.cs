@@ -18,7 +18,7 @@ public sealed record PlanAction
     public required string Path { get; init; }
 
     /// <summary>How it is named from outside its plan: <c>darlington-2011/SG-01</c>.</summary>
-    public string Ref => $"{Plan}/{Id}";
+    public string Ref => Plan.Length == 0 ? Id : $"{Plan}/{Id}";
 
     /// <summary>The title as it stands in the file, or null.</summary>
     public string? OwnTitle { get; init; }

@@ -47,7 +47,13 @@ internal static class PlanReader
     }
 
     private static IReadOnlyList<Label> Labels(NodeValues file, string key) =>
-        file.Node(key) is YamlSequence list ? [.. list.Items.Select(item => ReadLabel(item.Resolve())).OfType<Label>()] : [];
+        file.Node(key) switch
+        {
+            YamlSequence list => [.. list.Items.Select(item => ReadLabel(item.Resolve())).OfType<Label>()],
+            // A list of one may be written as the value alone.
+            YamlScalar word when ReadLabel(word) is { } one => [one],
+            _ => [],
+        };
 
     private static Label? ReadLabel(YamlNode item)
     {

@@ -16,12 +16,12 @@ public static class RegisterFields
                 "person",
                 new Field("id", "Id", Kind.Id),
                 new Field("post", "Post", Kind.Text),
-                new Field("agency", "Agency", Kind.Id),
+                new Field("agency", "Agency", Kind.Id) { Names = Naming.Body },
                 new Field("holder", "Holder", Kind.Text),
                 new Field("e-mail", "E-mail", Kind.Text),
-                new Field("from", "From", Kind.Period),
+                new Field("from", "From", Kind.Period) { IsPast = true },
                 new Field("until", "Until", Kind.Period),
-                new Field("deputy", "Deputy", Kind.Person),
+                new Field("deputy", "Deputy", Kind.Person) { Names = Naming.Person },
                 new Field("public", "Published as", Kind.Word) { Words = ["post", "name"] })
             {
                 NeedsOneOf = ["id"],
@@ -40,10 +40,10 @@ public static class RegisterFields
                 new Field("id", "Id", Kind.Id),
                 new Field("name", "Name", Kind.Text),
                 new Field("kind", "Kind", Kind.Text),
-                new Field("from", "From", Kind.Period),
+                new Field("from", "From", Kind.Period) { IsPast = true },
                 new Field("until", "Until", Kind.Period),
-                new Field("successors", "Successors", Kind.TextList),
-                new Field("chair", "Chair", Kind.Person),
+                new Field("successors", "Successors", Kind.TextList) { Names = Naming.Body, Merge = MergeRule.ByItem },
+                new Field("chair", "Chair", Kind.Person) { Names = Naming.Person },
                 new Field("quorum", "Quorum", Kind.Number),
                 new Field("papers-close", "Papers close, days before", Kind.Number))
             {
@@ -55,7 +55,7 @@ public static class RegisterFields
     public static FieldSet Settings { get; } = new(
         "file of settings",
         new Field("timezone", "Time zone", Kind.Text),
-        new Field("rag", "Rating scheme", Kind.Id),
+        new Field("rag", "Rating scheme", Kind.Id) { Names = Naming.Scheme },
         new Field("schemes", "Rating schemes", Kind.Items)
         {
             Merge = MergeRule.ByItem,
@@ -77,7 +77,12 @@ public static class RegisterFields
                         NeedsOneOf = ["id"],
                     },
                 },
-                new Field("unrated", "Not rated", Kind.Free))
+                new Field("unrated", "Not rated", Kind.Map)
+                {
+                    IsLoose = true,
+                    Children = new FieldSet(
+                        "meaning", new Field("letter", "Letter", Kind.Text), new Field("word", "Word", Kind.Text), new Field("meaning", "Meaning", Kind.Text)),
+                })
             {
                 NeedsOneOf = ["id"],
             },

@@ -15,9 +15,9 @@ public sealed record SchemaFile(string Kind, string Glob, FieldSet Fields)
         new("action", "plans/*/!(plan).yaml", Plans.Fields.Action),
         new("recommendation", "plans/*/recommendations/*.yaml", Plans.Fields.Recommendation),
         new("plan", "plans/*/plan.yaml", Plans.Fields.Plan),
-        new("people", "plans/people.yaml", RegisterFields.People),
-        new("bodies", "plans/bodies.yaml", RegisterFields.Bodies),
-        new("tuiplans", "plans/tuiplans.yaml", RegisterFields.Settings),
+        new("people", "plans/people.yaml", RegisterFile.People.Fields),
+        new("bodies", "plans/bodies.yaml", RegisterFile.Bodies.Fields),
+        new("tuiplans", "plans/tuiplans.yaml", RegisterFile.Settings.Fields),
     ];
 
     /// <summary>Where its schema stands, from the plans folder.</summary>

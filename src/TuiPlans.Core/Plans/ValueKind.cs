@@ -48,10 +48,10 @@ public enum ValueKind
     /// <summary>A list of maps whose keys are the field's children.</summary>
     Items,
 
-    /// <summary>A list of ids of people, or maps of name, post and agency.</summary>
-    Leads,
+    /// <summary>A list whose items are one value, an id or words, or maps whose keys are the field's children: leads, themes, sources.</summary>
+    Mixed,
 
-    /// <summary>Anything: kept and shown, not checked.</summary>
+    /// <summary>Anything: kept and shown, not checked. Where it is a map, a path leads into it: <c>wording.overdue</c>.</summary>
     Free,
 }
 

@@ -5,7 +5,7 @@ public static class ValueWords
 {
     /// <summary>Does the field hold ids of people or bodies, of whom the registers know the names?</summary>
     /// <param name="field">A field of the table; null for a key that it does not know.</param>
-    public static bool IsName(Field? field) => field is { Kind: ValueKind.Person or ValueKind.Id or ValueKind.Leads } or { Kind: ValueKind.TextList, Names: Naming.Body };
+    public static bool IsName(Field? field) => field is { Kind: ValueKind.Person or ValueKind.Id or ValueKind.Mixed } or { Kind: ValueKind.TextList, Names: Naming.Body };
 
     /// <summary>The value in words; the value itself, without blanks around it, where it is not understood or says all by itself.</summary>
     /// <param name="value">As it stands in the file.</param>

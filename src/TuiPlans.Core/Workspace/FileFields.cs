@@ -11,19 +11,16 @@ public static class FileFields
     /// <summary>The table of fields of a file, named from the plans folder; one without rows where it is none that is known.</summary>
     public static FieldSet Of(string path) => PlanPath.Of(path) is { } place
         ? place.Fields
-        : path switch
-        {
-            "people.yaml" => RegisterFields.People,
-            "bodies.yaml" => RegisterFields.Bodies,
-            "tuiplans.yaml" => RegisterFields.Settings,
-            _ => Unknown,
-        };
+        : RegisterFile.Of(path)?.Fields ?? Unknown;
 
-    /// <summary>What people call it: <c>plan/ID</c>, the plan's id for its own file, else the file's name without its ending.</summary>
+    /// <summary>
+    /// What people call it: <c>plan/ID</c>, the plan's id for its own file, a register's file name, else the path without its ending.
+    /// </summary>
     public static string RefOf(string path) => PlanPath.Of(path) switch
     {
         { Kind: PlanFileKind.Plan } place => place.Plan,
         { } place => $"{place.Plan}/{place.Id}",
+        null when RegisterFile.Of(path) is not null => path,
         null => path.EndsWith(Ending, StringComparison.Ordinal) ? path[..^Ending.Length] : path,
     };
 }

@@ -7,7 +7,6 @@ internal sealed class NarrowReading(IFileStore files, PlansFolder plans)
 {
     private const string Ending = ".yaml";
     private const string PlanFileName = "plan.yaml";
-    private static readonly string[] Registers = ["tuiplans.yaml", "people.yaml", "bodies.yaml"];
 
     /// <summary>The files, or null where none has the id of the reference.</summary>
     public IReadOnlyList<RawFile>? For(string reference)
@@ -18,15 +17,22 @@ internal sealed class NarrowReading(IFileStore files, PlansFolder plans)
         if (id.Length == 0 || id.Contains('/', StringComparison.Ordinal))
             return null;
         var found = new List<RawFile>();
+        if (RegisterFile.Of(reference) is not null)
+            return WithRegisters(found);
         foreach (var folder in files.Names(plans.Path))
         {
             if (plan is null || Same(folder, plan))
                 AddOf(folder, id, found);
         }
-        if (found.Count == 0)
-            return null;
-        foreach (var register in Registers.Where(name => files.Exists(plans.Absolute(name))))
-            found.Add(Read(register));
+        // An entry of a register, unless a plan has that name.
+        var isEntry = plan is not null && RegisterFile.WithEntries(plan) is not null && !files.Exists(plans.Absolute($"{plan}/{PlanFileName}"));
+        return found.Count > 0 || isEntry ? WithRegisters(found) : null;
+    }
+
+    private List<RawFile> WithRegisters(List<RawFile> found)
+    {
+        foreach (var register in RegisterFile.All.Where(file => files.Exists(plans.Absolute(file.Path))))
+            found.Add(Read(register.Path));
         return found;
     }
 

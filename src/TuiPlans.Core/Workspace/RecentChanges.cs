@@ -36,7 +36,7 @@ internal sealed class RecentChanges(Surroundings world, Repository repository, P
         if (entry.Parents.Count > 1)
             return $"{Short(entry.Id)} is a merge, so it cannot be taken back in one step: undo the changes that it brought.";
         // The plans that somebody began with are no change of anything; one that this program made is.
-        if (entry.Parents.Count == 0 && MessageParts.Of(entry.Message).ValueOf("Plan") is null)
+        if (entry.Parents.Count == 0 && !MessageParts.Of(entry.Message).IsOurs)
             return $"{Short(entry.Id)} is the first commit: to undo it would take every plan away.";
         var changes = entry.Changes.SelectMany(change => change.Apart()).ToList();
         if (changes.Find(change => PlanFilePath(change.Path) is null || change.Status is not ('A' or 'M' or 'D')) is { } foreign)
@@ -143,7 +143,7 @@ internal sealed record Walked(CommitEntry Entry, IReadOnlyList<string> Refs, str
     public string Headline => Entry.Message.Split('\n', 2)[0];
 
     /// <summary>Whether this program made it, as its trailers say.</summary>
-    public bool IsOurs => MessageParts.Of(Entry.Message).ValueOf("Plan") is not null;
+    public bool IsOurs => MessageParts.Of(Entry.Message).IsOurs;
 
     public RecentChange Told => new(
         Entry.Id, Entry.Committer.When, Entry.Committer.Name, Headline, Refs, IsUndone, IsUndone ? "It was undone already." : WhyNot, Undoes);

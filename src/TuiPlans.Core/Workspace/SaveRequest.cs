@@ -15,6 +15,9 @@ public sealed record SaveRequest
     /// <summary>The file as the person saw it; a field that somebody else changed since is not overwritten.</summary>
     public required PlanFile Loaded { get; init; }
 
+    /// <summary>Whether the file is made where there is none: a register, or the settings.</summary>
+    public bool MayMake => RegisterFile.Of(Changes.File) is not null;
+
     /// <summary>The update's text, or the reason: the body of the message. May be null.</summary>
     public string? Text { get; init; }
 

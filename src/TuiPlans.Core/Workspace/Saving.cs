@@ -14,22 +14,22 @@ internal sealed class Saving(Surroundings world, Repository repository, PlansFol
         var path = repository.FromTop(plans.Absolute(request.Changes.File));
         var looking = Task.Run(() => new BeforeWriting(world, repository).Look(path));
         var bytes = world.Files.Read(repository.Absolute(path));
-        var (pending, problem) = bytes is null
+        var (pending, problem) = bytes is null && !request.MayMake
             ? (null, Refuse($"{path} is not there any more: it was removed, renamed, or may not be read since the plan was loaded.", RefusalKind.Other))
             : WorkOut(request, path, bytes);
         var (looks, refusal) = looking.GetAwaiter().GetResult();
         if (looks is not [var look])
             return refusal!;
-        if ((bytes is null ? null : HandEdited(look, bytes, request.Target)) is { } edited)
+        if ((bytes is null ? Removed(look, request) : HandEdited(look, bytes, request.Target)) is { } edited)
             return edited;
         return pending is null
             ? problem!
             : commits.Write(pending, Signing.For(request.Given, repository.Recorder!, set, world.Now));
     }
 
-    private (PendingCommit? Pending, SaveOutcome.Refused? Problem) WorkOut(SaveRequest request, string path, byte[] bytes)
+    private (PendingCommit? Pending, SaveOutcome.Refused? Problem) WorkOut(SaveRequest request, string path, byte[]? bytes)
     {
-        var current = PlanFile.Read(request.Changes.File, SourceText.FromBytes(request.Changes.File, bytes), request.Changes.Fields, world.Reader);
+        var current = PlanFile.Read(request.Changes.File, SourceText.FromBytes(request.Changes.File, bytes ?? []), request.Changes.Fields, world.Reader);
         if (Overtaken(request, current) is { } overtaken)
             return (null, overtaken);
         var proposal = ChangeProposal.Make(current, request.Changes, world.Reader);
@@ -37,12 +37,19 @@ internal sealed class Saving(Surroundings world, Repository repository, PlansFol
             return (null, Refuse(proposal.Refusal, RefusalKind.Proposal));
         if (proposal.Changes.Count == 0)
             return (null, Refuse($"{request.Target.Ref} holds these values already.", RefusalKind.Proposal));
-        var message = CommitMessage.Write(
-            request.Target.Plan, request.Target.Id, proposal.Changes, request.Changes.Fields, request.Text, request.Given, request.Changes.Headline);
+        var message = CommitMessage.For(
+            request.Target, proposal.Changes, request.Changes.Fields, request.Text, request.Given, request.Changes.Headline);
         if (Guarding.One(current.Source.Text, after.Source.Text, message) is { } found)
             return (null, Refuse(found, RefusalKind.Guard));
-        return (new PendingCommit(request.Target.Ref, [new JournalFile(path, bytes, after.Source.ToBytes())], [], message, request.Typed ?? ""), null);
+        var written = bytes is null && !after.Source.Text.EndsWith('\n') ? after.Source.WithText(after.Source.Text + "\n") : after.Source;
+        return (new PendingCommit(request.Target.Ref, [new JournalFile(path, bytes, written.ToBytes())], bytes is null ? [path] : [], message, request.Typed ?? ""), null);
     }
+
+    // A file that git has and the folder has not was taken away by hand: it is not made anew over that.
+    private static SaveOutcome.Refused? Removed(PathLook look, SaveRequest request) => !request.MayMake || look.State == PathState.Absent ? null : new SaveOutcome.Refused(
+        $"{look.Path} was removed by hand, and that is not committed. Commit it with: tuiplans commit {request.Target.Ref} -m WHY\n"
+        + $"or bring the file back with: git checkout HEAD -- {look.Path}",
+        RefusalKind.HandEdited);
 
     private SaveOutcome.Refused? HandEdited(PathLook look, byte[] bytes, PlanAction target)
     {

@@ -104,7 +104,11 @@ internal static class FmtCommand
     {
         if (RefLookup.Find(set, reference).Action is null && set.Plan(reference) is { } plan)
             return [.. set.Files.Values.Where(file => file.Path.StartsWith(plan.Id + "/", StringComparison.Ordinal))];
-        return SetTarget.Find(context, set, reference) is { } target ? [set.Files[target.Action.Path]] : [];
+        var found = FileLookup.Find(set, reference);
+        if (found.Target is not null)
+            return [found.Loaded(set)];
+        context.Page.Message(found.Problem);
+        return [];
     }
 
     private static string Count(int files) => files == 1 ? "1 file is" : $"{files} files are";

@@ -12,19 +12,12 @@ internal static class HandTarget
     /// <param name="path">From the plans folder, with slashes; ends in <c>.yaml</c>.</param>
     public static (PlanAction Target, FieldSet Fields) Of(string path)
     {
+        if (PlanPath.Of(path) is { } place)
+            return (new PlanAction { Plan = place.Plan, Id = place.Id, Path = path }, place.Fields);
+        if (RegisterFile.Of(path) is { } register)
+            return (new PlanAction { Plan = "", Id = register.Path, Path = path }, register.Fields);
         var parts = path.Split('/');
-        var id = parts[^1][..^Ending];
-        var target = new PlanAction { Plan = parts.Length == 1 ? "plans" : parts[0], Id = id, Path = path };
-        return parts switch
-        {
-            ["people.yaml"] => (target, RegisterFields.People),
-            ["bodies.yaml"] => (target, RegisterFields.Bodies),
-            ["tuiplans.yaml"] => (target, RegisterFields.Settings),
-            [_] => (target, Other),
-            [_, "plan.yaml"] => (target, Fields.Plan),
-            [_, "recommendations", _] => (target, Fields.Recommendation),
-            _ => (target, Fields.Action),
-        };
+        return (new PlanAction { Plan = parts.Length == 1 ? "plans" : parts[0], Id = parts[^1][..^Ending], Path = path }, Other);
     }
 
     /// <summary>
@@ -35,6 +28,8 @@ internal static class HandTarget
     {
         if (set.Plan(reference) is { } plan)
             return $"{plan.Id}/plan.yaml";
+        if (RegisterFile.Of(reference) is { } register)
+            return register.Path;
         var path = $"{reference}.yaml";
         if (set.Files.ContainsKey(path) || set.Plans.SelectMany(p => p.Unreadable).Any(file => file.Path == path))
             return path;

@@ -15,7 +15,7 @@ internal static class LogCommand
 
     public static Command Make(CommandHost host)
     {
-        var what = new Argument<string>("ref or plan") { Description = "An action, recommendation or plan; everything where none is named.", Arity = ArgumentArity.ZeroOrOne };
+        var what = new Argument<string>("ref or plan") { Description = "An action, recommendation, plan, register (people.yaml) or entry of one (people/ID); everything where none is named.", Arity = ArgumentArity.ZeroOrOne };
         var field = new Option<string>("--field") { Description = "Only changes of this field, such as rag or due.", HelpName = "F" };
         var limit = new Option<string>("--limit") { Description = $"At most so many changes (as text {ShownUnasked} unless an action is named; in JSON all).", HelpName = "N" };
         var command = host.New("log", "Shows who changed what, when and why, the latest first.", "tuiplans log SG-03 --field due", what, field, limit);
@@ -34,18 +34,19 @@ internal static class LogCommand
         store.LookAhead();
         var set = what is null ? store.Load() : store.LoadOnly(what);
         if (PathOf(store, set, what) is not { } path)
-            return context.Find(set, what!) is null ? ExitCodes.Refused : ExitCodes.Done;
+            return context.Refuse(FileLookup.Find(set, what!).Problem);
         if (limit is null && !context.Json && (what is null || path.EndsWith('/')))
             most = ShownUnasked;
         // One more than is shown tells that there are more; a filter by field needs them all.
-        if (!store.History(path.TrimEnd('/'), most > 0 && field is null ? most + 1 : null).TryGet(out var trail, out var failure))
+        if (!store.History(path.TrimEnd('/'), most > 0 && field is null && RegisterFile.Of(path) is null ? most + 1 : null).TryGet(out var trail, out var failure))
             return context.Refuse(failure.Sentence);
-        var entries = trail.Select(entry => Only(entry, field)).OfType<TrailEntry>().ToList();
+        var entry = what is null ? null : FileLookup.Find(set, what).Entry?.ToString();
+        var entries = trail.Select(one => Only(one, entry)).OfType<TrailEntry>().Select(one => Only(one, field is null || entry is null ? field : $"{entry}.{field}")).OfType<TrailEntry>().ToList();
         var shown = most > 0 ? entries.Take(most).ToList() : entries;
         if (context.Json)
             return JsonPage.Write(context, json => Write(json, shown));
-        foreach (var entry in shown)
-            TrailText.Print(context.Page, entry, set.Registers);
+        foreach (var one in shown)
+            TrailText.Print(context.Page, one, set.Registers);
         if (shown.Count == 0)
             context.Page.Message(field is null ? "Nothing is recorded of this yet." : $"No change of {field} is recorded.");
         else if (entries.Count > shown.Count)
@@ -60,15 +61,16 @@ internal static class LogCommand
             return "/";
         if (set.Plan(what) is { } plan && !what.Contains('/', StringComparison.Ordinal) && RefLookup.Find(set, what).Action is null)
             return plan.Id + "/";
-        if (RefLookup.Find(set, what).Action is { } action)
-            return action.Path;
+        if (FileLookup.Find(set, what).Target is { } target)
+            return target.Path;
         var gone = $"{what}.yaml";
         return what.Contains('/', StringComparison.Ordinal) && store.History(gone, 1).TryGet(out var trail, out _) && trail.Count > 0 ? gone : null;
     }
 
     private static string? FieldProblem(string field)
     {
-        var known = Fields.Action.Order.Concat(Fields.Recommendation.Order).Concat(Fields.Plan.Order).ToHashSet(StringComparer.Ordinal);
+        var known = Fields.Action.Order.Concat(Fields.Recommendation.Order).Concat(Fields.Plan.Order)
+            .Concat(RegisterFile.All.SelectMany(file => file.Fields.Order.Concat(file.Entries?.Children?.Order ?? []))).ToHashSet(StringComparer.Ordinal);
         var key = field.Split('.', '[')[0];
         if (known.Contains(key))
             return null;

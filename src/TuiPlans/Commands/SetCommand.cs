@@ -10,8 +10,9 @@ namespace TuiPlans.Commands;
 internal static class SetCommand
 {
     private const string Fields =
-        "The actions or recommendations (plan/ID, or an id that only one has) or plans, then the fields. "
-        + "field=value sets one, field= takes it away; impact-review.due and milestones[Guidance drafted].done name a part. "
+        "The actions or recommendations (plan/ID, or an id that only one has), plans, entries of a register (people/ID, bodies/ID) or files of the whole "
+        + "repository (people.yaml, bodies.yaml, tuiplans.yaml), then the fields. "
+        + "field=value sets one, field= takes it away; impact-review.due, milestones[Guidance drafted].done and wording.overdue name a part. "
         + "A list takes += and -=: partners+=CDDFT, milestones+=\"Guidance drafted; due 2012-03\", blockers-=\"Consent form\" (how it begins is enough); "
         + "field=A,B sets a list of ids. Any value may be written as in a file: leads+=\"{name: Head of Service, post: Head}\", recommendations+=\"[SG1, SG2]\".";
 
@@ -20,7 +21,7 @@ internal static class SetCommand
         var parts = new Argument<string[]>("ref... field=value...") { Description = Fields, Arity = ArgumentArity.OneOrMore };
         var why = new Option<string>("-m", "--message") { Description = "Why; needed where due= changes the agreed date.", HelpName = "WHY" };
         var command = host.New(
-            "set", "Changes fields of actions, recommendations or plans, one commit a file.", "tuiplans set SG-03 SG-04 status=in-progress rag=amber partners+=CDDFT -m \"Training began late\"", parts, why);
+            "set", "Changes fields of actions, recommendations, plans, registers or settings, one commit each.", "tuiplans set SG-03 SG-04 status=in-progress rag=amber partners+=CDDFT -m \"Training began late\"", parts, why);
         command.SetAction(result => host.Run(result, context => context.WithStore(
             store => Run(context, store, result.GetValue(parts) ?? [], result.GetValue(why)))));
         return command;
@@ -34,17 +35,19 @@ internal static class SetCommand
             return context.Misused("Say which action, and which field: tuiplans set REF field=value");
         store.LookAhead();
         var set = references.Count == 1 ? store.LoadOnly(references[0]) : store.Load();
-        var found = references.ConvertAll(reference => SetTarget.Find(context, set, reference));
-        if (found.Contains(null))
+        var found = references.ConvertAll(reference => FileLookup.Find(set, reference));
+        foreach (var unknown in found.Where(target => target.Target is null))
+            context.Page.Message(unknown.Problem);
+        if (found.Exists(target => target.Target is null))
             return ExitCodes.Refused;
         // Everything is understood before anything is written.
         var changes = new List<SetChange>();
-        foreach (var target in found.OfType<SetTarget>().DistinctBy(target => target.Action.Path, StringComparer.Ordinal))
+        foreach (var target in found.DistinctBy(target => target.Ref, StringComparer.Ordinal))
         {
             var (made, problem) = SetEdits.For(target, fields, why, Giver.Self(store.Recorder, set.Registers).By, context.Today);
             if (problem.Length > 0)
                 return context.Misused(problem);
-            changes.Add(new SetChange(target, new ChangeSet(target.Action.Path, target.Fields, made)));
+            changes.Add(new SetChange(target, new ChangeSet(target.Target!.Path, target.FileFields, made)));
         }
         return WhyNotAll(changes, set) is { } refusal ? context.Refuse(refusal) : Save(context, store, set, changes, why);
     }
@@ -54,8 +57,8 @@ internal static class SetCommand
     {
         foreach (var change in changes.Count == 1 ? [] : changes)
         {
-            if (ChangeProposal.Make(set.Files[change.Target.Action.Path], change.Changes, YamlReaders.Default) is { After: null } refused)
-                return $"{change.Target.Action.Ref}: {refused.Refusal} Nothing was changed, in no file.";
+            if (ChangeProposal.Make(change.Target.Loaded(set), change.Changes, YamlReaders.Default) is { After: null } refused)
+                return $"{change.Target.Ref}: {refused.Refusal} Nothing was changed, in no file.";
         }
         return null;
     }
@@ -65,12 +68,12 @@ internal static class SetCommand
         var report = new SaveReport(context);
         foreach (var change in changes)
         {
-            var action = change.Target.Action;
-            var request = new SaveRequest { Target = action, Changes = change.Changes, Loaded = set.Files[action.Path], Text = why, Typed = why };
-            report.Add(action.Ref, store.Save(request, set), store.Recorder);
+            var target = change.Target;
+            var request = new SaveRequest { Target = target.Target!, Changes = change.Changes, Loaded = target.Loaded(set), Text = why, Typed = why };
+            report.Add(target.Ref, store.Save(request, set), store.Recorder);
         }
         return report.Finish();
     }
 
-    private sealed record SetChange(SetTarget Target, ChangeSet Changes);
+    private sealed record SetChange(FileLookup Target, ChangeSet Changes);
 }

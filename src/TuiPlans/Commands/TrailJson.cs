@@ -17,8 +17,11 @@ internal static class TrailJson
         json.WriteString("committed", Moment(entry.Committer));
         json.WriteString("givenBy", entry.GivenBy);
         json.WriteString("givenOn", entry.GivenOn);
-        json.WriteString("plan", entry.Plan);
-        json.WriteString("action", entry.Action);
+        var isOfPlan = entry.Plan.Length > 0;
+        json.WriteString("plan", isOfPlan ? entry.Plan : null);
+        json.WriteString("action", isOfPlan ? entry.Action : null);
+        if (!isOfPlan)
+            json.WriteString("register", entry.Action);
         json.WriteStartArray("changes");
         foreach (var change in entry.Changes)
         {

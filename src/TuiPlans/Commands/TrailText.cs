@@ -12,7 +12,7 @@ internal static class TrailText
 
     public static void Print(Page page, TrailEntry entry, Registers registers)
     {
-        page.Prose($"{Words.Short(entry.Commit)}  {When(entry.Committer)}  {entry.Plan}/{entry.Action}");
+        page.Prose($"{Words.Short(entry.Commit)}  {When(entry.Committer)}  {entry.Ref}");
         page.Prose(People(entry, registers), Indent);
         foreach (var change in entry.Changes)
             page.Prose(InWords(change), Indent * 2, "  - ");

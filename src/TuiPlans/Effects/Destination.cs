@@ -34,9 +34,14 @@ internal abstract record Destination
     public sealed record Update(string Ref) : Destination;
 
     /// <summary>The form over all fields.</summary>
-    /// <param name="Ref">An action or recommendation, as plan/ID.</param>
+    /// <param name="Ref">An action or recommendation as plan/ID, plan/plan for the plan's own file, or a file such as people.yaml.</param>
     /// <param name="At">Where it opens.</param>
     public sealed record Edit(string Ref, EditAt At = EditAt.Form) : Destination;
+
+    /// <summary>The recommendations of a plan, to edit one.</summary>
+    /// <param name="Plan">The id of the plan.</param>
+    /// <param name="Ref">The action on whose recommendation it begins, or null.</param>
+    public sealed record Recommendations(string Plan, string? Ref = null) : Destination;
 
     /// <summary>The picker of a rating.</summary>
     /// <param name="Ref">As plan/ID.</param>

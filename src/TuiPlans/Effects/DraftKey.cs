@@ -7,11 +7,13 @@ namespace TuiPlans.Effects;
 /// <param name="Ref">An action as plan/ID, or a plan.</param>
 internal sealed record DraftKey(string Kind, string Ref)
 {
+    private const string OwnFile = "/plan";
+
     /// <summary>The key of a form.</summary>
     public static DraftKey Of(TypedForm form) => new(form.Kind, form.Ref);
 
     /// <summary>What it is, as in <c>SG-03 progress update</c>.</summary>
-    public string Words => $"{Ref[(Ref.IndexOf('/') + 1)..]} {DraftKinds.Label(Kind)}";
+    public string Words => $"{(Ref.EndsWith(OwnFile, StringComparison.Ordinal) ? Ref[..^OwnFile.Length] : Ref[(Ref.IndexOf('/') + 1)..])} {DraftKinds.Label(Kind)}";
 }
 
 /// <summary>A draft as the front end knows it.</summary>

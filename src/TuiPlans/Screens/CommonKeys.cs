@@ -61,12 +61,17 @@ internal static class CommonKeys
         new("new", "n", "new", "Add an action to the plan", Everywhere, 40, NoPlan),
         new("undo", "z", "undo", "Show what taking back the last change would do, and ask", Everywhere, 45, context => WhyNotNow(context.Desk)),
         new("redo", "Z", "redo", "Show what doing again the change that was taken back last would do, and ask", Everywhere, 46, context => WhyNotNow(context.Desk)),
-        new("recent", "g u", "recent changes", "What was recorded lately, to take back one of it", Everywhere, 65),
+        new("recent", "g u", "recent", "What was recorded lately, to take back one of it", Everywhere, 65),
         new("retry", "Ctrl+R", "try again", "Commit what is saved and not committed", Everywhere, 41,
             context => context.Desk.Waiting is null ? "Nothing waits: all that was saved is committed." : null),
         new("drafts", "g d", "drafts", "What was typed and is in no plan yet", Everywhere, 64,
             context => context.Desk.Drafts.IsEmpty ? "No draft is kept." : null),
-        new("locks", "g l", "locks of git", "Lock files that a killed git left, with their ages, to be removed on a yes", Everywhere, 66),
+        new("recommendations", "g r", "recommendations", "The recommendations of the plan, to edit one", Everywhere, 0, NoPlan),
+        new("plan-fields", "g e", "plan", "Edit the plan's own fields: title, themes, timescales, sources, sign-off", Everywhere, 0, NoPlan),
+        new("people", "g p", "people", "The register of posts and who holds them, to see and edit", Everywhere),
+        new("bodies", "g b", "bodies", "The register of agencies, boards and sub-groups, to see and edit", Everywhere),
+        new("settings", "g s", "settings", "The settings of this repository, to see and edit", Everywhere),
+        new("locks", "g l", "locks", "Lock files that a killed git left, with their ages, to be removed on a yes", Everywhere, 66),
         new("unreadable", "U", "unreadable files", "The files that cannot be read, with line and reason", Everywhere, 63,
             context => context.Desk.Set.Unreadable.Count == 0 ? "Every file can be read." : null),
         new("back", "Esc", "back", "Back to where you came from", Everywhere, 70),
@@ -99,6 +104,11 @@ internal static class CommonKeys
         "close-otherwise" => new OpenScreen(new Destination.Closing(screen.Ref!)),
         "no-change" => NoChange(screen.Ref!, desk),
         "editor" => new EditFile(screen.Ref!),
+        "recommendations" => new OpenScreen(new Destination.Recommendations(screen.PlanId!, screen.Ref)),
+        "plan-fields" => Edit($"{screen.PlanId}/plan", desk),
+        "people" => Edit(RegisterFile.People.Path, desk),
+        "bodies" => Edit(RegisterFile.Bodies.Path, desk),
+        "settings" => Edit(RegisterFile.Settings.Path, desk),
         "locks" => new OpenScreen(new Destination.Locks()),
         "copy" => new CopyText(screen.Ref!, $"{screen.Ref} is on the clipboard, where the terminal allows it."),
         "edit" => new OpenScreen(new Destination.Edit(screen.Ref!)),
@@ -113,6 +123,10 @@ internal static class CommonKeys
         "quit" => new Quit(),
         _ => null,
     };
+
+    // A file that cannot be read is said so, and never shown as an empty one.
+    private static Effect Edit(string reference, Desk desk) =>
+        FileLookup.Find(desk.Set, reference) is { Target: null } not ? new ShowNotice(not.Problem, IsWarning: true) : new OpenScreen(new Destination.Edit(reference));
 
     private static string? NoAction<T>(KeyContext<T> context)
         where T : Screen => context.Screen.Ref is null ? "There is no action under the cursor." : null;

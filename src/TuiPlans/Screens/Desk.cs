@@ -94,6 +94,9 @@ internal sealed record Desk
     public PlanFile? Seen(string reference, SaveResult.Refused refused, PlanFile? loaded) =>
         refused.Kind == Refusal.ChangedMeanwhile && Action(reference) is { } action ? Set.Files.GetValueOrDefault(action.Path) : loaded;
 
+    /// <summary>What a reference means as a file whose fields can be changed: an action, a plan's own file, a register; null where there is none.</summary>
+    public FileLookup? File(string reference) => FileLookup.Find(Set, reference) is { Target: not null } found ? found : null;
+
     /// <summary>How the recorder is named in files: by the id of the register where it knows their address.</summary>
     public string RecorderWords => Set.Registers.PersonByEMail(Recorder?.EMail)?.Id ?? Recorder?.Name ?? "";
 }

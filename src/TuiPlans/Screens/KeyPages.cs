@@ -7,6 +7,7 @@ using TuiPlans.Screens.Editing;
 using TuiPlans.Screens.Listing;
 using TuiPlans.Screens.Portfolios;
 using TuiPlans.Screens.Reading;
+using TuiPlans.Screens.Recommending;
 using TuiPlans.Screens.Several;
 using TuiPlans.Screens.Steps;
 using TuiPlans.Screens.Undoing;
@@ -55,6 +56,7 @@ internal static class KeyPages
         ListScreen.Rows.ToMarkdown("List"),
         ListScreen.Typing.ToMarkdown("List, while a filter is typed"),
         ActionScreen.Rows.ToMarkdown("Action"),
+        RecommendationsScreen.Rows.ToMarkdown("Recommendations"),
         UpdateScreen.Rows.ToMarkdown("Progress update"),
         EditKeys.Typing.ToMarkdown("Edit form, in a text"),
         EditKeys.Choosing.ToMarkdown("Edit form, on other fields"),

@@ -165,6 +165,7 @@ internal static class AppUpdate
         Destination.Action action => ActionScreen.Of(action.Ref, model.Desk),
         Destination.Update update => Screens.Updates.UpdateScreen.Of(update.Ref, model.Desk),
         Destination.Edit edit => Screens.Editing.EditScreen.Of(edit.Ref, edit.At, model.Desk),
+        Destination.Recommendations all => Screens.Recommending.RecommendationsScreen.Of(all.Plan, all.Ref, model.Desk),
         Destination.Rating rating => ChangeScreen.ForRating(rating.Ref, model.Desk),
         Destination.Status status => ChangeScreen.ForStatus(status.Ref, model.Desk),
         Destination.Several several => SeveralScreen.Of(several.Plan, Enum.Parse<SeveralField>(several.What), several.Only, model.Desk),
@@ -201,7 +202,7 @@ internal static class AppUpdate
         return new AppStep(next, Reloads(next));
     }
 
-    private static bool IsChanged(string reference, PlanSet before, PlanSet now) => RefLookup.Find(before, reference).Action is { } action
+    private static bool IsChanged(string reference, PlanSet before, PlanSet now) => FileLookup.Find(before, reference).Target is { } action
         && before.Files.GetValueOrDefault(action.Path)?.Source.ContentHash != now.Files.GetValueOrDefault(action.Path)?.Source.ContentHash;
 
     private static AppStep Came(AppModel model, SaveCame came)

@@ -215,7 +215,7 @@ public sealed class FormEditsTests
         var item = known?.Value as FormMap ?? FormValues.Blank(field.Children!);
         var child = steps[1];
         // An item needs what it is known by.
-        foreach (var key in field.Identity.Where(key => !key.Contains('.', StringComparison.Ordinal) && item.Text(key).Length == 0 && (field.Kind != ValueKind.Leads || child == "agency")))
+        foreach (var key in field.Identity.Where(key => !key.Contains('.', StringComparison.Ordinal) && item.Text(key).Length == 0 && (field.Kind != ValueKind.Mixed || child == "agency")))
             item = item.With(key, Sample(field.Children!.Find(key)!, 2));
         return form.With(field.Key, new FormList([new FormItem(known?.Origin, Put(item, field.Children!, steps[1..], which))]));
     }
@@ -239,8 +239,10 @@ public sealed class FormEditsTests
         var read = FormValues.Read(file.Document.Root, table);
         var (form, problems) = FormCheck.Check(read, change(read), table, Today);
         problems.ShouldBeEmpty();
-        form = ruled ? FormRules.Apply(read, form, table, " The board moved it ", "business-manager", Today) : form;
-        var proposal = ChangeProposal.Make(file, new ChangeSet(file.Path, table, FormEdits.Between(read, form, table)), YamlReaders.Default);
+        var edits = FormEdits.Between(read, form, table);
+        if (ruled)
+            edits = new GoesWith(PlanFiles.Action(text), table, "business-manager", Today).Add(edits, " The board moved it ", ratingReason: null);
+        var proposal = ChangeProposal.Make(file, new ChangeSet(file.Path, table, edits), YamlReaders.Default);
         proposal.Refusal.ShouldBeEmpty(text);
         return proposal.After!.Source.Text;
     }

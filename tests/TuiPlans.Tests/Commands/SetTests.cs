@@ -193,7 +193,7 @@ public sealed class SetTests : IDisposable
         plans.Repository.Commit("plans/darlington-2011/recommendations/SG1.yaml", "text: |\n  To be verbatim.\n");
         run.Run("set", TempPlans.Plan, "owner=service-manager", "themes=[{id: safeguarding, label: Safeguarding}]", "stages+=live; date 2012-07", "rag=brag", "retention=7 years").Code.ShouldBe(0);
         plans.Read("plans/darlington-2011/plan.yaml").ShouldBe(
-            "title: Inspection 2011\nstages:\n  - stage: live\n    date: 2012-07\nowner: service-manager\nthemes:\n  - {id: safeguarding, label: Safeguarding}\nrag: brag\nretention: 7 years\n");
+            "title: Inspection 2011\nstages:\n  - stage: live\n    date: 2012-07\nowner: service-manager\nthemes:\n  - id: safeguarding\n    label: Safeguarding\nrag: brag\nretention: 7 years\n");
         plans.Headline.ShouldStartWith("darlington-2011: ");
         run.Run("set", "SG1", "judgement=partly-met", "judged=by psg; date 2012-08-30; reason Not yet; not at all").Code.ShouldBe(0);
         plans.Read("plans/darlington-2011/recommendations/SG1.yaml").ShouldBe(

@@ -88,7 +88,7 @@ public sealed class DraftTests
     [Fact]
     public void Keys_that_begin_a_chord_show_what_can_follow()
     {
-        using var journey = new Journey();
+        using var journey = new Journey(width: 100);
         journey.Keys("2 g").Sees("d drafts").Sees("g top").Keys("x").Sees("g x does nothing here.").Keys("G g g").Sees("SG-09");
     }
 

@@ -73,7 +73,7 @@ internal static class EditKeys
     /// <summary>Why a row is only shown, and what to do instead.</summary>
     internal static string WhyShown(FormRow row) => row.Field?.Key == "date-changes" ? "Date changes stand as they were decided: x on the action asks for a date and decides on it."
         : row.Field?.Key == "updates" ? "Updates are never edited: what was said stands. u on the action adds one that corrects it."
-        : "This holds something that a form cannot change: open the file with E.";
+        : "This holds something that a form cannot change: open the file in your own editor, with E on an action or with tuiplans edit.";
 
     private static string? NotShown(KeyContext<EditScreen> context) => context.Screen.Form.Row is { Kind: RowKind.Shown } row ? WhyShown(row) : null;
 }

@@ -34,15 +34,15 @@ internal sealed record EditReview
     /// <param name="why">The reason so far.</param>
     /// <param name="target">What the file is of.</param>
     /// <param name="desk">What there is.</param>
-    public static EditReview Of(EditForm form, TextLine why, RefLookup target, Desk desk)
+    public static EditReview Of(EditForm form, TextLine why, FileLookup target, Desk desk)
     {
-        var action = target.Action!;
-        var file = desk.Set.Files[action.Path];
+        var file = target.Loaded(desk.Set);
         var (values, problems) = FormCheck.Check(form.Read, form.Values, form.Fields, desk.Today);
-        var ruled = FormRules.Apply(form.Read, values, form.Fields, why.Text, desk.RecorderWords, desk.Today);
-        var edits = FormEdits.Between(form.Read, ruled, form.Fields);
-        var set = new ChangeSet(action.Path, form.Fields, edits);
-        var review = new EditReview { Why = why, NeedsWhy = FormRules.NeedsReason(form.Read, values), Withheld = problems };
+        var typed = FormEdits.Between(form.Read, values, form.Fields);
+        var rules = new GoesWith(target.Target!, form.Fields, desk.RecorderWords, desk.Today);
+        var edits = rules.Add(typed, why.Text, ratingReason: null);
+        var set = new ChangeSet(file.Path, form.Fields, edits);
+        var review = new EditReview { Why = why, NeedsWhy = rules.NeedsReason(typed), Withheld = problems };
         if (edits.Count == 0)
             return review;
         var proposal = ChangeProposal.Make(file, set, YamlReaders.Default);

@@ -11,7 +11,7 @@ internal sealed partial record EditScreen
 
     private Step ToReview(Desk desk)
     {
-        if (desk.Lookup(_ref) is not { Action: not null } target || Loaded is null)
+        if (desk.File(_ref) is not { } target || Loaded is null)
             return (this with { Problem = $"{_ref} is there no more: its file was removed or renamed. Esc keeps what you typed." }).Laid(desk).Ask();
         var review = EditReview.Of(Form, Why, target, desk);
         if (review.Changes is null && review.Refusal.Length > 0)
@@ -36,7 +36,7 @@ internal sealed partial record EditScreen
         if (ReferenceEquals(why, Review!.Why))
             return this;
         // The reason stands in the date change itself, so the lines that are shown change with it.
-        var review = Review.NeedsWhy && desk.Lookup(_ref) is { Action: not null } target
+        var review = Review.NeedsWhy && desk.File(_ref) is { } target
             ? EditReview.Of(Form, why, target, desk) is { Changes: not null } made ? made with { Text = Review.Text.WithLines(made.Text.Lines) } : Review with { Why = why }
             : Review with { Why = why };
         return (this with { Review = review, Why = why, Problem = "" }).Laid(desk);
@@ -44,7 +44,7 @@ internal sealed partial record EditScreen
 
     private Step Record(Desk desk)
     {
-        if (Review is not { Changes: { } changes } review || desk.Lookup(_ref) is not { Action: { } action } || Loaded is null)
+        if (Review is not { Changes: { } changes } review || desk.File(_ref) is not { Target: { } action } || Loaded is null)
             return Ask();
         if (review.NeedsWhy && Why.Text.Trim().Length == 0)
             return (this with { Problem = "The agreed date changes: say why, in a line. It stands in the file and in the trail." }).Laid(desk).Ask();
@@ -78,8 +78,9 @@ internal sealed partial record EditScreen
     // The form on top of the file as it is now: what was changed here is kept, all else is as the file has it.
     private EditScreen OnNewest(Desk desk, IReadOnlySet<string>? keys)
     {
-        if (desk.Lookup(_ref) is not { Action: { } action } target || desk.Set.Files.GetValueOrDefault(action.Path) is not { } file)
+        if (desk.File(_ref) is not { } target)
             return this;
+        var file = target.Loaded(desk.Set);
         var read = FormValues.Read(file.Document.Root, target.Fields);
         var typed = FormSnapshot.Of(Form.Read, Form.Values, Form.Fields)
             .Where(value => keys is null || keys.Contains(value.Key.Split('.', '[')[0])).ToDictionary(StringComparer.Ordinal);
@@ -93,6 +94,6 @@ internal sealed partial record EditScreen
     {
         if (Typed is not { } typed)
             return Ask(new CloseScreen(), new RemoveDraft(Key));
-        return Ask(new CloseScreen(), new KeepDraft(typed), new ShowNotice($"Nothing was recorded. What you changed is kept as a draft of {_ref}: e brings it back."));
+        return Ask(new CloseScreen(), new KeepDraft(typed), new ShowNotice($"Nothing was recorded. What you changed is kept as a draft of {_ref}: {(Form.Fields.Find("status") is null ? "g d" : "e")} brings it back."));
     }
 }

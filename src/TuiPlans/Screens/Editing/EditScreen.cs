@@ -7,11 +7,13 @@ using TuiPlans.Widgets;
 namespace TuiPlans.Screens.Editing;
 
 /// <summary>
-/// The form over all fields of an action or recommendation. What is typed stands in it until Ctrl+S has shown what changes and Enter
+/// The form over all fields of a file: an action, a recommendation, a plan's own file, a register, the settings. What is typed stands in it until Ctrl+S has shown what changes and Enter
 /// records it; Esc leaves and keeps a draft.
 /// </summary>
 internal sealed partial record EditScreen : TableScreen<EditScreen>
 {
+    private const string OwnFile = "/plan";
+
     private readonly string _ref;
 
     private EditScreen(string reference, EditForm form) => (_ref, Form) = (reference, form);
@@ -44,10 +46,10 @@ internal sealed partial record EditScreen : TableScreen<EditScreen>
     public bool IsRecording { get; private init; }
 
     /// <inheritdoc/>
-    public override string Title => $"{_ref[(_ref.IndexOf('/') + 1)..]} · Edit";
+    public override string Title => $"{(_ref.EndsWith(OwnFile, StringComparison.Ordinal) ? _ref[..^OwnFile.Length] : _ref[(_ref.IndexOf('/') + 1)..])} · Edit";
 
     /// <inheritdoc/>
-    public override string? PlanId => _ref[.._ref.IndexOf('/')];
+    public override string? PlanId => Form.Plan.Length == 0 ? null : Form.Plan;
 
     /// <inheritdoc/>
     public override string? Ref => _ref;
@@ -64,18 +66,19 @@ internal sealed partial record EditScreen : TableScreen<EditScreen>
     /// <inheritdoc/>
     protected override KeyTable<KeyContext<EditScreen>> Table => Picker is not null ? EditKeys.Picking : Review is not null ? EditKeys.Reviewing : Form.Row.IsTyped ? EditKeys.Typing : EditKeys.Choosing;
 
-    /// <summary>The form of an action or recommendation; null where there is none.</summary>
-    /// <param name="reference">As plan/ID.</param>
+    /// <summary>The form of a file; null where there is none.</summary>
+    /// <param name="reference">As plan/ID, plan/plan for the plan's own file, or people.yaml.</param>
     /// <param name="at">Where it opens.</param>
     /// <param name="desk">What there is.</param>
     public static EditScreen? Of(string reference, EditAt at, Desk desk)
     {
-        if (desk.Lookup(reference) is not { Action: { } action } target || desk.Set.Files.GetValueOrDefault(action.Path) is not { } file)
+        if (desk.File(reference) is not { Target: { } action } target)
             return null;
+        var file = target.Loaded(desk.Set);
         var read = FormValues.Read(file.Document.Root, target.Fields);
-        var draft = desk.Draft(DraftKinds.Edit, reference);
+        var draft = desk.Draft(DraftKinds.Edit, action.Ref);
         var form = new EditForm { Fields = target.Fields, Plan = action.Plan, Read = read, Values = EditDraft.Into(read, target.Fields, draft) };
-        var screen = new EditScreen(reference, form.Laid(desk)) { Loaded = file, HasDraft = draft is not null, Why = TextLine.Of(draft?[EditDraft.Why] ?? "") };
+        var screen = new EditScreen(action.Ref, form.Laid(desk)) { Loaded = file, HasDraft = draft is not null, Why = TextLine.Of(draft?[EditDraft.Why] ?? "") };
         return screen.Opened(at, desk).Laid(desk);
     }
 

@@ -97,7 +97,7 @@ internal sealed partial record EditScreen
         if (picker.Field is not { } field)
             return closed.With(Form.Laid(desk, picker.Chosen));
         // Who is in no register is named in words: a post.
-        FormValue value = field.Kind == ValueKind.Leads && picker.IsWords
+        FormValue value = field is { Kind: ValueKind.Mixed, Names: Naming.Person } && picker.IsWords
             ? FormValues.Blank(field.Children!).With("post", picker.Chosen)
             : new FormText(picker.Chosen, Form.Value is FormText before && !picker.IsNew ? before.Tail : "");
         return closed.With(picker.IsNew ? FormLists.Insert(Form, value, desk) : Form.Set(picker.Place, value, desk));

@@ -48,14 +48,17 @@ internal static class EditView
     /// <summary>The first line of the screen: what is edited, and how far.</summary>
     public static StyledLine Head(EditScreen screen, Desk desk)
     {
-        if (desk.Action(screen.Ref!) is not { } action)
+        if (desk.File(screen.Ref!) is not { Target: { } target })
             return StyledLine.Of($" {screen.Ref} is there no more", Palette.Warning);
         var form = screen.Form;
         var changes = form.Fields.Rows.Count(field => !FormValues.Same(form.Read[field.Key], form.Values[field.Key]));
         var state = changes == 0 ? "nothing changed" : $"* {changes} {(changes == 1 ? "field" : "fields")} changed{(screen.HasDraft ? ", from your draft" : "")}";
-        var inside = form.Inside.Length == 0 ? StyledLine.Of(action.Title) : StyledLine.Of("› " + Inside(form), Palette.Title);
-        return (StyledLine.Of($" {action.Id} ", Palette.Title) + inside).WithRight(StyledLine.Of($"  {state} ", changes == 0 ? Palette.Muted : Palette.Warning), desk.Size.Width);
+        var inside = form.Inside.Length == 0 ? StyledLine.Of(TitleOf(target, desk)) : StyledLine.Of("› " + Inside(form), Palette.Title);
+        return (StyledLine.Of($" {(target.Id == "plan" ? target.Plan : target.Id)} ", Palette.Title) + inside).WithRight(StyledLine.Of($"  {state} ", changes == 0 ? Palette.Muted : Palette.Warning), desk.Size.Width);
     }
+
+    private static string TitleOf(PlanAction target, Desk desk) =>
+        desk.Action(target.Ref)?.Title ?? desk.Set.Plan(target.Plan)?.Title ?? FormSections.TitleOf(target.Path);
 
     private static string Inside(EditForm form)
     {

@@ -27,7 +27,7 @@ internal sealed record FieldPicker(Picker<KnownName> List, string Place, Field? 
         var selected = names.FirstOrDefault(name => name.Id.Equals(now, StringComparison.OrdinalIgnoreCase));
         var picker = new Picker<KnownName>(isNew ? $"{field.Label}: add" : row.Label.Length > 0 ? row.Label : field.Label, names, name => Label(name, field), selected is null ? null : Label(selected, field), Math.Clamp(desk.Body.Height - 5, 3, MostRows))
         {
-            TakesWords = field.Kind is ValueKind.Text or ValueKind.Id or ValueKind.Person or ValueKind.TextList or ValueKind.Leads,
+            TakesWords = field.Kind is ValueKind.Text or ValueKind.Id or ValueKind.Person or ValueKind.TextList or ValueKind.Mixed,
         };
         return new FieldPicker(picker, row.Place, field, isNew);
     }

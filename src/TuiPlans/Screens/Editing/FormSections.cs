@@ -24,14 +24,37 @@ internal static class FormSections
         ("Updates", ["updates"]),
     ];
 
+    private static readonly (string Title, string[] Keys)[] OfPlan =
+    [
+        ("The plan", ["title", "area", "classification", "audience", "owner", "monitored-by", "rag"]),
+        ("How far it has come", ["stages", "sign-off"]),
+        ("What it answers", ["sources"]),
+        ("How it is ordered", ["themes", "timescales", "numbering"]),
+    ];
+
+    private static readonly (string Title, string[] Keys)[] OfSettings = [("Settings", ["timezone", "rag", "authorship"]), ("What the ratings mean", ["schemes"])];
+
+    private static readonly (string Title, string[] Keys)[] OfPeople = [("Posts, and who holds them", ["people"])];
+
+    private static readonly (string Title, string[] Keys)[] OfBodies = [("Agencies, boards and sub-groups", ["bodies"])];
+
+    /// <summary>What a file of the whole repository is, in words; empty for another.</summary>
+    public static string TitleOf(string path) => RegisterFile.Of(path) is { } file ? Sections(file.Fields)[0].Title : "";
+
     /// <summary>The sections of a file; those without a field are left out.</summary>
     public static IReadOnlyList<FormSection> Of(FieldSet fields)
     {
-        var known = Order.SelectMany(section => section.Keys).ToHashSet(StringComparer.Ordinal);
+        var order = Sections(fields);
+        var known = order.SelectMany(section => section.Keys).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. Order.Select(section => new FormSection(section.Title, [.. section.Keys.Select(fields.Find).OfType<Field>()])),
+            .. order.Select(section => new FormSection(section.Title, [.. section.Keys.Select(fields.Find).OfType<Field>()])),
             new FormSection("More", [.. fields.Rows.Where(field => !known.Contains(field.Key))]),
         ];
     }
+
+    private static (string Title, string[] Keys)[] Sections(FieldSet fields) => fields == Fields.Plan ? OfPlan
+        : fields == RegisterFields.Settings ? OfSettings
+        : fields == RegisterFields.People ? OfPeople
+        : fields == RegisterFields.Bodies ? OfBodies : Order;
 }

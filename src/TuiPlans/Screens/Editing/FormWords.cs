@@ -55,7 +55,7 @@ internal static class FormWords
             var words = Part(item[child.Key], child, desk);
             if (words.Length == 0)
                 continue;
-            var label = parts == 0 || field.Kind == ValueKind.Leads || child.Kind is ValueKind.Prose or ValueKind.Word ? "" : char.ToLowerInvariant(child.Label[0]) + child.Label[1..] + " ";
+            var label = parts == 0 || field is { Kind: ValueKind.Mixed, Names: Naming.Person } || child.Kind is ValueKind.Prose or ValueKind.Word ? "" : char.ToLowerInvariant(child.Label[0]) + child.Label[1..] + " ";
             line = line.Append(parts++ == 0 ? "" : " · ", Palette.Muted).Append(label, Palette.Muted).Append(words);
         }
 

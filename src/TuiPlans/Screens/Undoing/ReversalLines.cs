@@ -64,8 +64,8 @@ internal static class ReversalLines
         return FromTo(Label(field, desk), field.From, field.To, width);
     }
 
-    private static string Label(ReversedField field, Desk desk) => desk.Lookup(field.Ref) is { } found
-        && FieldPath.TryParse(field.Path, found.Fields, out var path, out _) && path!.Field(found.Fields) is { } row
+    private static string Label(ReversedField field, Desk desk) => desk.File(field.Ref) is { } found
+        && FieldPath.TryParse(field.Path, found.FileFields, out var path, out _) && path!.Field(found.FileFields) is { } row
         ? path.Steps is [{ Item: { } item }] ? $"{row.Label}: {item}" : path.Steps.Count > 1 ? $"{row.Label} ({field.Path})" : row.Label
         : field.Path;
 
