@@ -59,4 +59,15 @@ public sealed class SeveralTests
         journey.Second().Sees("Not begun: it was stopped before.");
         journey.Commits.ShouldBe(2);
     }
+
+    [Fact]
+    public void A_reason_whose_changes_are_all_refused_is_kept_and_stands_in_the_form_again()
+    {
+        using var journey = new Journey();
+        journey.Keys("2 Space r r Tab").Type("Slipping since spring").Keys("Ctrl+S").Sees("Nothing is written yet");
+        journey.Repository.Write(Journey.File, journey.Repository.Read(Journey.File) + "# by hand\n");
+        journey.Keys("Ctrl+S").Sees("0 recorded, 1 not").Keys("Enter").Sees("* 1 marked");
+        journey.Store.AllDrafts().Single().Form["reason"].ShouldBe("Slipping since spring");
+        journey.Keys("r").Sees("Slipping since spring");
+    }
 }

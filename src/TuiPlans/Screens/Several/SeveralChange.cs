@@ -16,6 +16,9 @@ internal sealed record SeveralRow(string Ref, IReadOnlyList<FieldChange> Changes
 {
     /// <summary>Is it recorded?</summary>
     public bool IsDone { get; init; }
+
+    /// <summary>Was it refused when it was to be recorded, or not begun, so that it can be done again?</summary>
+    public bool IsLeft { get; init; }
 }
 
 /// <summary>One change to several actions: the form that asks what, and what it would do to each of them.</summary>

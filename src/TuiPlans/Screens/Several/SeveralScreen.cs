@@ -80,7 +80,7 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
     public override string? PlanId => Plan;
 
     /// <inheritdoc/>
-    public override TypedForm? Typed => Stage is SeveralStage.Asking or SeveralStage.Preview && Form.Values is { Count: > 0 } values
+    public override TypedForm? Typed => Stage != SeveralStage.Report && Form.Values is { Count: > 0 } values
         ? new TypedForm(DraftKinds.Several, Plan, [new TypedValue("what", What.ToString()), .. values]) : null;
 
     /// <inheritdoc/>
@@ -174,7 +174,9 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
         if (at < Actions.Length)
             return screen.Laid(desk).Ask(new Save(Actions[at].Order!));
         var done = Actions.Where(row => row.IsDone).Select(row => row.Ref);
-        return (screen with { Stage = SeveralStage.Report }).Laid(desk).Ask(new Unmark([.. done]), new RemoveDraft(Key));
+        // What was not done stays marked, and what was typed is there for it.
+        Effect draft = Typed is { } typed && Actions.Any(row => row.IsLeft) ? new KeepDraft(typed) : new RemoveDraft(Key);
+        return (screen with { Stage = SeveralStage.Report }).Laid(desk).Ask(new Unmark([.. done]), draft);
     }
 
     private Step Came(SaveResult result, Desk desk)
@@ -183,7 +185,7 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
         {
             SaveResult.Saved => Actions[At] with { IsDone = true },
             SaveResult.NotCommitted waiting => Actions[At] with { Refusal = "Saved, not committed: " + waiting.Reason },
-            SaveResult.Refused refused => Actions[At] with { Refusal = refused.Reason },
+            SaveResult.Refused refused => Actions[At] with { Refusal = refused.Reason, IsLeft = true },
             _ => Actions[At],
         };
         return (this with { Actions = Actions.SetItem(At, row) }).Next(desk);
@@ -191,7 +193,7 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
 
     private Step Stopped(Desk desk) => (this with
     {
-        Actions = [.. Actions.Select((row, i) => i > At && row.Order is not null ? row with { Order = null, Refusal = "Not begun: it was stopped before." } : row)],
+        Actions = [.. Actions.Select((row, i) => i > At && row.Order is not null ? row with { Order = null, Refusal = "Not begun: it was stopped before.", IsLeft = true } : row)],
     }).Laid(desk).Ask();
 
     private SeveralScreen Laid(Desk desk) => this with { Text = Text.WithHeight(SeveralView.ListHeight(this, desk)).WithLines(SeveralView.Actions(this, desk)) };
