@@ -41,6 +41,6 @@ internal sealed class TypedWords
     // The order of a list's items is no words, and an item in which nothing was written goes when one leaves it.
     private static bool HasWords(TypedValue value) => value.Value.Split('\n').Any(line => line.Trim().Length > 0 && line[0] is not ('=' or '+'));
 
-    // Other keys may empty a form, which is what the person wants.
-    private static bool IsCommand(TerminalEvent happened) => happened is KeyPressed { Key: var key } && (key.IsCtrl('S') || key.Is(KeyName.Enter) || key.Is(KeyName.Escape));
+    // Other keys may empty a field, or choose another value, which is what the person wants.
+    private static bool IsCommand(TerminalEvent happened) => happened is KeyPressed { Key: var key } && (key.IsCtrl('S') || key.Is(KeyName.Escape));
 }
