@@ -12,11 +12,12 @@ namespace TuiPlans.Benchmarks;
 
 /// <summary>
 /// From a key to the bytes of its frame, in the real loop over a generated repository: what a person waits for, but for the terminal's
-/// own time. What a key sets going on the other thread goes on meanwhile, as in life.
+/// own time. What a key sets going on the other thread goes on meanwhile, as in life. Each round records an update and takes it back.
 /// </summary>
 internal sealed partial class Frames : IDisposable
 {
     private const double Budget = 16;
+    private const string ComeBack = "(what came back)";
     private readonly AppLoop loop;
     private readonly TurnTerminal terminal = new(new ScreenSize(120, 40), ColorMode.Palette256) { IsEmulated = false };
     private readonly List<(string Kind, double Took, double Computed)> took = [];
@@ -51,43 +52,6 @@ internal sealed partial class Frames : IDisposable
 
     public void Dispose() => loop.Dispose();
 
-    private void Round(int round)
-    {
-        Do("Plans: move", "Down Up");
-        Do("Ratings: open", "2");
-        Do("Ratings: move", "Down Down Down j k PgDn PgDn PgUp End Home");
-        Do("Ratings: lane", "Right Right Left");
-        Do("List: open", "3");
-        Do("List: move", "Down Down j k PgDn PgDn PgUp End Home");
-        foreach (var query in (string[])["review", "is:overdue rag:red", "lead:service -status:complete", "zzz nothing", "guidance audit"])
-        {
-            Do("Filter: begin", "/");
-            Type("Filter: a letter", query);
-            Do("Filter: a letter taken back", "Backspace Backspace Backspace");
-            Do("Filter: end", round % 2 == 0 ? "Enter" : "Esc");
-        }
-
-        Do("Filter: cleared", "Esc");
-        Do("List: open", "3");
-        Do("Action: open", "PgDn Enter");
-        Do("Action: move and panes", "Down Down PgDn Tab Down Tab Home");
-        Do("Update form: open", "u");
-        Type("Update form: a letter", "Guidance was agreed and goes to every team in September.");
-        Do("Update form: field", "Tab Tab Tab Tab");
-        Do("Update form: leave", "Esc");
-        Do("Pickers: open", "r");
-        Do("Pickers: move", "Down Up Tab");
-        Type("Pickers: a letter", "Because");
-        Do("Pickers: leave", "Esc");
-        Do("Help: open", "?");
-        Do("Help: leave", "Esc");
-        Do("Action: leave", "Esc");
-        Resize(80, 24);
-        Resize(120, 40);
-        Do("Plans: open", "1");
-        Settle();
-    }
-
     private void Do(string kind, string keys)
     {
         foreach (var key in Key.ParseAll(keys))
@@ -100,23 +64,31 @@ internal sealed partial class Frames : IDisposable
             Measure(kind, new KeyPressed(Key.Of(rune)));
     }
 
+    private void Paste(string kind, string text) => Measure(kind, new Pasted(text));
+
     private void Resize(int width, int height) => Measure("Another size", new Resized(new ScreenSize(width, height)));
 
     private void Measure(string kind, TerminalEvent happened)
     {
         terminal.Put(happened);
+        Turn(kind);
+    }
+
+    private void Turn(string kind)
+    {
         var (begun, computed) = (Stopwatch.GetTimestamp(), ThreadTime());
         loop.Turn();
         if (isWarm)
             took.Add((kind, Stopwatch.GetElapsedTime(begun).TotalMilliseconds, ThreadTime() - computed));
     }
 
+    // What comes back from the other thread holds up the key that comes at that moment, so it is measured too, beside the keys.
     private void Settle()
     {
         do
         {
             loop.Finish();
-            loop.Turn();
+            Turn(ComeBack);
         }
         while (!loop.IsIdle);
     }
@@ -127,10 +99,11 @@ internal sealed partial class Frames : IDisposable
         Console.WriteLine($"{"",-30}{"keys",7}{"median",9}{"p99",9}{"most",9}{"median",9}{"p99",9}{"most",9}");
         foreach (var group in took.GroupBy(one => one.Kind))
             Print(group.Key, [.. group]);
-        Print("All", took);
-        List<double> all = [.. took.Select(one => one.Took).Order()];
+        var keys = took.Where(one => one.Kind != ComeBack).ToList();
+        Print("All keys", keys);
+        List<double> all = [.. keys.Select(one => one.Took).Order()];
         var isKept = At(all, 0.99) <= Budget;
-        Console.WriteLine($"budget: {Budget} ms at the 99th percentile: {(isKept ? "kept" : "not kept")}; over it {all.Count(one => one > Budget)} of {all.Count}, by computing {took.Count(one => one.Computed > Budget)}");
+        Console.WriteLine($"budget: {Budget} ms at the 99th percentile: {(isKept ? "kept" : "not kept")}; over it {all.Count(one => one > Budget)} of {all.Count}, by computing {keys.Count(one => one.Computed > Budget)}");
         return isKept ? 0 : 1;
     }
 

@@ -97,4 +97,15 @@ public sealed class SeveralTests
         journey.Terminal.Keys("Ctrl+S Ctrl+C");
         journey.Second().Sees("edited by hand").Sees("4 recorded, 1 not").HasEnded.ShouldBeFalse();
     }
+
+    [Fact]
+    public void A_reason_whose_changes_are_all_refused_is_kept_and_stands_in_the_form_again()
+    {
+        using var journey = new Journey();
+        journey.Keys("2 Space r r Tab").Type("Slipping since spring").Keys("Ctrl+S").Sees("Nothing is written yet");
+        journey.Repository.Write(Journey.File, journey.Repository.Read(Journey.File) + "# by hand\n");
+        journey.Keys("Ctrl+S").Sees("0 recorded, 1 not").Keys("Enter").Sees("* 1 marked");
+        journey.Store.AllDrafts().Single().Form["reason"].ShouldBe("Slipping since spring");
+        journey.Keys("r").Sees("Slipping since spring");
+    }
 }

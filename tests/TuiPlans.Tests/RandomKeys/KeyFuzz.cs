@@ -27,7 +27,7 @@ public static class KeyFuzz
         {
             var deeds = new List<Deed>();
             var own = (seed * 1000) + number;
-            if (Play(own, Math.Min(EventsARun, times - (EventsARun * (number - 1))), isCalm, deeds, total) is not { } failed)
+            if (Play(own, Math.Min(EventsARun, times - (EventsARun * (number - 1))), isCalm, deeds, total, say) is not { } failed)
                 continue;
             say($"Failed in run {number} of seed {seed} after {deeds.Count} deeds (keys TIMES --seed {seed} --run {number}{(isCalm ? " --calm" : "")}).");
             say($"The last of them: {string.Join(' ', deeds.TakeLast(Last))}");
@@ -41,7 +41,7 @@ public static class KeyFuzz
         return true;
     }
 
-    private static Exception? Play(int seed, int events, bool isCalm, List<Deed> deeds, Totals total)
+    private static Exception? Play(int seed, int events, bool isCalm, List<Deed> deeds, Totals total, Action<string> say)
     {
         using var run = new KeyRun(seed);
         var chooser = new DeedChooser(new Random(seed), isCalm);
@@ -57,6 +57,7 @@ public static class KeyFuzz
         }
         catch (Exception e)
         {
+            say($"The repository is left as it is: {run.Keep()}");
             return e;
         }
 

@@ -16,6 +16,7 @@ namespace TuiPlans.Tests.RandomKeys;
 internal sealed class KeyRun : IDisposable
 {
     private const int LookClosely = 25;
+    private const int LookAtFiles = 100;
     private readonly TempRepository _repository = new();
     private readonly SettableClock _clock = new(TempRepository.Now);
     private readonly List<string> _files;
@@ -26,6 +27,7 @@ internal sealed class KeyRun : IDisposable
     private string? _broken;
     private string _checked;
     private int _recording;
+    private bool _isKept;
 
     public KeyRun(int seed)
     {
@@ -68,6 +70,7 @@ internal sealed class KeyRun : IDisposable
         var press = (Press)deed;
         var loop = _loop ?? Open();
         var isCopying = press.Happened is KeyPressed { Key: var key } && key.IsCtrl('C') && loop.Model.Top is { IsBusy: false, Field.Selected.Length: > 0 };
+        var before = TypedWords.Of(loop, _repository);
         _clock.Now += TimeSpan.FromMilliseconds(press.Milliseconds);
         _terminal.Put(press.Happened);
         Events++;
@@ -77,9 +80,16 @@ internal sealed class KeyRun : IDisposable
         if (press.Waits)
             Settle();
         if (loop.Model.HasEnded)
+        {
             Close();
-        else
-            Look(loop.Model);
+            return;
+        }
+
+        Look(loop.Model);
+        if (press.Waits)
+            before?.AreStillThere(loop.Model, press.Happened);
+        if (Events % LookAtFiles == 0 && loop.IsIdle)
+            LookAtFilesThatWait(loop.Model.Desk.Waiting is not null);
     }
 
     /// <summary>Leaves the program as a person would, then looks at the whole repository.</summary>
@@ -97,10 +107,25 @@ internal sealed class KeyRun : IDisposable
         _repository.Git("fsck", "--strict", "--no-dangling").Trim().ShouldBe("");
     }
 
+    /// <summary>A file of the repository, its path from the top.</summary>
+    public string Absolute(string path) => _repository.Absolute(path);
+
+    /// <summary>Somebody commits a file that is no plan file, which no run does.</summary>
+    public void CommitOther(string path) => _repository.Commit(path, "No plan.\n");
+
+    /// <summary>Leaves the repository where it is, so that it can be looked at.</summary>
+    /// <returns>Its folder.</returns>
+    public string Keep()
+    {
+        _isKept = true;
+        return _repository.Top;
+    }
+
     public void Dispose()
     {
         _loop?.Dispose();
-        _repository.Dispose();
+        if (!_isKept)
+            _repository.Dispose();
     }
 
     private AppLoop Open()
@@ -144,6 +169,8 @@ internal sealed class KeyRun : IDisposable
     {
         var (loop, model) = (_loop!, _loop!.Model);
         loop.Finish();
+        // A signal ends the program without a word: what came of a save then is told by the next start.
+        var isUnread = !loop.IsIdle;
         loop.Dispose();
         _session!.Dispose();
         _loop = null;
@@ -152,17 +179,29 @@ internal sealed class KeyRun : IDisposable
         Offered += drafts.Count;
         foreach (var form in model.Stack.Select(screen => screen.Typed).OfType<TypedForm>())
             drafts.ShouldContain(draft => draft.Form.Equals(form), $"what was typed into {form.Kind} of {form.Ref} is in no draft");
-        LookAtRepository(model);
+        LookAtCommits();
+        LookAtFilesThatWait(isUnread || model.Desk.Waiting is not null);
     }
 
-    private void LookAtRepository(AppModel model)
+    private void LookAtCommits()
     {
         foreach (var line in _repository.Git("log", "--format=", "--name-only", $"{_checked}..HEAD").Split('\n', StringSplitOptions.RemoveEmptyEntries))
             (line.StartsWith("plans/", StringComparison.Ordinal) && line.EndsWith(".yaml", StringComparison.Ordinal)).ShouldBeTrue($"a commit names {line}");
         Commits += int.Parse(_repository.Git("rev-list", "--count", "--grep=^Plan: ", $"{_checked}..HEAD"));
         _checked = _repository.Head;
-        if (_broken is null && model.Desk.Waiting is null)
-            _repository.Git("status", "--porcelain").ShouldBe("", "the repository is not clean");
+    }
+
+    // A file that differs from the last commit is one that somebody broke, or one that the program says is waiting and knows how to go on with.
+    private void LookAtFilesThatWait(bool isTold)
+    {
+        const int Status = 3;
+        var differ = _repository.Git("status", "--porcelain", "--untracked-files=all", "-z").Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line[Status..] != _broken).ToList();
+        if (differ.Count == 0)
+            return;
+        isTold.ShouldBeTrue($"not committed, and nothing says so: {string.Join(", ", differ)}");
+        var waiting = new Journal(new DiskFileStore(), Path.Combine(_store!.Repository.Value.Own, "journal")).Read().SelectMany(entry => entry.Files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        differ.Where(line => !waiting.Contains(line[Status..])).ShouldBeEmpty("not committed, and in no entry of the journal");
     }
 
     private void Count(AppModel model)
