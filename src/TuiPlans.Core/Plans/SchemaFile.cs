@@ -12,11 +12,13 @@ public sealed record SchemaFile(string Kind, string Glob, FieldSet Fields)
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<SchemaFile> All { get; } =
     [
-        new("action", "plans/*/!(plan).yaml", Plans.Fields.Action),
+        new("action", "plans/!(meetings|rounds)/!(plan).yaml", Plans.Fields.Action),
         new("recommendation", "plans/*/recommendations/*.yaml", Plans.Fields.Recommendation),
         new("plan", "plans/*/plan.yaml", Plans.Fields.Plan),
         new("people", "plans/people.yaml", RegisterFields.People),
         new("bodies", "plans/bodies.yaml", RegisterFields.Bodies),
+        new("meeting", "plans/meetings/*.yaml", RecordFields.Meeting),
+        new("round", "plans/rounds/*.yaml", RecordFields.Round),
         new("tuiplans", "plans/tuiplans.yaml", RegisterFields.Settings),
     ];
 
