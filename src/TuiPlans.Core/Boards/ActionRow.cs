@@ -33,19 +33,7 @@ public sealed record ActionRow(PlanAction Action, Day Day, Derived Derived, bool
     public bool IsDueBeforeMeeting => Action.Status.IsOpen() && !IsOverdue && IsDueBefore(Action, Day);
 
     /// <summary>Days since the last dated update, which is as old as the first day it may be of; null where there is none.</summary>
-    public int? SilentDays => LastNews(Action) is { } news ? Day.Today.DayNumber - news.DayNumber : null;
-
-    /// <summary>The day of the latest dated update: the first it may be of; null where there is none.</summary>
-    internal static DateOnly? LastNews(PlanAction action)
-    {
-        DateOnly? latest = null;
-        foreach (var update in action.Updates)
-        {
-            if (update.Date is { } date && !(date.First <= latest))
-                latest = date.First;
-        }
-        return latest;
-    }
+    public int? SilentDays => Action.LastNews is { } news ? Day.Today.DayNumber - news.DayNumber : null;
 
     /// <summary>Due before the next meeting of the body that watches it; where it has none planned, within 31 days.</summary>
     internal static bool IsDueBefore(PlanAction action, Day day) => action.Due?.LastDay is { } due

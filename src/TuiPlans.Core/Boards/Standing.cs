@@ -61,16 +61,14 @@ internal sealed record Standing(Position Position, string Reason)
             return round.LacksReturnOf(action.Leads) ? new Standing(Position.Slipping, $"no return in the round {round.Id}") : null;
         var isPressing = day.IsImmediate(action) || action.Rag is Rating.Red or Rating.Amber;
         var most = isPressing ? SilentDaysWherePressing : SilentDays;
-        if (ActionRow.LastNews(action) is { } news)
+        if (action.LastNews is { } news)
             return news.AddDays(most) < day.Today ? new Standing(Position.Slipping, $"no update for {Elapsed.Words(news, day.Today)}") : null;
         return day.Since(action)?.AddDays(most) < day.Today ? new Standing(Position.Slipping, "no update yet") : null;
     }
 
     private static Standing? Extended(PlanAction action)
     {
-        var granted = 0;
-        foreach (var change in action.DateChanges)
-            granted += change is { Kind: "extension", Decision: "granted" } ? 1 : 0;
+        var granted = action.ExtensionsGranted;
         return granted >= ExtensionsAtBestAmber ? new Standing(Position.Slipping, $"extended {granted} times") : null;
     }
 

@@ -134,6 +134,33 @@ public sealed record PlanAction
             ? Updates.Last(u => u.Date?.First == dated.Date!.First)
             : Updates.LastOrDefault();
 
+    /// <summary>The day of the latest dated update: the first it may be of; null where there is none.</summary>
+    public DateOnly? LastNews
+    {
+        get
+        {
+            DateOnly? latest = null;
+            foreach (var update in Updates)
+            {
+                if (update.Date is { } date && !(date.First <= latest))
+                    latest = date.First;
+            }
+            return latest;
+        }
+    }
+
+    /// <summary>How many extensions of the agreed date were granted.</summary>
+    public int ExtensionsGranted
+    {
+        get
+        {
+            var granted = 0;
+            foreach (var change in DateChanges)
+                granted += change is { Kind: "extension", Decision: "granted" } ? 1 : 0;
+            return granted;
+        }
+    }
+
     private static string? FirstWords(string? text)
     {
         const int Most = 70;

@@ -1,6 +1,4 @@
-using TuiPlans.Core.Plans;
-
-namespace TuiPlans.Core.Boards;
+namespace TuiPlans.Core.Plans;
 
 /// <summary>What is looked up in a plan for each of its actions.</summary>
 /// <param name="plan">The plan; null where an action names one that is not there.</param>

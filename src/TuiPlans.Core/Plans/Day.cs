@@ -1,6 +1,4 @@
-using TuiPlans.Core.Plans;
-
-namespace TuiPlans.Core.Boards;
+namespace TuiPlans.Core.Plans;
 
 /// <summary>
 /// The plans on one day: what the rules about ratings look at beside the action itself. Meetings, rounds and deadlines of a plan are
