@@ -24,7 +24,7 @@ public static class Assurances
     /// <summary>The assurance of an action.</summary>
     public static Assurance Of(PlanAction action) => action.Status switch
     {
-        Status.Complete when !action.EvidenceSeen.Any(item => !item.IsWithdrawn) => Assurance.NotEvidenced,
+        Status.Complete when !action.StandingEvidence.Any() => Assurance.NotEvidenced,
         Status.SignedOff => Assurance.SignedOff,
         Status.Embedded => Assurance.Embedded,
         _ => Assurance.None,

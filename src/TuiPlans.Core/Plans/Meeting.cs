@@ -48,6 +48,10 @@ public sealed record Meeting(string Id, string Path)
     /// <summary>The day on which it begins, or null.</summary>
     public DateOnly? Day => Starts?.Day;
 
+    /// <summary>Whether its items or decisions name an action, by its id or as <c>plan/ID</c>.</summary>
+    public bool Names(PlanAction action) => Items.Select(item => item.Ref).Concat(Decisions.SelectMany(decision => decision.Refs))
+        .Any(named => named.Equals(action.Ref, StringComparison.OrdinalIgnoreCase) || named.Equals(action.Id, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether it is over on the day <paramref name="today"/>: said to be held, or planned for a day before.</summary>
     public bool IsOver(DateOnly today) => State == MeetingState.Held ? Day <= today : State == MeetingState.Planned && Day < today;
 }

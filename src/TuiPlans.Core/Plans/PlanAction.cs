@@ -77,6 +77,9 @@ public sealed record PlanAction
     /// <summary>Evidence that was seen.</summary>
     public IReadOnlyList<Evidence> EvidenceSeen { get; init; } = [];
 
+    /// <summary>The evidence that was seen and not withdrawn.</summary>
+    public IEnumerable<Evidence> StandingEvidence => EvidenceSeen.Where(item => !item.IsWithdrawn);
+
     /// <summary>The date that was agreed.</summary>
     public Due? Due { get; init; }
 

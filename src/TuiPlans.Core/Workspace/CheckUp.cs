@@ -68,7 +68,7 @@ internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository 
     }
 
     private IEnumerable<HealthFinding> Files(PlanSet set) =>
-        Check.All(set).Where(finding => finding.Severity == Severity.Damage)
+        Check.Files(set).Where(finding => finding.Severity == Severity.Damage)
             .Select(finding => Wrong("files", finding.Code, $"{repository.FromTop(plans.Absolute(finding.Path))}:{finding.Line}: {finding.Message}"));
 
     private IEnumerable<HealthFinding> HandEdited() => HandEdits.Find(world, repository, plans).TryGet(out var edited, out var failure)

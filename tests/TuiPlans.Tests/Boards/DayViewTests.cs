@@ -1,4 +1,5 @@
 using TuiPlans.Core.Boards;
+using TuiPlans.Core.Plans;
 using TuiPlans.Tests.Support;
 
 namespace TuiPlans.Tests.Boards;
