@@ -4,17 +4,20 @@ namespace TuiPlans.Core.Boards;
 
 /// <summary>An action with what a day makes of it: what boards and lists show.</summary>
 /// <param name="Action">The action.</param>
+/// <param name="Day">The day, with the plans.</param>
 /// <param name="Derived">The rating that dates and status give.</param>
 /// <param name="IsOverdue">Open, and the last day of the agreed date is before today.</param>
 /// <param name="IsMismatch">The stated rating contradicts the derived one.</param>
-public sealed record ActionRow(PlanAction Action, Derived Derived, bool IsOverdue, bool IsMismatch)
+public sealed record ActionRow(PlanAction Action, Day Day, Derived Derived, bool IsOverdue, bool IsMismatch)
 {
-    /// <summary>Looks at <paramref name="action"/> on the day <paramref name="today"/>.</summary>
-    public static ActionRow From(PlanAction action, DateOnly today)
+    private const int DaysWithoutMeetings = 31;
+
+    /// <summary>Looks at <paramref name="action"/> on a day.</summary>
+    public static ActionRow From(PlanAction action, Day day)
     {
-        var derived = Derived.From(action, today);
-        var overdue = action.Status.IsOpen() && action.Due?.LastDay < today;
-        return new ActionRow(action, derived, overdue, derived.Contradicts(action.Rag, action.Status));
+        var derived = Derived.From(action, day);
+        var overdue = action.Status.IsOpen() && action.Due?.LastDay < day.Today;
+        return new ActionRow(action, day, derived, overdue, derived.Contradicts(action.Rag, action.Status));
     }
 
     /// <summary>The leads in one line.</summary>
@@ -22,4 +25,17 @@ public sealed record ActionRow(PlanAction Action, Derived Derived, bool IsOverdu
 
     /// <summary>When it is due in words, or <c>no date</c>.</summary>
     public string DueWords => Action.Due?.Words ?? Action.DueText ?? "no date";
+
+    /// <summary>The mark beside the rating.</summary>
+    public Assurance Assurance => Assurances.Of(Action);
+
+    /// <summary>Open, due before the next meeting of the body that watches it, and not overdue yet.</summary>
+    public bool IsDueBeforeMeeting => Action.Status.IsOpen() && !IsOverdue && IsDueBefore(Action, Day);
+
+    /// <summary>Days since the last dated update, which is as old as the first day it may be of; null where there is none.</summary>
+    public int? SilentDays => Action.LastNews is { } news ? Day.Today.DayNumber - news.DayNumber : null;
+
+    /// <summary>Due before the next meeting of the body that watches it; where it has none planned, within 31 days.</summary>
+    internal static bool IsDueBefore(PlanAction action, Day day) => action.Due?.LastDay is { } due
+        && (day.NextMeeting(action) is { Day: { } meeting } ? due < meeting : due <= day.Today.AddDays(DaysWithoutMeetings));
 }

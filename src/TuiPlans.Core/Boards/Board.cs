@@ -36,11 +36,11 @@ public enum LaneField
 public sealed record Board(IReadOnlyList<Lane> Lanes, Tally Tally)
 {
     /// <summary>Puts the actions of <paramref name="plans"/> that <paramref name="query"/> lets through into lanes.</summary>
-    public static Board From(IEnumerable<Plan> plans, LaneField by, Query query, Registers registers, DateOnly today)
+    public static Board From(IEnumerable<Plan> plans, LaneField by, Query query, Day day)
     {
         var all = plans.ToList();
-        var rows = all.SelectMany(plan => plan.Counted).Select(action => ActionRow.From(action, today)).Where(query.Matches).ToList();
-        return new Board(by == LaneField.Rag ? RatingLanes(rows) : [.. Groups(rows, by, all, registers)], Tally.Of(rows));
+        var rows = all.SelectMany(plan => plan.Counted).Select(action => ActionRow.From(action, day)).Where(query.Matches).ToList();
+        return new Board(by == LaneField.Rag ? RatingLanes(rows) : [.. Groups(rows, by, all, day.Set.Registers)], Tally.Of(rows));
     }
 
     /// <summary>The most pressing first: by the agreed date, those without one last, then by id.</summary>

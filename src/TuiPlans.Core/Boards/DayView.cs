@@ -14,14 +14,17 @@ public sealed class DayView(PlanSet set, DateOnly today)
     private readonly Dictionary<string, Board> boards = new(StringComparer.Ordinal);
     private Portfolio? portfolio;
 
+    /// <summary>The plans with what the rules about ratings look at.</summary>
+    public Day Day { get; } = new(set, today);
+
     /// <summary>All plans at a glance.</summary>
-    public Portfolio Portfolio => portfolio ??= Portfolio.From(set, today);
+    public Portfolio Portfolio => portfolio ??= Portfolio.From(Day);
 
     /// <summary>What is counted in a plan, the most pressing first; empty where there is no such plan.</summary>
     public IReadOnlyList<ActionRow> Pressing(string plan)
     {
         if (!pressing.TryGetValue(plan, out var rows))
-            pressing[plan] = rows = Board.Pressing((set.Plan(plan)?.Counted ?? []).Select(action => ActionRow.From(action, today)));
+            pressing[plan] = rows = Board.Pressing((set.Plan(plan)?.Counted ?? []).Select(action => ActionRow.From(action, Day)));
         return rows;
     }
 
@@ -29,7 +32,7 @@ public sealed class DayView(PlanSet set, DateOnly today)
     public Board ByRating(Plan plan)
     {
         if (!boards.TryGetValue(plan.Id, out var board))
-            boards[plan.Id] = board = Board.From([plan], LaneField.Rag, Query.All, set.Registers, today);
+            boards[plan.Id] = board = Board.From([plan], LaneField.Rag, Query.All, Day);
         return board;
     }
 

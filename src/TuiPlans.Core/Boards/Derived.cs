@@ -8,29 +8,15 @@ namespace TuiPlans.Core.Boards;
 public sealed record Derived(Rating? Rating, string Reason)
 {
     /// <summary>
-    /// The first rule that applies (DESIGN, the rules), as far as dates and status tell: closed otherwise: none; delivered: blue; past
-    /// the agreed date: red; a milestone past and not done: amber; next check past: amber, after 30 days red; due within 31 days and not
-    /// started: amber; to confirm: none; else green.
+    /// The first rule that applies (DESIGN, the rules), in the ratings of the plan's scheme: closed otherwise · delivered · past the agreed
+    /// date · a milestone past and not done · next check past, and long past · past the inspectors' deadline · no return in the last closed
+    /// round, without rounds no update for long · two extensions granted · the latest measure behind its target · due before the next
+    /// meeting and not started · to confirm · else on track.
     /// </summary>
-    public static Derived From(PlanAction action, DateOnly today)
+    public static Derived From(PlanAction action, Day day)
     {
-        const int CheckGraceDays = 30;
-        const int SoonDays = 31;
-        if (action.Status == Status.Closed)
-            return new Derived(null, "closed");
-        if (action.Status.IsDelivered())
-            return new Derived(Plans.Rating.Blue, action.Status.Label().ToLowerInvariant());
-        if (action.Due?.LastDay is { } due && due < today)
-            return new Derived(Plans.Rating.Red, $"{Elapsed.Words(due, today)} overdue");
-        if (action.Milestones.FirstOrDefault(m => !m.IsDone && m.Due is { } by && by.Last < today) is { } milestone)
-            return new Derived(Plans.Rating.Amber, $"a milestone was due {milestone.Due!.Words}");
-        if (action.NextCheck is { } check && check.Last < today)
-            return new Derived(check.Last.AddDays(CheckGraceDays) < today ? Plans.Rating.Red : Plans.Rating.Amber, $"next check was {check.Words}");
-        if (action.Due?.LastDay is { } soon && soon <= today.AddDays(SoonDays) && action.Status == Status.NotStarted)
-            return new Derived(Plans.Rating.Amber, "due within a month, not started");
-        return action.Status == Status.ToConfirm
-            ? new Derived(null, "to confirm")
-            : new Derived(Plans.Rating.Green, action.Due?.LastDay is null ? "no date" : "in time");
+        var standing = Standing.Of(action, day);
+        return new Derived(day.Scheme(action).Of(standing.Position), standing.Reason);
     }
 
     /// <summary>
@@ -40,8 +26,8 @@ public sealed record Derived(Rating? Rating, string Reason)
     {
         if (stated is not { } said)
             return false;
-        if (status.IsDelivered())
-            return said is Plans.Rating.Amber or Plans.Rating.Red;
+        if (status.IsDelivered() && said is Plans.Rating.Amber or Plans.Rating.Red)
+            return true;
         return Rating is { } derived && said < derived;
     }
 }

@@ -17,11 +17,12 @@ public sealed record PortfolioRow(Plan Plan, Tally Tally, PlanAction? NextDue, (
 /// <param name="Rows">The plans, by id.</param>
 public sealed record Portfolio(IReadOnlyList<PortfolioRow> Rows)
 {
-    /// <summary>Looks at <paramref name="set"/> on the day <paramref name="today"/>.</summary>
-    public static Portfolio From(PlanSet set, DateOnly today) => new([.. set.Plans.Select(plan => Row(plan, today))]);
+    /// <summary>Looks at all plans on a day.</summary>
+    public static Portfolio From(Day day) => new([.. day.Set.Plans.Select(plan => Row(plan, day))]);
 
-    private static PortfolioRow Row(Plan plan, DateOnly today)
+    private static PortfolioRow Row(Plan plan, Day day)
     {
+        var today = day.Today;
         var counted = plan.Counted.ToList();
         var next = counted
             .Where(action => action.Status.IsOpen() && action.Due?.LastDay >= today)
@@ -31,6 +32,6 @@ public sealed record Portfolio(IReadOnlyList<PortfolioRow> Rows)
             .OrderByDescending(pair => pair.Update.Date!.First)
             .Select(pair => ((PlanAction, ProgressUpdate)?)pair)
             .FirstOrDefault();
-        return new PortfolioRow(plan, Tally.Of(counted.ConvertAll(action => ActionRow.From(action, today))), next, last);
+        return new PortfolioRow(plan, Tally.Of(counted.ConvertAll(action => ActionRow.From(action, day))), next, last);
     }
 }

@@ -9,4 +9,14 @@ namespace TuiPlans.Core.Checks;
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column, from 1.</param>
 /// <param name="Message">A sentence with the remedy.</param>
-public sealed record Finding(string Code, Severity Severity, string Path, int Line, int Column, string Message);
+public sealed record Finding(string Code, Severity Severity, string Path, int Line, int Column, string Message)
+{
+    /// <summary>The action or recommendation, as <c>plan/ID</c>; null where it is about none.</summary>
+    public string? Ref { get; init; }
+
+    /// <summary>How it was accepted, in words; null where nobody accepted it. What is accepted is printed and fails no check.</summary>
+    public AcceptedFinding? Accepted { get; init; }
+
+    /// <summary>Whether the same was found in another version of the files, wherever it stood there.</summary>
+    public bool IsSameAs(Finding other) => Code == other.Code && Path == other.Path && Message == other.Message;
+}

@@ -77,7 +77,11 @@ public sealed record Closure(string? As, Period? Date, string? By, string? Reaso
 /// <summary>The look, months later, at whether practice lasted.</summary>
 /// <param name="Due">When it is to be done.</param>
 /// <param name="Finding">What was found, or null.</param>
-public sealed record ImpactReview(Period? Due, string? Finding);
+public sealed record ImpactReview(Period? Due, string? Finding)
+{
+    /// <summary>When it was done, or null.</summary>
+    public Period? Date { get; init; }
+}
 
 /// <summary>What somebody reported. It is never edited: a later line withdraws it.</summary>
 /// <param name="Date">When it was given, with the precision that was given; may be absent.</param>

@@ -133,7 +133,7 @@ internal static class ActionReader
     private static Closure ReadClosure(NodeValues item) =>
         new(item.Text("as"), item.Period("date"), item.Text("by"), item.Text("reason"), item.Text("to")) { At = item.Text("at") };
 
-    private static ImpactReview ReadReview(NodeValues item) => new(item.Period("due"), item.Text("finding"));
+    private static ImpactReview ReadReview(NodeValues item) => new(item.Period("due"), item.Text("finding")) { Date = item.Period("date") };
 
     private static ProgressUpdate ReadUpdate(NodeValues item) => new(
         item.Period("date"),

@@ -83,7 +83,9 @@ internal static class FieldCheck
             return;
         if (field.Kind == ValueKind.Items || (field.Kind == ValueKind.Mixed && item is YamlMapping))
             CheckInside(item, field, "keys and values in each item", problems);
-        else if (item is not YamlScalar)
+        else if (item is YamlScalar scalar)
+            CheckScalar(scalar, field, problems);
+        else
             problems.Add(WrongType(item, field, "one value in each item"));
     }
 

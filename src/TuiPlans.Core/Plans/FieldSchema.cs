@@ -105,6 +105,10 @@ public static class FieldSchema
             case ValueKind.Period:
                 Date(json, PeriodPattern, "integer", "null");
                 break;
+            case ValueKind.Moment:
+                Type(json, "string", "null");
+                json.WriteString("pattern", @"^\s*\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?)?\s*$");
+                break;
             case ValueKind.Due:
                 Date(json, DuePattern, "integer", "null");
                 break;

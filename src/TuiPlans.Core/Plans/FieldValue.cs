@@ -14,12 +14,14 @@ public static class FieldValue
     public static (string Code, string Message)? WhyNot(Field field, string text) => field.Kind switch
     {
         ValueKind.Period => Date(field, PeriodParser.TryParse(text, out _, out var problem), problem),
+        ValueKind.Moment => Date(field, Moment.Parse(text) is not null, $"\"{Shortened.To(text, 40)}\" is not a day that is understood: write it like 2012-08-30, or 2012-08-30 14:00."),
         ValueKind.Due => Date(field, Due.TryParse(text, out _, out var problem), problem),
         ValueKind.Completion => Date(field, PeriodParser.TryParse(WithoutBy(text), out _, out var problem), problem),
         ValueKind.DoneMark => DoneMark(field, text),
         ValueKind.Status => Statuses.Parse(text) is null ? UnknownWord(field, text) : null,
         ValueKind.Rating => Ratings.ParseWord(text) is not null ? null : UnknownWord(field, text),
         ValueKind.Word => field.Words.Contains(text, StringComparer.Ordinal) ? null : UnknownWord(field, text),
+        ValueKind.TextList when field.Words.Count > 0 => field.Words.Contains(text, StringComparer.Ordinal) ? null : UnknownWord(field, text),
         ValueKind.Number => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
             ? null
             : ("wrong-type", $"{field.Label} is a number, and \"{Shortened.To(text, 40)}\" is none: write digits, such as 40 or 7.5."),
@@ -36,6 +38,7 @@ public static class FieldValue
     {
         ValueKind.Period or ValueKind.DoneMark => PeriodParser.Parse(text)?.Text ?? text,
         ValueKind.Due => Due.Parse(text)?.Text ?? text,
+        ValueKind.Moment => Moment.Parse(text)?.Text ?? text,
         ValueKind.Status => Statuses.Parse(text)?.Word() ?? text,
         ValueKind.Rating => Ratings.ParseWord(text)?.Word() ?? text,
         _ => text,

@@ -30,6 +30,12 @@ public sealed record Plan
     /// <summary>The timescales in their order: id, label and date.</summary>
     public IReadOnlyList<Label> Timescales { get; init; } = [];
 
+    /// <summary>The steps it went through, in the order of the file.</summary>
+    public IReadOnlyList<Stage> Stages { get; init; } = [];
+
+    /// <summary>Findings that were accepted, with a reason.</summary>
+    public IReadOnlyList<AcceptedFinding> AcceptedFindings { get; init; } = [];
+
     /// <summary>What the ratings mean here.</summary>
     public required RatingScheme Scheme { get; init; }
 
@@ -59,6 +65,21 @@ public sealed record Plan
 /// <param name="Text">The words on a board.</param>
 /// <param name="Date">The date by which it ends, or null.</param>
 public sealed record Label(string Id, string Text, Period? Date);
+
+/// <summary>A step in the life of a plan.</summary>
+/// <param name="Name">draft, consultation, agreed, approved, submitted, live, closed or archived.</param>
+/// <param name="Date">When it was reached, or null.</param>
+/// <param name="By">On whose authority, or null.</param>
+/// <param name="At">The meeting at which it was decided, or null.</param>
+public sealed record Stage(string Name, Period? Date, string? By, string? At);
+
+/// <summary>A finding of <c>check</c> that somebody accepted: it is printed and does not change the exit code.</summary>
+/// <param name="Code">The code of the check.</param>
+/// <param name="Ref">The action or recommendation; null for all of the plan.</param>
+/// <param name="By">Who accepted it, or null.</param>
+/// <param name="Reason">Why, or null.</param>
+/// <param name="Until">How long it is accepted; null for ever.</param>
+public sealed record AcceptedFinding(string Code, string? Ref, string? By, string? Reason, Period? Until);
 
 /// <summary>A file that could not be read: loud, never absent.</summary>
 /// <param name="Plan">The id of its plan, or null where it belongs to none.</param>

@@ -77,6 +77,9 @@ public sealed record PlanAction
     /// <summary>Evidence that was seen.</summary>
     public IReadOnlyList<Evidence> EvidenceSeen { get; init; } = [];
 
+    /// <summary>The evidence that was seen and not withdrawn.</summary>
+    public IEnumerable<Evidence> StandingEvidence => EvidenceSeen.Where(item => !item.IsWithdrawn);
+
     /// <summary>The date that was agreed.</summary>
     public Due? Due { get; init; }
 
@@ -133,6 +136,33 @@ public sealed record PlanAction
         Updates.Where(u => u.Date is not null).MaxBy(u => u.Date!.First) is { } dated
             ? Updates.Last(u => u.Date?.First == dated.Date!.First)
             : Updates.LastOrDefault();
+
+    /// <summary>The day of the latest dated update: the first it may be of; null where there is none.</summary>
+    public DateOnly? LastNews
+    {
+        get
+        {
+            DateOnly? latest = null;
+            foreach (var update in Updates)
+            {
+                if (update.Date is { } date && !(date.First <= latest))
+                    latest = date.First;
+            }
+            return latest;
+        }
+    }
+
+    /// <summary>How many extensions of the agreed date were granted.</summary>
+    public int ExtensionsGranted
+    {
+        get
+        {
+            var granted = 0;
+            foreach (var change in DateChanges)
+                granted += change is { Kind: "extension", Decision: "granted" } ? 1 : 0;
+            return granted;
+        }
+    }
 
     private static string? FirstWords(string? text)
     {

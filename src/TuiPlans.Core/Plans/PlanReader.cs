@@ -19,6 +19,9 @@ internal static class PlanReader
             MonitoredBy = file.Text("monitored-by"),
             Themes = Labels(file, "themes"),
             Timescales = Labels(file, "timescales"),
+            Stages = file.Items("stages", item => new Stage(item.Text("stage") ?? "", item.Period("date"), item.Text("by"), item.Text("at"))),
+            AcceptedFindings = file.Items("accepted-findings", item => new AcceptedFinding(
+                item.Text("code") ?? "", item.Text("ref"), item.Text("by"), item.Text("reason"), item.Period("until"))),
             Scheme = settings.Scheme(file.Text("rag")),
         };
     }

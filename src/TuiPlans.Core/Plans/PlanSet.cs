@@ -13,6 +13,12 @@ public sealed record PlanSet(
     IReadOnlyDictionary<string, PlanFile> Files,
     IReadOnlyList<UnreadableFile> Strays)
 {
+    /// <summary>The meetings, by id.</summary>
+    public IReadOnlyList<Meeting> Meetings { get; init; } = [];
+
+    /// <summary>The rounds of returns, by id.</summary>
+    public IReadOnlyList<Round> Rounds { get; init; } = [];
+
     /// <summary>A folder that holds nothing.</summary>
     public static PlanSet Empty { get; } = new(Settings.Default, Registers.Empty, [], new Dictionary<string, PlanFile>(), []);
 

@@ -36,7 +36,24 @@ public sealed class PlanSetReader(IYamlReader yaml)
                     AddStrays(folder, reason);
             }
             plans.Sort((a, b) => NaturalOrder.Instance.Compare(a.Id, b.Id));
-            return new PlanSet(settings, registers, WithAnswers(plans), read, strays);
+            return new PlanSet(settings, registers, WithAnswers(plans), read, strays)
+            {
+                Meetings = Records("meetings", RecordFields.Meeting, RecordReader.Meeting),
+                Rounds = Records("rounds", RecordFields.Round, RecordReader.Round),
+            };
+        }
+
+        // Records stand beside the plans, one a file, in a folder of their kind; those that cannot be read are among the strays.
+        private List<T> Records<T>(string folder, FieldSet fields, Func<string, string, YamlNode?, T> make)
+        {
+            var records = new List<T>();
+            foreach (var raw in files.Where(file => StrayPaths.RecordId(file.Path, folder) is not null).OrderBy(file => file.Path, NaturalOrder.Instance))
+            {
+                var file = Keep(Parse(raw, fields), null, strays);
+                if (file.Unreadable is null)
+                    records.Add(make(StrayPaths.RecordId(raw.Path, folder)!, raw.Path, file.Document.Root));
+            }
+            return records;
         }
 
         private void AddStrays(IEnumerable<RawFile> folder, Func<string, string?> reason)

@@ -9,6 +9,9 @@ namespace TuiPlans.Core.Plans;
 /// <param name="Meanings">What each rating means, best first; a rating without a meaning is not used by the scheme.</param>
 public sealed record RatingScheme(string Id, ByRating<string> Meanings)
 {
+    /// <summary>The rating for each <see cref="Position"/>, in the order of their values (DESIGN, the rules); null for none.</summary>
+    public IReadOnlyList<Rating?> ForPositions { get; init; } = [null, Rating.Blue, Rating.Blue, Rating.Green, Rating.Amber, Rating.Red, null];
+
     /// <summary>The default of the two schemes that ship.</summary>
     public static RatingScheme Brag { get; } = new("brag", new ByRating<string>
     {
@@ -25,7 +28,10 @@ public sealed record RatingScheme(string Id, ByRating<string> Meanings)
         [Rating.Green] = "complete",
         [Rating.Amber] = "on track",
         [Rating.Red] = "off track",
-    });
+    })
+    {
+        ForPositions = [null, Rating.Blue, Rating.Green, Rating.Amber, Rating.Amber, Rating.Red, null],
+    };
 
     /// <summary>The legend in one line: <c>B complete · G on track · A slipping · R overdue or off track · – not rated</c>.</summary>
     public string Legend
@@ -41,6 +47,9 @@ public sealed record RatingScheme(string Id, ByRating<string> Meanings)
             return legend.Append("– not rated").ToString();
         }
     }
+
+    /// <summary>The rating that this scheme gives to where an action stands; null for none.</summary>
+    public Rating? Of(Position position) => ForPositions[(int)position];
 
     /// <summary>The rating with its meaning: <c>Amber, slipping</c>.</summary>
     public string Words(Rating? rating) =>

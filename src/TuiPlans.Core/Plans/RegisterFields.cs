@@ -72,7 +72,8 @@ public static class RegisterFields
                         new Field("id", "Rating", Kind.Rating),
                         new Field("letter", "Letter", Kind.Text),
                         new Field("word", "Word", Kind.Text),
-                        new Field("meaning", "Meaning", Kind.Text))
+                        new Field("meaning", "Meaning", Kind.Text),
+                        new Field("for", "Derived for", Kind.TextList) { Words = Positions.Words })
                     {
                         NeedsOneOf = ["id"],
                     },

@@ -43,7 +43,15 @@ internal static class RegisterReader
             if (Ratings.ParseWord(word) is { } rating)
                 meanings[rating] = meaning ?? "";
         }
-        return new RatingScheme(item.Text("id") ?? "", meanings);
+        var id = item.Text("id") ?? "";
+        var shipped = Plans.Settings.Default.Schemes.FirstOrDefault(scheme => scheme.Id == id) ?? RatingScheme.Brag;
+        var positions = shipped.ForPositions.ToArray();
+        foreach (var (word, named) in item.Items("ratings", r => (r.Text("id"), r.Texts("for"))))
+        {
+            foreach (var position in named.Select(Positions.Parse).OfType<Position>())
+                positions[(int)position] = Ratings.ParseWord(word);
+        }
+        return new RatingScheme(id, meanings) { ForPositions = positions };
     }
 
     // An entry without an id can be named by nothing; that it has none was said.

@@ -12,9 +12,11 @@ public sealed record SchemaFile(string Kind, string Glob, FieldSet Fields)
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<SchemaFile> All { get; } =
     [
-        new("action", "plans/*/!(plan).yaml", Plans.Fields.Action),
+        new("action", "plans/!(meetings|rounds)/!(plan).yaml", Plans.Fields.Action),
         new("recommendation", "plans/*/recommendations/*.yaml", Plans.Fields.Recommendation),
         new("plan", "plans/*/plan.yaml", Plans.Fields.Plan),
+        new("meeting", "plans/meetings/*.yaml", RecordFields.Meeting),
+        new("round", "plans/rounds/*.yaml", RecordFields.Round),
         new("people", "plans/people.yaml", RegisterFile.People.Fields),
         new("bodies", "plans/bodies.yaml", RegisterFile.Bodies.Fields),
         new("tuiplans", "plans/tuiplans.yaml", RegisterFile.Settings.Fields),

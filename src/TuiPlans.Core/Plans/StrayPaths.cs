@@ -20,12 +20,19 @@ internal static class StrayPaths
         if (PlanPath.Records.Contains(folder, StringComparer.OrdinalIgnoreCase))
         {
             return path => !IsYaml(path) ? WrongExtension
-                : isPlan ? $"No plan can be named {folder}: that folder is kept for records. Give the plan's folder another name." : null;
+                : isPlan ? $"No plan can be named {folder}: that folder is kept for records. Give the plan's folder another name."
+                : RecordId(path, folder) is null ? $"Files of {folder} stand in that folder itself, and it is written in small letters: move this one there." : null;
         }
         return isPlan ? null : path => IsYaml(path)
             ? $"The folder {folder} has YAML but no plan.yaml, so it is no plan: add one (tuiplans new {folder}), or move the file away."
             : WrongExtension;
     }
+
+    /// <summary>The id of a record of <paramref name="folder"/> (meetings, rounds): its file's name; null where the file is none.</summary>
+    public static string? RecordId(string path, string folder) =>
+        path.StartsWith(folder + "/", StringComparison.Ordinal) && IsYaml(path) && path.LastIndexOf('/') == folder.Length && path != folder + "/plan.yaml"
+            ? path[(folder.Length + 1)..^".yaml".Length]
+            : null;
 
     /// <summary>Why a file inside a plan's folder is no part of the plan; null where it may stand there all the same.</summary>
     public static string? InsidePlan(string path)

@@ -18,6 +18,9 @@ public enum ValueKind
     /// <summary>A date with its precision.</summary>
     Period,
 
+    /// <summary>A day, with the time of day where it is known.</summary>
+    Moment,
+
     /// <summary>A period, <c>ongoing</c>, or <c>after</c> an event.</summary>
     Due,
 

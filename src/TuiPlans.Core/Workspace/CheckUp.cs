@@ -73,7 +73,7 @@ internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository 
     /// <param name="set">The plans.</param>
     /// <param name="named">How a path from the plans folder is named.</param>
     public static IEnumerable<HealthFinding> Damage(PlanSet set, Func<string, string> named) =>
-        Check.All(set).Where(finding => finding.Severity == Severity.Damage)
+        Check.Files(set).Where(finding => finding.Severity == Severity.Damage)
             .Select(finding => Wrong("files", finding.Code, $"{named(finding.Path)}:{finding.Line}: {finding.Message}"));
 
     private IEnumerable<HealthFinding> HandEdited() => HandEdits.Find(world, repository, plans).TryGet(out var edited, out var failure)

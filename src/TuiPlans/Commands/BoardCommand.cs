@@ -43,8 +43,9 @@ internal static class BoardCommand
     /// <summary>Prints the board of one plan, or one after the other of all.</summary>
     public static int Print(CommandContext context, PlanStore store, PlanSet set, string? plan, LaneField by)
     {
+        var day = new Day(set, context.Today);
         var boards = set.Plans.Where(p => plan is null || p == set.Plan(plan))
-            .Select(p => (Plan: p, Board: Board.From([p], by, Query.All, set.Registers, context.Today))).ToList();
+            .Select(p => (Plan: p, Board: Board.From([p], by, Query.All, day))).ToList();
         if (context.Json)
             return JsonPage.Write(context, json => Write(json, context, store, set, boards, by));
         if (boards.Count == 0)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using TuiPlans.Core.Checks;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
@@ -9,15 +8,16 @@ namespace TuiPlans.Commands;
 /// <summary><c>check</c>: what is wrong in the files. It changes nothing.</summary>
 internal static class CheckCommand
 {
-    private static readonly string[] Formats = ["text", "json"];
-
+    /// <summary>Makes the command.</summary>
     public static Command Make(CommandHost host)
     {
         var strict = CommandHost.Flag("--strict", "Let governance fail the check too, not only damage.");
-        var format = new Option<string>("--format") { Description = "text or json.", HelpName = "F" };
-        var command = host.New("check", "Checks every file and says what is wrong, where, and what to do; it changes nothing.", "tuiplans check --strict", strict, format);
-        command.SetAction(result => host.Run(result, context => context.WithStore(
-            store => Run(context, store, CommandHost.Has(result, strict), result.GetValue(format) ?? (context.Json ? "json" : "text")))));
+        var since = new Option<string>("--since") { Description = "Only what was not there at this commit, branch or tag, and what became of the plans since.", HelpName = "REV" };
+        var format = new Option<string>("--format") { Description = "text, json, github or sarif.", HelpName = "F" };
+        var rules = CommandHost.Flag("--rules", "List what is checked, with the codes that accepted-findings in plan.yaml can name.");
+        var command = host.New("check", "Checks every file and says what is wrong, where, and what to do; it changes nothing.", "tuiplans check --since main --strict", strict, since, format, rules);
+        command.SetAction(result => host.Run(result, context => CommandHost.Has(result, rules) ? Rules(context) : context.WithStore(
+            store => Run(context, store, new Wish(CommandHost.Has(result, strict), result.GetValue(since), result.GetValue(format) ?? (context.Json ? "json" : "text"))))));
         return command;
     }
 
@@ -29,52 +29,62 @@ internal static class CheckCommand
         _ => "advice",
     };
 
-    private static int Run(CommandContext context, PlanStore store, bool strict, string format)
+    private sealed record Wish(bool IsStrict, string? Since, string Format);
+
+    private static int Run(CommandContext context, PlanStore store, Wish wish)
     {
-        if (!Formats.Contains(format, StringComparer.Ordinal))
-            return context.Misused($"--format cannot be \"{format}\". Use one of: {string.Join(", ", Formats)}.");
+        if (!CheckFormats.Words.Contains(wish.Format, StringComparer.Ordinal))
+            return context.Misused($"--format cannot be \"{wish.Format}\". Use one of: {string.Join(", ", CheckFormats.Words)}.");
         store.LookAhead();
-        var set = store.Load();
-        var findings = Check.All(set);
-        var fails = findings.Any(finding => finding.Severity == Severity.Damage || (strict && finding.Severity == Severity.Governance));
-        var code = fails ? ExitCodes.Findings : ExitCodes.Done;
-        if (format == "json")
-            return JsonPage.Write(context, json => Write(json, store, findings, code));
-        foreach (var finding in findings)
+        var day = new Day(store.Load(), context.Today);
+        IReadOnlyList<Finding> findings;
+        if (wish.Since is null)
+            findings = Examination.All(day);
+        else if (store.LoadAt(wish.Since).TryGet(out var before, out var failure))
+            findings = Examination.Since(before, day);
+        else
+            return context.Refuse($"The plans at \"{wish.Since}\" could not be read: {failure.Sentence}");
+        var fails = findings.Any(finding => finding.Severity == Severity.Damage || (wish.IsStrict && finding is { Severity: Severity.Governance, Accepted: null }));
+        var code = new CheckFormats(context, store).Print(wish.Format, findings, fails ? ExitCodes.Findings : ExitCodes.Done);
+        if (wish.Format is "text" or "github")
         {
-            context.Page.Line(
-                $"{store.FromTop(finding.Path)}:{finding.Line}:{finding.Column}: {Word(finding.Severity)}: {finding.Message} [{finding.Code}]");
+            context.Page.Message(Summary(findings, day.Set.Files.Count, wish.Since));
+            if (ByCode(findings) is { } byCode)
+                context.Page.Message(byCode);
         }
-        context.Page.Message(Summary(findings, set.Files.Count));
         return code;
     }
 
-    private static string Summary(IReadOnlyList<Finding> findings, int files)
+    private static int Rules(CommandContext context)
+    {
+        var table = new TextTable(indent: 0);
+        foreach (var rule in GovernanceRules.All)
+            table.Add(rule.Code, rule.About);
+        context.Page.Line("Governance: never stops a save; fails check --strict, unless accepted in plan.yaml");
+        context.Page.Line();
+        context.Page.Table(table);
+        return ExitCodes.Done;
+    }
+
+    // Many lines are of few kinds: which, and how often, is what one asks first.
+    private static string? ByCode(IReadOnlyList<Finding> findings)
+    {
+        const int Few = 5;
+        if (findings.Count <= Few)
+            return null;
+        var counts = findings.GroupBy(finding => finding.Code, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal);
+        return $"Most often: {string.Join(", ", counts.Select(group => $"{group.Count()} {group.Key}"))}. What they mean: tuiplans check --rules";
+    }
+
+    private static string Summary(IReadOnlyList<Finding> findings, int files, string? since)
     {
         var read = $"{files} {(files == 1 ? "file" : "files")} read";
-        return findings.Count == 0
-            ? $"{read}, nothing found."
-            : $"{read}: {Count(Severity.Damage)} damage, {Count(Severity.Governance)} governance, {Count(Severity.Advice)} advice.";
+        var isNew = since is null ? "" : $" new since {since}";
+        if (findings.Count == 0)
+            return $"{read}, nothing{(since is null ? " found" : isNew)}.";
+        var accepted = findings.Count(finding => finding.Accepted is not null);
+        return $"{read}: {Count(Severity.Damage)} damage, {Count(Severity.Governance)} governance, {Count(Severity.Advice)} advice{isNew}{(accepted == 0 ? "" : $"; {accepted} of them accepted")}.";
 
         int Count(Severity severity) => findings.Count(finding => finding.Severity == severity);
-    }
-
-    private static int Write(Utf8JsonWriter json, PlanStore store, IReadOnlyList<Finding> findings, int code)
-    {
-        json.WriteStartArray("findings");
-        foreach (var finding in findings)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", finding.Code);
-            json.WriteString("severity", Word(finding.Severity));
-            json.WriteString("path", store.FromTop(finding.Path));
-            json.WriteNumber("line", finding.Line);
-            json.WriteNumber("column", finding.Column);
-            json.WriteString("message", finding.Message);
-            json.WriteBoolean("accepted", false);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        return code;
     }
 }

@@ -17,12 +17,16 @@ internal static class JsonPage
         [.. Enumerable.Range(0x7F, 0x21).Concat([0x61C, 0x200E, 0x200F]).Concat(Enumerable.Range(0x2028, 7)).Concat(Enumerable.Range(0x2066, 4)).Select(c => (char)c)]);
 
     /// <summary>Writes the object whose members <paramref name="body"/> gives, and passes its exit code on.</summary>
-    public static int Write(CommandContext context, Func<Utf8JsonWriter, int> body)
+    /// <param name="context">Where it goes.</param>
+    /// <param name="body">Writes the members and gives the exit code.</param>
+    /// <param name="hasSchemaVersion">False for a format of somebody else, which has its own.</param>
+    public static int Write(CommandContext context, Func<Utf8JsonWriter, int> body, bool hasSchemaVersion = true)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, Options);
         json.WriteStartObject();
-        json.WriteNumber("schemaVersion", SchemaVersion);
+        if (hasSchemaVersion)
+            json.WriteNumber("schemaVersion", SchemaVersion);
         var code = body(json);
         json.WriteEndObject();
         json.Flush();

@@ -34,9 +34,10 @@ internal static class ListCommand
             store.LookAhead();
         var set = store.Load();
         var plans = new List<PlanRows>();
+        var day = new Day(set, context.Today);
         foreach (var plan in set.Plans)
         {
-            var rows = plan.Counted.Select(action => ActionRow.From(action, context.Today)).Where(query.Matches).ToList();
+            var rows = plan.Counted.Select(action => ActionRow.From(action, day)).Where(query.Matches).ToList();
             if (rows.Count > 0)
                 plans.Add(new PlanRows(plan, rows));
         }

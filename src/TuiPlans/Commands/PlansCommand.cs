@@ -23,7 +23,7 @@ internal static class PlansCommand
         if (context.Json)
             store.LookAhead();
         var set = store.Load();
-        var portfolio = Portfolio.From(set, context.Today);
+        var portfolio = Portfolio.From(new Day(set, context.Today));
         if (context.Json)
             return JsonPage.Write(context, json => Write(json, context, store, set, portfolio));
         if (portfolio.Rows.Count == 0)

@@ -28,7 +28,7 @@ internal static class ShowCommand
         if (context.Find(set, reference) is not { } found)
             return ExitCodes.Refused;
         var file = set.Files[found.Action!.Path];
-        var row = ActionRow.From(found.Action, context.Today);
+        var row = ActionRow.From(found.Action, new Day(set, context.Today));
         if (context.Json)
             return JsonPage.Write(context, json => Write(json, context, store, found, row, file));
         var page = context.Page;

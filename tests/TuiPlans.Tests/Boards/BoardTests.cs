@@ -27,7 +27,7 @@ public sealed class BoardTests
     private static Board Of(LaneField by, string query = "", params string[] plans)
     {
         Query.TryParse(query, out var parsed, out var problem).ShouldBeTrue(problem);
-        return Board.From(plans.Length == 0 ? [Set.Plan("p")!] : plans.Select(id => Set.Plan(id)!), by, parsed, Set.Registers, Today);
+        return Board.From(plans.Length == 0 ? [Set.Plan("p")!] : plans.Select(id => Set.Plan(id)!), by, parsed, new Day(Set, Today));
     }
 
     private static string Lanes(Board board) =>
@@ -70,7 +70,7 @@ public sealed class BoardTests
         (tally.Actions, tally.Open, tally.Delivered, tally.Closed, tally.Overdue, tally.Mismatches).ShouldBe((7, 5, 1, 1, 1, 1));
         Ratings.All.Select(r => tally.Stated[r]).ShouldBe([1, 2, 0, 1]);
         tally.StatedNone.ShouldBe(3);
-        Ratings.All.Select(r => tally.Derived[r]).ShouldBe([1, 3, 1, 1]);
+        Ratings.All.Select(r => tally.Derived[r]).ShouldBe([1, 2, 2, 1]);
         tally.DerivedNone.ShouldBe(1);
     }
 
@@ -80,7 +80,7 @@ public sealed class BoardTests
     [Fact]
     public void The_portfolio_shows_what_is_due_next_and_the_last_update()
     {
-        var rows = Portfolio.From(Set, Today).Rows;
+        var rows = Portfolio.From(new Day(Set, Today)).Rows;
 
         rows.Select(row => row.Plan.Id).ShouldBe(["p", "q"]);
         rows[0].NextDue!.Id.ShouldBe("R3");
@@ -93,9 +93,9 @@ public sealed class BoardTests
     [Fact]
     public void What_is_due_today_is_due_next_and_what_is_past_is_not()
     {
-        Portfolio.From(Set, new DateOnly(2012, 8, 31)).Rows[0].NextDue!.Id.ShouldBe("R3");
-        Portfolio.From(Set, new DateOnly(2012, 9, 1)).Rows[0].NextDue!.Id.ShouldBe("A-6");
-        Portfolio.From(Set, new DateOnly(2013, 1, 1)).Rows[0].NextDue.ShouldBeNull();
+        Portfolio.From(new Day(Set, new DateOnly(2012, 8, 31))).Rows[0].NextDue!.Id.ShouldBe("R3");
+        Portfolio.From(new Day(Set, new DateOnly(2012, 9, 1))).Rows[0].NextDue!.Id.ShouldBe("A-6");
+        Portfolio.From(new Day(Set, new DateOnly(2013, 1, 1))).Rows[0].NextDue.ShouldBeNull();
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class BoardTests
 
         rows[0].Leads.ShouldBe("Named Nurse, Service Manager");
         rows[0].DueWords.ShouldBe("Jul 2012");
-        ActionRow.From(PlanFiles.Action("title: T\ndue-text: Complete\n"), Today).DueWords.ShouldBe("Complete");
-        ActionRow.From(PlanFiles.Action("title: T\n"), Today).DueWords.ShouldBe("no date");
+        ActionRow.From(PlanFiles.Action("title: T\ndue-text: Complete\n"), new Day(PlanSet.Empty, Today)).DueWords.ShouldBe("Complete");
+        ActionRow.From(PlanFiles.Action("title: T\n"), new Day(PlanSet.Empty, Today)).DueWords.ShouldBe("no date");
     }
 }

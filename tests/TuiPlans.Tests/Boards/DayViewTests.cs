@@ -1,4 +1,5 @@
 using TuiPlans.Core.Boards;
+using TuiPlans.Core.Plans;
 using TuiPlans.Tests.Support;
 
 namespace TuiPlans.Tests.Boards;
@@ -16,11 +17,11 @@ public sealed class DayViewTests
         foreach (var plan in set.Plans)
         {
             view.Pressing(plan.Id).Select(row => row.Action.Ref)
-                .ShouldBe(Board.Pressing(plan.Counted.Select(action => ActionRow.From(action, Today))).Select(row => row.Action.Ref));
-            var board = Board.From([plan], LaneField.Rag, Query.All, set.Registers, Today);
+                .ShouldBe(Board.Pressing(plan.Counted.Select(action => ActionRow.From(action, new Day(set, Today)))).Select(row => row.Action.Ref));
+            var board = Board.From([plan], LaneField.Rag, Query.All, new Day(set, Today));
             view.ByRating(plan).Lanes.Select(lane => lane.Rows.Count).ShouldBe(board.Lanes.Select(lane => lane.Rows.Count));
         }
-        view.Portfolio.Rows.Select(row => (row.Plan.Id, row.Tally.Overdue)).ShouldBe(Portfolio.From(set, Today).Rows.Select(row => (row.Plan.Id, row.Tally.Overdue)));
+        view.Portfolio.Rows.Select(row => (row.Plan.Id, row.Tally.Overdue)).ShouldBe(Portfolio.From(new Day(set, Today)).Rows.Select(row => (row.Plan.Id, row.Tally.Overdue)));
     }
 
     [Fact]

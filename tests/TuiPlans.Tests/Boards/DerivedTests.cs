@@ -8,7 +8,9 @@ public sealed class DerivedTests
 {
     private static readonly DateOnly Today = new(2012, 8, 30);
 
-    private static Derived Of(string fields) => Derived.From(PlanFiles.Action($"title: T\n{fields}\n"), Today);
+    private static readonly Day Alone = new(PlanSet.Empty, Today);
+
+    private static Derived Of(string fields) => Derived.From(PlanFiles.Action($"title: T\n{fields}\n"), Alone);
 
     [Theory]
     [InlineData("status: closed\ndue: 2011", null, "closed")]
@@ -55,7 +57,7 @@ public sealed class DerivedTests
     {
         var action = PlanFiles.Action($"title: T\n{fields}\n");
 
-        ActionRow.From(action with { Rag = stated }, Today).IsMismatch.ShouldBe(isMismatch);
+        ActionRow.From(action with { Rag = stated }, Alone).IsMismatch.ShouldBe(isMismatch);
     }
 
     [Theory]
@@ -67,7 +69,7 @@ public sealed class DerivedTests
     [InlineData("status: closed\ndue: 2011", false)]
     [InlineData("due: 2011", true)]
     public void Overdue_is_open_and_past_the_last_day_of_the_agreed_date(string fields, bool isOverdue) =>
-        ActionRow.From(PlanFiles.Action($"title: T\n{fields}\n"), Today).IsOverdue.ShouldBe(isOverdue);
+        ActionRow.From(PlanFiles.Action($"title: T\n{fields}\n"), Alone).IsOverdue.ShouldBe(isOverdue);
 
     [Theory]
     [InlineData("2012-08-30", "2012-08-30", "0 days")]

@@ -17,10 +17,12 @@ public sealed class QueryTests
         ("q/plan.yaml", "title: Q\n"),
         ("q/B-1.yaml", "title: Fourth\ndue: autumn 2012\nrecommendations: [R1]\nmilestones: [{text: M}]\n"));
 
+    private static readonly Day Day = new(Set, Today);
+
     private static string Matching(string query)
     {
         Query.TryParse(query, out var parsed, out var problem).ShouldBeTrue(problem);
-        return string.Join(' ', Set.Actions.Where(a => parsed.Matches(ActionRow.From(a, Today))).Select(a => a.Id));
+        return string.Join(' ', Set.Actions.Where(a => parsed.Matches(ActionRow.From(a, Day))).Select(a => a.Id));
     }
 
     [Theory]
@@ -114,7 +116,7 @@ public sealed class QueryTests
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(14)).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
             if (Query.TryParse(text, out var query, out var problem))
-                Set.Actions.Count(a => query.Matches(ActionRow.From(a, Today))).ShouldBeLessThanOrEqualTo(4, $"\"{text}\", seed {Seed}");
+                Set.Actions.Count(a => query.Matches(ActionRow.From(a, Day))).ShouldBeLessThanOrEqualTo(4, $"\"{text}\", seed {Seed}");
             else
                 problem.ShouldNotBeEmpty($"\"{text}\", seed {Seed}");
         }

@@ -16,7 +16,7 @@ public sealed class CheckTests
         ("q/recommendations/R9.yaml", "text: t\n"),
     ];
 
-    private static IReadOnlyList<Finding> Of(params (string, string)[] more) => Check.All(PlanFiles.Read([.. House, .. more]));
+    private static IReadOnlyList<Finding> Of(params (string, string)[] more) => Check.Files(PlanFiles.Read([.. House, .. more]));
 
     [Fact]
     public void References_that_are_there_are_no_finding() =>
@@ -45,7 +45,7 @@ public sealed class CheckTests
 
     [Fact]
     public void Without_registers_nobody_is_unknown() =>
-        Check.All(PlanFiles.WithAction("title: T\nagency: X\nleads: [y]\ntheme: z\n")).ShouldBeEmpty();
+        Check.Files(PlanFiles.WithAction("title: T\nagency: X\nleads: [y]\ntheme: z\n")).ShouldBeEmpty();
 
     [Theory]
     [InlineData("p/con.yaml", "p/con.yaml", "device on Windows")]
@@ -76,7 +76,7 @@ public sealed class CheckTests
     [Fact]
     public void The_second_entry_of_one_id_in_a_register_is_damage_at_its_line()
     {
-        var findings = Check.All(PlanFiles.Read(
+        var findings = Check.Files(PlanFiles.Read(
             ("people.yaml", "people:\n  - {id: a}\n  - {id: b}\n  - {id: A}\n"), ("bodies.yaml", "bodies:\n  - id: x\n  - id: x\n  - id: con\n")));
 
         findings.Select(f => (f.Code, f.Path, f.Line)).ShouldBe(
@@ -85,7 +85,7 @@ public sealed class CheckTests
 
     [Fact]
     public void Findings_come_by_file_as_people_count_and_then_by_line() =>
-        Check.All(PlanFiles.Read(
+        Check.Files(PlanFiles.Read(
             ("p/plan.yaml", "title: P\n"),
             ("p/A-10.yaml", "title: T\nx: 1\n"),
             ("p/A-9.yaml", "title: T\ny: 1\nrag: pink\n"))).Select(f => (f.Path, f.Line)).ShouldBe([("p/A-9.yaml", 2), ("p/A-9.yaml", 3), ("p/A-10.yaml", 2)]);

@@ -35,7 +35,7 @@ public sealed class CommandLineTests
     [InlineData("board darlington", "There is no plan \"darlington\".")]
     [InlineData("list rga:red", "Did you mean rag:?")]
     [InlineData("show", "Required argument 'ref' missing")]
-    [InlineData("check --format xml", "--format cannot be \"xml\". Use one of: text, json.")]
+    [InlineData("check --format xml", "--format cannot be \"xml\". Use one of: text, json, github, sarif.")]
     [InlineData("list --today 2012-02-31", "--today is \"2012-02-31\", which is no day")]
     [InlineData("list --today 2012-02", "--today is \"2012-02\", which is no day")]
     public void What_is_not_understood_is_exit_code_2_with_a_hint_and_no_data(string line, string sentence)
@@ -78,7 +78,7 @@ public sealed class CommandLineTests
         using var plans = new TempPlans();
         var run = CommandRun.In(plans);
         run.Run("check").Code.ShouldBe(0);
-        run.Run("check").Messages.ShouldContain("nothing found");
+        run.Run("check").Messages.ShouldBe("6 files read: 0 damage, 1 governance, 0 advice.\n");
         plans.Repository.Write("plans/darlington-2011/SG-02.yaml", "title: Another\nstatus: in-progres\n<<<<<<< ours\n");
         plans.Repository.Write("plans/loose.yml", "a: b\n");
         var result = run.Run("check");
@@ -92,7 +92,7 @@ public sealed class CommandLineTests
     public void Advice_alone_is_printed_and_does_not_fail_the_check()
     {
         using var plans = new TempPlans();
-        plans.Repository.Write("plans/darlington-2011/SG-02.yaml", "title: Another\nagency: DBX\nstauts: complete\n");
+        plans.Repository.Write("plans/darlington-2011/SG-02.yaml", "title: Another\nagency: DBX\nstauts: complete\nnext-check: 2012-12\n");
         var result = CommandRun.In(plans).Run("check", "--strict");
         result.Data.ShouldContain("advice: An action has no field \"stauts\". Did you mean status?");
         result.Data.ShouldContain("advice: There is no body DBX");

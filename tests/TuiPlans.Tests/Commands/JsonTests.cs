@@ -126,13 +126,13 @@ public sealed class JsonTests
     public void Findings_have_their_place_and_severity()
     {
         using var plans = new TempPlans();
-        plans.Repository.Write("plans/darlington-2011/SG-02.yaml", "title: Another\nstatus: begun\n");
+        plans.Repository.Write("plans/darlington-2011/SG-02.yaml", "title: Another\nstatus: begun\nnext-check: 2012-12\n");
         foreach (var option in new[] { "--json", "--format=json" })
         {
             var result = CommandRun.In(plans).Run("check", option);
             result.Code.ShouldBe(1);
             var finding = Json(result).GetProperty("findings").EnumerateArray().ShouldHaveSingleItem();
-            Keys(finding).ShouldBe(["code", "severity", "path", "line", "column", "message", "accepted"]);
+            Keys(finding).ShouldBe(["code", "severity", "path", "line", "column", "ref", "message", "accepted", "acceptedBy", "acceptedReason"]);
             finding.GetProperty("code").GetString().ShouldBe("unknown-word");
             finding.GetProperty("severity").GetString().ShouldBe("damage");
             finding.GetProperty("path").GetString().ShouldBe("plans/darlington-2011/SG-02.yaml");

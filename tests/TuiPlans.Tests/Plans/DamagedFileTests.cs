@@ -27,7 +27,7 @@ public sealed class DamagedFileTests
     [InlineData("agency: |\n  DBC\n  PCT", 2, 9, "wrong-type", "Agency is one line")]
     public void A_wrong_value_is_damage_at_its_line_and_column(string lines, int line, int column, string code, string part)
     {
-        var finding = Check.All(PlanFiles.WithAction($"title: T\n{lines}\n")).ShouldHaveSingleItem();
+        var finding = Check.Files(PlanFiles.WithAction($"title: T\n{lines}\n")).ShouldHaveSingleItem();
 
         (finding.Path, finding.Line, finding.Column, finding.Code, finding.Severity).ShouldBe(("p/A-1.yaml", line, column, code, Severity.Damage));
         finding.Message.ShouldContain(part);
@@ -41,7 +41,7 @@ public sealed class DamagedFileTests
     [InlineData("impact-review: {by-whom: psg}", 2, 17, "An impact review has no field \"by-whom\".")]
     public void An_unknown_key_is_advice_at_its_place_with_what_may_be_meant(string lines, int line, int column, string message)
     {
-        var finding = Check.All(PlanFiles.WithAction($"title: T\n{lines}\n")).ShouldHaveSingleItem();
+        var finding = Check.Files(PlanFiles.WithAction($"title: T\n{lines}\n")).ShouldHaveSingleItem();
 
         (finding.Line, finding.Column, finding.Code, finding.Severity).ShouldBe((line, column, "unknown-key", Severity.Advice));
         finding.Message.ShouldStartWith(message);
@@ -93,7 +93,7 @@ public sealed class DamagedFileTests
         (broken.Plan, broken.Path).ShouldBe(("p", "p/A-1.yaml"));
         broken.Line.ShouldBeInRange(1, 4);
         broken.Message.ShouldNotBeEmpty();
-        Check.All(set).ShouldContain(f => f.Code == code && f.Path == "p/A-1.yaml" && f.Severity == Severity.Damage && f.Line == broken.Line);
+        Check.Files(set).ShouldContain(f => f.Code == code && f.Path == "p/A-1.yaml" && f.Severity == Severity.Damage && f.Line == broken.Line);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class DamagedFileTests
         var set = PlanFiles.WithAction("title: T\nstatus: complete\nstatus: closed\n");
 
         set.Actions.Single().Status.ShouldBe(Status.Complete);
-        var finding = Check.All(set).ShouldHaveSingleItem();
+        var finding = Check.Files(set).ShouldHaveSingleItem();
         (finding.Code, finding.Line, finding.Severity).ShouldBe(("duplicate-key", 3, Severity.Damage));
     }
 
@@ -130,7 +130,7 @@ public sealed class DamagedFileTests
     [InlineData("agency: DBC\n", "An action needs title or action")]
     public void An_action_without_title_and_action_is_damage(string text, string message)
     {
-        var finding = Check.All(PlanFiles.WithAction(text)).ShouldHaveSingleItem();
+        var finding = Check.Files(PlanFiles.WithAction(text)).ShouldHaveSingleItem();
 
         (finding.Code, finding.Severity).ShouldBe(("missing", Severity.Damage));
         finding.Message.ShouldStartWith(message);
@@ -145,7 +145,7 @@ public sealed class DamagedFileTests
     [InlineData("tuiplans.yaml", "authorship: nobody\n", "unknown-word")]
     [InlineData("tuiplans.yaml", "schemes:\n  - {id: x, ratings: [{id: purple, word: w}]}\n", "unknown-word")]
     public void Registers_and_settings_are_held_against_their_fields_too(string path, string text, string code) =>
-        Check.All(PlanFiles.WithAction("title: T\n", (path, text))).ShouldContain(f => f.Code == code && f.Path == path);
+        Check.Files(PlanFiles.WithAction("title: T\n", (path, text))).ShouldContain(f => f.Code == code && f.Path == path);
 
     [Fact]
     public void A_broken_register_is_among_the_unreadable_files_and_the_plans_are_read()
@@ -166,7 +166,7 @@ public sealed class DamagedFileTests
         {
             var files = sample.Select(file => random.Next(4) > 0 ? file : new RawFile(file.Path, Mutated(file.Bytes, random))).ToList();
             var set = Should.NotThrow(() => new PlanSetReader(YamlReaders.Default).Read(files), $"seed {Seed}, round {round}");
-            Should.NotThrow(() => Check.All(set), $"seed {Seed}, round {round}");
+            Should.NotThrow(() => Check.Files(set), $"seed {Seed}, round {round}");
             var seen = set.Actions.Select(a => a.Path)
                 .Concat(set.Plans.SelectMany(p => p.Recommendations).Select(r => r.Path)).Concat(set.Unreadable.Select(u => u.Path))
                 .ToHashSet(StringComparer.Ordinal);

@@ -27,7 +27,7 @@ public sealed class PlanSetReaderTests
         var stray = set.Unreadable.ShouldHaveSingleItem();
         stray.Path.ShouldBe(path);
         stray.Message.ShouldStartWith(reason);
-        var finding = Check.All(set).ShouldHaveSingleItem();
+        var finding = Check.Files(set).ShouldHaveSingleItem();
         (finding.Code, finding.Severity, finding.Path).ShouldBe(("stray-file", Severity.Damage, path));
     }
 

@@ -53,7 +53,7 @@ internal static class ActionView
 
     private static IEnumerable<StyledLine> Head(PlanAction action, Desk desk, int width)
     {
-        var row = ActionRow.From(action, desk.Today);
+        var row = ActionRow.From(action, desk.View.Day);
         foreach (var line in Title(action, width))
             yield return StyledLine.Of(" " + line, Palette.Title);
         var scheme = desk.Set.PlanOf(action).Scheme;

@@ -40,7 +40,7 @@ internal static class UpdateView
     {
         if (desk.Action(screen.Ref!) is not { } action)
             return StyledLine.Of($" {screen.Ref} is there no more", Palette.Warning);
-        var row = ActionRow.From(action, desk.Today);
+        var row = ActionRow.From(action, desk.View.Day);
         return (StyledLine.Of($" {action.Id} ", Palette.Title) + StyledLine.Of(action.Title))
             .WithRight(StyledLine.Of($"  due {row.DueWords} ", row.IsOverdue ? Palette.Danger : Palette.Muted), desk.Size.Width);
     }

@@ -1,0 +1,76 @@
+namespace TuiPlans.Core.Plans;
+
+/// <summary>Whether a meeting took place.</summary>
+public enum MeetingState
+{
+    /// <summary>It is to come, or nobody has said yet that it was held.</summary>
+    Planned,
+
+    /// <summary>It took place.</summary>
+    Held,
+
+    /// <summary>It does not take place; nothing counts from or to it.</summary>
+    Cancelled,
+}
+
+/// <summary>One meeting of a body: a file of <c>meetings</c>.</summary>
+/// <param name="Id">Its id: the file's name.</param>
+/// <param name="Path">The file, from the plans folder.</param>
+public sealed record Meeting(string Id, string Path)
+{
+    /// <summary>The id of the body that meets, or null.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Its title, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>When it begins; null where the file does not say.</summary>
+    public Moment? Starts { get; init; }
+
+    /// <summary>Whether it took place.</summary>
+    public MeetingState State { get; init; }
+
+    /// <summary>When its papers closed, or null.</summary>
+    public Moment? PapersClosed { get; init; }
+
+    /// <summary>The edition that was frozen for it: a name of git, or null.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>What was said of each action, in the order of the agenda.</summary>
+    public IReadOnlyList<MeetingItem> Items { get; init; } = [];
+
+    /// <summary>What was decided.</summary>
+    public IReadOnlyList<MeetingEntry> Decisions { get; init; } = [];
+
+    /// <summary>What the board asked of somebody.</summary>
+    public IReadOnlyList<MeetingEntry> Challenges { get; init; } = [];
+
+    /// <summary>The day on which it begins, or null.</summary>
+    public DateOnly? Day => Starts?.Day;
+
+    /// <summary>Whether its items or decisions name an action, by its id or as <c>plan/ID</c>.</summary>
+    public bool Names(PlanAction action) => Items.Select(item => item.Ref).Concat(Decisions.SelectMany(decision => decision.Refs))
+        .Any(named => named.Equals(action.Ref, StringComparison.OrdinalIgnoreCase) || named.Equals(action.Id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether it is over on the day <paramref name="today"/>: said to be held, or planned for a day before.</summary>
+    public bool IsOver(DateOnly today) => State == MeetingState.Held ? Day <= today : State == MeetingState.Planned && Day < today;
+}
+
+/// <summary>What a meeting said of one action.</summary>
+/// <param name="Ref">The action, as <c>plan/ID</c> or its id.</param>
+/// <param name="SaidBy">Who reported, or null.</param>
+/// <param name="Outcome">What came of it, or null.</param>
+/// <param name="Proposed">The rating that was proposed, or null.</param>
+/// <param name="Agreed">The rating that was agreed, or null.</param>
+/// <param name="Dissent">Who did not agree, or null.</param>
+/// <param name="Note">The minute, or null.</param>
+public sealed record MeetingItem(string Ref, string? SaidBy, string? Outcome, Rating? Proposed, Rating? Agreed, string? Dissent, string? Note);
+
+/// <summary>A decision or a challenge of a meeting.</summary>
+/// <param name="Id">Its id within the meeting.</param>
+/// <param name="Text">What was decided or asked.</param>
+/// <param name="Refs">The actions that it is about.</param>
+/// <param name="Owner">Who is to see to it, or null.</param>
+/// <param name="Due">By when, or null.</param>
+/// <param name="IsOpen">Neither done nor withdrawn.</param>
+public sealed record MeetingEntry(string Id, string Text, IReadOnlyList<string> Refs, string? Owner, Period? Due, bool IsOpen);
