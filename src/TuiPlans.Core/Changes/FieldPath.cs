@@ -60,7 +60,7 @@ public sealed record FieldPath(IReadOnlyList<FieldStep> Steps)
             return $"There is no field \"{text}\": {last!.Label} ({last.Key}) has no parts.";
         if (set.Find(part.Key) is not { } field)
         {
-            return Nearest.To(part.Key, set.Order) is { } near
+            return Nearest.Field(part.Key, set.Order) is { } near
                 ? $"There is no field \"{text}\". Did you mean {near}?"
                 : $"There is no field \"{text}\". Fields here: {string.Join(", ", set.Order)}.";
         }
