@@ -1,5 +1,6 @@
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
+using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Core.Audit;
 
@@ -24,4 +25,8 @@ public sealed record TrailEntry(
     string Action,
     IReadOnlyList<FieldChange> Changes,
     string? Reason,
-    string Headline);
+    string Headline)
+{
+    /// <summary>The table of fields of that kind of file.</summary>
+    public required FieldSet Fields { get; init; }
+}
