@@ -6,11 +6,11 @@ namespace TuiPlans.Core.Workspace;
 /// <param name="Preview">It in words.</param>
 /// <param name="Subject">What it is about, as <c>plan/ID</c>.</param>
 /// <param name="Files">The files.</param>
-/// <param name="Message">The whole message.</param>
-internal sealed record UndoPlan(UndoPreview Preview, string Subject, IReadOnlyList<JournalFile> Files, string Message)
+/// <param name="Message">The whole message, with the reason that was said; null is none.</param>
+internal sealed record UndoPlan(UndoPreview Preview, string Subject, IReadOnlyList<JournalFile> Files, Func<string?, string> Message)
 {
     public static UndoPlan None(string whyNot, string? commit = null, string headline = "") =>
-        new(UndoPreview.None(whyNot, commit, headline), "", [], "");
+        new(UndoPreview.None(whyNot, commit, headline), "", [], reason => reason ?? "");
 }
 
 /// <summary>What is to be done to one file to take a commit back.</summary>
