@@ -32,7 +32,7 @@ internal static class AddCommand
     {
         if (string.IsNullOrWhiteSpace(asked.Title) && string.IsNullOrWhiteSpace(asked.Text))
             return context.Misused($"Say what the action is: tuiplans add {planId} --title \"…\", or --action \"…\"");
-        var (edits, misused) = asked.Edits();
+        var (edits, misused) = asked.Edits(context.Today);
         if (misused.Length > 0)
             return context.Misused(misused);
         if (asked.Id is not null && Ids.WhyNot(asked.Id) is { } bad)
@@ -55,7 +55,7 @@ internal static class AddCommand
     private sealed record Asked(
         string? Id, string? Title, string? Text, IReadOnlyList<string> Recommendations, IReadOnlyList<string> Leads, IReadOnlyList<string> Fields)
     {
-        public (IReadOnlyList<FieldEdit> Edits, string Problem) Edits()
+        public (IReadOnlyList<FieldEdit> Edits, string Problem) Edits(DateOnly today)
         {
             var edits = new List<FieldEdit>();
             if (!string.IsNullOrWhiteSpace(Title))
@@ -70,7 +70,7 @@ internal static class AddCommand
             {
                 if (!FieldAssignment.Is(argument))
                     return ([], $"\"{argument}\" was not understood: after the plan come options, and fields as field=value.");
-                var (assignment, problem) = FieldAssignment.Parse(argument, Core.Plans.Fields.Action);
+                var (assignment, problem) = FieldAssignment.Parse(argument, Core.Plans.Fields.Action, today);
                 if (assignment is null)
                     return ([], problem);
                 edits.AddRange(assignment.Edits.Where(edit => edit is not RemoveField));

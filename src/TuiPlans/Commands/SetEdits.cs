@@ -16,7 +16,7 @@ internal static class SetEdits
         var assignments = new List<FieldAssignment>();
         foreach (var argument in arguments)
         {
-            var (assignment, problem) = FieldAssignment.Parse(argument, target.Fields);
+            var (assignment, problem) = FieldAssignment.Parse(argument, target.Fields, today);
             if (assignment is null)
                 return ([], problem);
             assignments.Add(assignment);
