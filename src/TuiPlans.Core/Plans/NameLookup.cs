@@ -22,13 +22,23 @@ public sealed record NameLookup(string? Id, IReadOnlyList<string> Several, strin
         return hits.Count switch
         {
             1 => new NameLookup(hits[0], [], null),
-            0 => new NameLookup(null, [], NearestTo(wanted, entries)),
+            0 => Begun(wanted, entries),
             _ => new NameLookup(null, hits, null),
         };
     }
 
     /// <summary>Whether values of that kind are looked up.</summary>
     public static bool Knows(Naming naming) => naming is Naming.Person or Naming.Body or Naming.PersonOrBody;
+
+    // "Service Manager" where there is one of placements and one of care planning: people leave out what stands behind.
+    private static NameLookup Begun(string wanted, List<Entry> entries)
+    {
+        var begun = wanted.Length == 0 ? [] : entries.Where(entry => entry.Names.Any(name => Begins(name, wanted))).Select(entry => entry.Id).Distinct(StringComparer.Ordinal).ToList();
+        return begun.Count > 1 ? new NameLookup(null, begun, null) : new NameLookup(null, [], begun.FirstOrDefault() ?? NearestTo(wanted, entries));
+    }
+
+    private static bool Begins(string name, string wanted) =>
+        name.Length > wanted.Length && name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) && !char.IsLetterOrDigit(name[wanted.Length]);
 
     // Short ids are near to each other without being meant: a slip in each four letters, and one in fewer.
     private static string? NearestTo(string wanted, List<Entry> entries)

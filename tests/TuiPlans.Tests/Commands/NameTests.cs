@@ -16,6 +16,8 @@ public sealed class NameTests : IDisposable
               - {id: service-manager, post: Service Manager, agency: DBC}
               - {id: nurse-north, post: Named Nurse}
               - {id: nurse-south, post: Named Nurse}
+              - {id: lead-east, post: "Clinical Lead, East"}
+              - {id: lead-west, post: "Clinical Lead, West"}
 
             """);
         plans.Repository.Write("plans/bodies.yaml", "bodies:\n  - {id: DBC, name: Darlington Borough Council}\n  - {id: CDDFT, name: County Durham NHS}\n");
@@ -32,6 +34,7 @@ public sealed class NameTests : IDisposable
     [InlineData("Did you mean DBC?", "set", "SG-01", "leads+={name: A Head, agency: DBB}")]
     [InlineData("Did you mean service-manager?", "add", "darlington-2011", "--title", "T", "--lead", "service-manger")]
     [InlineData("\"named nurse\" may be nurse-north or nurse-south: use an id", "ask", "SG-01", "--due", "2012-10", "--by", "named nurse")]
+    [InlineData("\"clinical lead\" may be lead-east or lead-west", "ask", "SG-01", "--due", "2012-10", "--by", "clinical lead")]
     [InlineData("may be nurse-north or nurse-south", "set", "SG-01", "accountable=Named Nurse")]
     public void A_slip_is_asked_about_and_kept_only_as_typed(string sentence, params string[] line)
     {
