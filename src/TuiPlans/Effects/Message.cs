@@ -96,7 +96,11 @@ internal abstract record SaveResult
     /// <param name="Difference">What changed, by lines.</param>
     /// <param name="Notices">What else the person should know.</param>
     public sealed record Saved(
-        string Commit, string Headline, string Path, string? Author, IReadOnlyList<DiffLine> Difference, IReadOnlyList<string> Notices) : SaveResult;
+        string Commit, string Headline, string Path, string? Author, IReadOnlyList<DiffLine> Difference, IReadOnlyList<string> Notices) : SaveResult
+    {
+        /// <summary>The words that stand with it in the commit; null where there are none.</summary>
+        public string? Reason { get; init; }
+    }
 
     /// <summary>Written and not committed.</summary>
     public sealed record NotCommitted(string Path, string Reason) : SaveResult;

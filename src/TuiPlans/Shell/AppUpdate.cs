@@ -219,7 +219,7 @@ internal static class AppUpdate
         next = came.Result switch
         {
             _ when came.Order is { Telling: SaveTelling.Nothing } => next,
-            SaveResult.Saved saved when came.Order is { Telling: SaveTelling.Sentence } => Say(next, $"{saved.Headline}. Recorded; z takes it back."),
+            SaveResult.Saved saved when came.Order is { Telling: SaveTelling.Sentence } => Say(next, $"{next.Desk.Subject(saved.Headline)}. Recorded; z takes it back."),
             SaveResult.Saved saved => next with { Stack = next.Stack.Add(Texts.Saved(saved, came.Order is null ? came.Otherwise : null, next.Desk)) },
             SaveResult.NotCommitted waiting => next with { Stack = next.Stack.Add(Texts.NotCommitted(waiting, next.Desk)) },
             SaveResult.Refused refused when came.Order is { Telling: SaveTelling.Sentence } => Say(next, refused.Reason, isWarning: true),

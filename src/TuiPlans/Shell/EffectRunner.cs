@@ -145,7 +145,7 @@ internal sealed class EffectRunner : IDisposable
     {
         SaveResult result = outcome switch
         {
-            SaveOutcome.Saved made => new SaveResult.Saved(made.Commit, made.Headline, made.Path, AuthorOf(made), made.Difference, made.Notices),
+            SaveOutcome.Saved made => AsShown(made),
             SaveOutcome.NotCommitted waiting => new SaveResult.NotCommitted(waiting.Path, waiting.Reason),
             SaveOutcome.Refused refused => new SaveResult.Refused(refused.Reason, KindOf(refused.Kind), refused.DraftPath),
             _ => throw new InvalidOperationException($"Unknown outcome {outcome}."),
@@ -153,8 +153,12 @@ internal sealed class EffectRunner : IDisposable
         return new SaveCame(order, result, Read(), otherwise);
     }
 
-    private string? AuthorOf(SaveOutcome.Saved made) =>
-        _store.History(made.Path, 1).TryGet(out var entries, out _) && entries is [{ Author.Name: var author }] ? author : null;
+    // Who gave it and why are read back from the commit, as everybody else will read them.
+    private SaveResult.Saved AsShown(SaveOutcome.Saved made)
+    {
+        var entry = _store.History(made.Path, 1).TryGet(out var entries, out _) && entries is [var one] ? one : null;
+        return new SaveResult.Saved(made.Commit, made.Headline, made.Path, entry?.Author.Name, made.Difference, made.Notices) { Reason = entry?.Reason };
+    }
 
     private static Refusal KindOf(RefusalKind kind) => kind switch
     {

@@ -172,7 +172,7 @@ public sealed class SetTests : IDisposable
         var set = plans.Store.Load();
         plans.Repository.Commit(TempPlans.ActionPath, plans.Read().Replace("[service-manager]", "[service-manager, midwife]", StringComparison.Ordinal));
         var action = set.Actions.First();
-        var (leads, problem) = Core.Changes.FieldAssignment.Parse("leads=named-nurse", Core.Plans.Fields.Action);
+        var (leads, problem) = Core.Changes.FieldAssignment.Parse("leads=named-nurse", Core.Plans.Fields.Action, new DateOnly(2012, 8, 30));
         problem.ShouldBeEmpty();
 
         var outcome = plans.Store.Save(

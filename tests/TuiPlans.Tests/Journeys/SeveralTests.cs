@@ -22,7 +22,7 @@ public sealed class SeveralTests
     public void One_that_was_edited_by_hand_is_reported_and_stays_marked_and_the_others_are_recorded()
     {
         using var journey = new Journey();
-        journey.Keys("2 Space Down Space Down Space r r Tab").Type("Slipping").Keys("Ctrl+S").Sees("Nothing is written yet").Sees("Rating  absent → red");
+        journey.Keys("2 Space Down Space Down Space r r Tab").Type("Slipping").Keys("Ctrl+S").Sees("Nothing is written yet").Sees("Rating  not rated → red");
         journey.Repository.Write(Journey.File, journey.Repository.Read(Journey.File).Replace("31st March 2012", "end of March 2012", StringComparison.Ordinal));
         journey.Keys("Ctrl+S").Sees("2 recorded, 1 not; these stay marked").Sees("edited by hand");
         journey.Commits.ShouldBe(3);

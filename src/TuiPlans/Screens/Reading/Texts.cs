@@ -17,7 +17,7 @@ internal static class Texts
     public static ReadScreen Saved(SaveResult.Saved saved, SaveKind? otherwise, Desk desk)
     {
         var title = otherwise switch { SaveKind.Undo => "Taken back (Z does it again)", SaveKind.Redo => "Done again", _ => "Recorded" };
-        return new ReadScreen(title, (now, width) => SavedLines(saved, now.Recorder?.Name ?? "", width), desk) { CanUndo = otherwise is not SaveKind.Undo };
+        return new ReadScreen(title, (now, width) => SavedLines(saved, now, width), desk) { CanUndo = otherwise is not SaveKind.Undo };
     }
 
     /// <summary>What was written and not committed, and why.</summary>
@@ -45,12 +45,14 @@ internal static class Texts
     public static ReadScreen Help(IReadOnlyList<HelpSection> sections, string title, Desk desk) =>
         new($"Keys · {title}", (_, width) => [.. sections.SelectMany(section => Section(section, width))], desk);
 
-    private static List<StyledLine> SavedLines(SaveResult.Saved saved, string recorder, int width)
+    private static List<StyledLine> SavedLines(SaveResult.Saved saved, Desk desk, int width)
     {
+        var recorder = desk.Recorder?.Name ?? "";
         List<StyledLine> lines =
         [
-            .. Wrapped(saved.Headline, width, Palette.Title),
+            .. Wrapped(desk.Subject(saved.Headline), width, Palette.Title),
             .. Wrapped(saved.Author is null || saved.Author == recorder ? $"Recorded by {recorder}" : $"Given by {saved.Author}, recorded by {recorder}", width, Palette.Plain),
+            .. Why(saved) is { } why ? Wrapped($"Why: {why}", width, Palette.Plain) : [],
             StyledLine.Of($" {saved.Path} · commit {saved.Commit[..Math.Min(ShortId, saved.Commit.Length)]}", Palette.Muted),
         ];
         foreach (var notice in saved.Notices)
@@ -60,6 +62,16 @@ internal static class Texts
         lines.AddRange(saved.Difference.Where(line => line.Mark != ' ').SelectMany(line => Difference(line, width)));
         return lines;
     }
+
+    // The text of an update and a reason that stands in the file are among the lines below already.
+    private static string? Why(SaveResult.Saved saved)
+    {
+        var reason = Words(saved.Reason ?? "");
+        var lines = Words(string.Join(' ', saved.Difference.Where(line => line.Mark == '+').Select(line => line.Text)));
+        return reason.Length == 0 || lines.Contains(reason, StringComparison.Ordinal) ? null : reason;
+    }
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<StyledLine> Difference(DiffLine line, int width)
     {

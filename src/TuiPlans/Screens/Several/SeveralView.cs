@@ -1,3 +1,4 @@
+using TuiPlans.Core.Changes;
 using TuiPlans.Looks;
 using TuiPlans.Screens.Undoing;
 using TuiPlans.Widgets;
@@ -72,7 +73,7 @@ internal static class SeveralView
             yield break;
         }
 
-        foreach (var line in row.Changes.SelectMany(change => ReversalLines.FromTo("  " + (Label(change.Path) ?? change.Path), change.From, change.To, width)))
+        foreach (var line in row.Changes.SelectMany(change => ReversalLines.FromTo("  " + (Label(change.Path) ?? change.Path), change.From, change.To, width, ChangeWords.Absent(change.Path))))
             yield return line;
     }
 
