@@ -85,6 +85,8 @@ public static class FieldLines
     private static string Words(string value, Field? field, Registers registers) => field?.Kind switch
     {
         ValueKind.Person or ValueKind.Id or ValueKind.Leads => registers.Words(value),
+        ValueKind.TextList when field?.Names is Naming.Body or Naming.Person or Naming.PersonOrBody => registers.Words(value),
+        ValueKind.Completion => Completed(value),
         ValueKind.Period => PeriodParser.Parse(value)?.Words ?? value,
         ValueKind.Due => Due.Parse(value)?.Words ?? value,
         ValueKind.Status => Statuses.Parse(value)?.Label() ?? value,
@@ -93,4 +95,11 @@ public static class FieldLines
         ValueKind.DoneMark => PeriodParser.Parse(value)?.Words ?? value,
         _ => value.Trim(),
     };
+
+    // "by 2012-07" is the latest day on which it can have been completed.
+    private static string Completed(string value)
+    {
+        var day = FieldValue.WithoutBy(value);
+        return PeriodParser.Parse(day) is { } period ? (day.Length < value.Length ? "by " : "") + period.Words : value;
+    }
 }
