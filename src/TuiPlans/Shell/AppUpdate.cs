@@ -23,6 +23,8 @@ internal static class AppUpdate
     public static AppStep Handle(AppModel model, Message message) => message switch
     {
         KeyMessage { Key: var key } when key.IsCtrl('C') && model.Top is not { IsBusy: false, Field.Selected.Length: > 0 } => Do(Read(model), model.Stack.Count - 1, new Quit()),
+        KeyMessage { Key: var key } when key.IsCtrl('R') && model is { Desk.Waiting: not null, Top: { IsBusy: false } and not (ReadScreen or WaitingScreen) } => Do(Read(model), model.Stack.Count - 1, new Retry()),
+        KeyMessage { Key: var key } when key.Is(KeyName.F1) && model.Top is { IsBusy: false } and not ReadScreen => Opened(Read(model), new Destination.Help()),
         KeyMessage or PasteMessage when model.Top.IsBusy => Quiet(model with { Held = model.Held.Add(message) }),
         KeyMessage => ToTop(Read(model), message),
         PasteMessage => ToTop(model, message),
@@ -32,6 +34,7 @@ internal static class AppUpdate
         SaveCame { Result: SaveResult.Refused refused } came => Reminded(Released(Came(model with { Held = model.Held.RemoveAll(IsCommand) }, came)), model.Held.IsEmpty ? null : refused),
         SaveCame came => Released(Came(model, came)),
         RetryCame came => Retried(model, came),
+        ThrownAwayCame came => ThrownAway(model, came),
         RecorderCame { Recorder: { } recorder } => ToAll(model with { Desk = model.Desk with { Recorder = recorder } }, message),
         EditorCame came => Edited(model, came),
         DraftCame came => Written(model, came),
@@ -101,7 +104,8 @@ internal static class AppUpdate
     {
         OpenScreen { To: var to } => Opened(model, to),
         CloseScreen => Quiet(Close(model, at)),
-        BackToTable => Quiet(ToTable(Close(model, at))),
+        ShowAdded { Ref: var reference } => Added(model.Refreshed(), reference),
+        GoBack => Quiet(WithoutEmptyDrafts(Close(model, at))),
         ShowNotice notice => Quiet(Say(model, notice.Text, notice.IsWarning)),
         RememberGiven { Given: var given } => Quiet(model with { Desk = model.Desk with { LastGiven = given.OnBehalfOf.Length > 0 ? given : model.Desk.LastGiven } }),
         Save or Undo or Redo or SaveEdited or AddAction => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
@@ -120,7 +124,7 @@ internal static class AppUpdate
     {
         var next = (model with { Notices = came.Advice.Aggregate(model, (now, advice) => Say(now, advice)).Notices }).Refreshed();
         return Quiet(came.IsReady
-            ? next with { Stack = next.Stack.Add(new WhyScreen(came.Ref, came.Advice, next.Desk)), Notices = model.Notices }
+            ? next with { Stack = next.Stack.Add(WhyScreen.Of(came, next.Desk)), Notices = model.Notices }
             : Say(next, came.Problem, isWarning: true));
     }
 
@@ -134,8 +138,22 @@ internal static class AppUpdate
         return model with { Stack = stack.SetItem(stack.Count - 1, stack[^1].Refresh(model.Desk)) };
     }
 
-    // Dialogs, forms and the action go; what stands below them is the table of the plan, or all plans.
-    private static AppModel ToTable(AppModel model) => model.Top is ActionScreen && model.Stack.Count > 1 ? Close(model, model.Stack.Count - 1) : model;
+    private static AppStep Added(AppModel model, string reference)
+    {
+        var step = Quiet(model);
+        for (var at = 0; at < model.Stack.Count; at++)
+        {
+            var (screen, effects) = model.Stack[at].Showing(reference, model.Desk);
+            step = step with { Model = step.Model with { Stack = step.Model.Stack.SetItem(at, screen) } };
+            foreach (var effect in effects)
+                step = step with { Model = Do(step.Model, at, effect).Model };
+        }
+
+        return step;
+    }
+
+    private static AppModel WithoutEmptyDrafts(AppModel model) =>
+        model.Top is DraftsScreen && model.Desk.Drafts.IsEmpty && model.Stack.Count > 1 ? Close(model, model.Stack.Count - 1) : model;
 
     private static AppStep Opened(AppModel model, Destination to)
     {
@@ -154,6 +172,7 @@ internal static class AppUpdate
             Destination.Action => Histories(opened),
             Destination.Undo undo => [new PreviewReversal(IsRedo: false, undo.Commit)],
             Destination.Redo => [new PreviewReversal(IsRedo: true, null)],
+            Destination.Waiting => [new LoadWaiting()],
             Destination.Recent => [new LoadRecent()],
             Destination.Locks => [new LoadLocks()],
             _ => [],
@@ -177,12 +196,13 @@ internal static class AppUpdate
         Destination.Undo undo => UndoScreen.Of(isRedo: false, undo.Commit, model.Desk),
         Destination.Redo => UndoScreen.Of(isRedo: true, null, model.Desk),
         Destination.Locks => new LocksScreen(),
+        Destination.Waiting => WaitingScreen.Of(model.Desk),
         Destination.Recent => RecentScreen.Of(model.Desk),
         Destination.Drafts => DraftsScreen.Of(model.Desk),
         Destination.Draft draft => DiscardScreen.Of(draft.Key, model.Desk),
         Destination.Unreadable => Texts.Unreadable(model.Desk),
-        Destination.Help => Texts.Help(model.Top.Help(model.Desk), model.Top.Title, model.Desk),
         Destination.Identity identity => new IdentityScreen(identity.NoChange),
+        Destination.Help => Texts.Help(model.Top.Help(model.Desk) is { Count: > 0 } keys ? keys : Texts.DialogKeys, model.Top.Title, model.Desk),
         _ => null,
     };
 
@@ -251,6 +271,16 @@ internal static class AppUpdate
         if (came.Sentences.Count == 0)
             next = Say(next, "Nothing waits any more: all that was saved is committed.");
         return new AppStep(next, Reloads(next));
+    }
+
+    private static AppStep ThrownAway(AppModel model, ThrownAwayCame came)
+    {
+        var keys = came.Kept.Select(DraftKey.Of).ToList();
+        var drafts = model.Desk.Drafts.SetItems(came.Kept.Select(form => KeyValuePair.Create(DraftKey.Of(form), new KeptDraft(form))));
+        var desk = model.Desk with { Set = came.Set, Waiting = came.StillWaiting ? model.Desk.Waiting : null, Drafts = drafts };
+        var step = ToAll(model with { Desk = desk, KeptNow = model.KeptNow.Union(keys) }, came);
+        var next = came.Sentences.Aggregate(step.Model.Refreshed(), (now, sentence) => Say(now, sentence, came.StillWaiting));
+        return new AppStep(next, step.Effects.AddRange(Reloads(next)));
     }
 
     private static AppStep Quit(AppModel model, bool isSure)

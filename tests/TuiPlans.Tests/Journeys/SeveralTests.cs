@@ -10,7 +10,7 @@ public sealed class SeveralTests
     {
         using var journey = new Journey();
         journey.Keys("3 Space Down Space Down Space").Sees("* 3 marked");
-        journey.Keys("s Ctrl+S").Sees("Choose one").Keys("Tab Tab").Sees("The same change to 3 actions").Keys("c Tab").Type("Agreed at the meeting").Keys("Enter").Sees("Nothing is written yet. 3 commits to make").Sees("Status  in-progress → complete");
+        journey.Keys("s Ctrl+S").Sees("Choose one").Keys("Tab Tab").Sees("Status of 3 actions").Keys("c Tab").Type("Agreed at the meeting").Keys("Enter").Sees("Nothing is written yet. 3 commits to make").Sees("Status  in-progress → complete");
         journey.Commits.ShouldBe(1);
         journey.Keys("Ctrl+S").Sees("3 recorded").Sees("✓").Sees("g u takes one back");
         journey.Commits.ShouldBe(4);

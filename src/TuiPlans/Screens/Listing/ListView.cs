@@ -39,7 +39,7 @@ internal static class ListView
     {
         var count = StyledLine.Of(marks > 0 ? $"* {marks} marked · " : "", Palette.KeyHint) + StyledLine.Of($"{screen.List.Items.Count} of {screen.Total} ", Palette.Muted);
         if (!screen.IsTyping && screen.Filter.Text.Length == 0)
-            return StyledLine.Of(" / filters; the most pressing stand first", Palette.Muted).WithRight(count, width);
+            return StyledLine.Of($" / filters · most pressing first · {ActionRow.SignLegend}", Palette.Muted).WithRight(count, width);
         return (StyledLine.Of(" / ", Palette.KeyHint) + screen.Filter.View(FieldWidth(width), screen.IsTyping)).WithRight(count, width);
     }
 
@@ -47,7 +47,7 @@ internal static class ListView
 
     private static StyledLine Row(ActionRow row, int width) => Cells(
         width,
-        StyledLine.Of(row.IsMismatch ? "≠" : " ", Palette.Warning),
+        StyledLine.Of(row.Signs, Palette.Warning),
         row.Action.Id,
         row.Action.Title,
         row.Leads,
@@ -60,6 +60,6 @@ internal static class ListView
     private static StyledLine Cells(
         int width, StyledLine mark, StyledLine id, StyledLine title, StyledLine lead, StyledLine due, StyledLine status, StyledLine stated, StyledLine derived) =>
         Columns.Row(
-            width, (mark, 1), (id, 7), (title, 0), (lead, width < Wide ? -1 : 24), (due, width < Least ? -1 : 11), (status, width < Least ? -1 : 11),
+            width, (mark, 2), (id, 7), (title, 0), (lead, width < Wide ? -1 : 24), (due, width < Least ? -1 : 11), (status, width < Least ? -1 : 11),
             (stated, width < Wide ? 4 : 6), (derived, width < Wide ? 5 : 22));
 }

@@ -17,7 +17,7 @@ internal static class Texts
     public static ReadScreen Saved(SaveResult.Saved saved, SaveKind? otherwise, Desk desk)
     {
         var title = otherwise switch { SaveKind.Undo => "Taken back (Z does it again)", SaveKind.Redo => "Done again", _ => "Recorded" };
-        return new ReadScreen(title, (now, width) => SavedLines(saved, now, width), desk) { CanUndo = otherwise is not SaveKind.Undo };
+        return new ReadScreen(title, (now, width) => SavedLines(saved, now, width), desk) { CanUndo = otherwise is not SaveKind.Undo, CanRedo = otherwise is SaveKind.Undo };
     }
 
     /// <summary>What was written and not committed, and why.</summary>
@@ -28,7 +28,7 @@ internal static class Texts
             StyledLine.Empty,
             .. Wrapped(waiting.Reason, width, Palette.Warning),
             StyledLine.Empty,
-            .. Wrapped("Nothing is lost: the text is in the file. Ctrl+R tries the commit again, now or later; so does the next save.", width, Palette.Plain),
+            .. Wrapped("Nothing is lost: the text is in the file. Ctrl+R tries the commit again, now or later; so does the next save. z shows it, and throws it away where you wish that.", width, Palette.Plain),
         ],
         desk);
 
@@ -40,6 +40,23 @@ internal static class Texts
             : [StyledLine.Empty, .. now.Set.Unreadable.SelectMany(file => Wrapped($"{file.Path}, line {file.Line}", width, Palette.Title)
                 .Concat(Wrapped(file.Message, width, Palette.Plain)).Append(StyledLine.Empty))],
         desk);
+
+    /// <summary>The keys of a dialog: the same in all of them.</summary>
+    public static IReadOnlyList<HelpSection> DialogKeys { get; } =
+    [
+        new("Dialog",
+        [
+            new("Tab, Shift+Tab", "To the next field or button, or to the one before", null),
+            new("Enter", "To the next field; on the last one, or on a button, do it", null),
+            new("Ctrl+S", "Do it, from anywhere", null),
+            new("PageDown, PageUp", "Through a difference that is longer than its room", null),
+            new("Esc", "Leave without doing it; what was typed is kept", null),
+        ]),
+    ];
+
+    /// <summary>The lines of a difference that say what changed, for a width.</summary>
+    public static IReadOnlyList<StyledLine> Differences(IEnumerable<DiffLine> difference, int width) =>
+        [.. difference.Where(line => line.Mark != ' ').SelectMany(line => Difference(line, width))];
 
     /// <summary>The keys of a screen.</summary>
     public static ReadScreen Help(IReadOnlyList<HelpSection> sections, string title, Desk desk) =>
