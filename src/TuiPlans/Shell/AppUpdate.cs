@@ -17,8 +17,6 @@ namespace TuiPlans.Shell;
 /// <summary>What the front end becomes when something happens. Pure: what is to be done to the world comes out as effects.</summary>
 internal static class AppUpdate
 {
-    private const int MostNamed = 3;
-
     /// <summary>The model after a message.</summary>
     public static AppStep Handle(AppModel model, Message message) => message switch
     {
@@ -37,11 +35,11 @@ internal static class AppUpdate
         ThrownAwayCame came => ThrownAway(model, came),
         RecorderCame { Recorder: { } recorder } => ToAll(model with { Desk = model.Desk with { Recorder = recorder } }, message),
         EditorCame came => Edited(model, came),
-        DraftCame came => Written(model, came),
+        DraftCame came => AppDrafts.Written(model, came),
         Told { Sentence: var sentence } => Quiet(Say(model, sentence)),
         Failed { Sentence: var sentence } => Quiet(Say(model, sentence, isWarning: true)),
-        SecondPassed => Kept(model),
-        CloseAsked => Closed(model),
+        SecondPassed => AppDrafts.Kept(model),
+        CloseAsked => AppDrafts.Closed(model),
         _ => ToAll(model, message),
     };
 
@@ -109,7 +107,7 @@ internal static class AppUpdate
         ShowNotice notice => Quiet(Say(model, notice.Text, notice.IsWarning)),
         RememberGiven { Given: var given } => Quiet(model with { Desk = model.Desk with { LastGiven = given.OnBehalfOf.Length > 0 ? given : model.Desk.LastGiven } }),
         Save or Undo or Redo or SaveEdited or AddAction => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
-        KeepDraft { Form: var form } => Keep(model, form),
+        KeepDraft { Form: var form } => AppDrafts.Keep(model, form),
         RemoveDraft { Key: var key } => model.Desk.Drafts.ContainsKey(key)
             ? new AppStep((model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.Remove(key), Unkept = model.Desk.Unkept.Remove(key) }, KeptNow = model.KeptNow.Remove(key) }).Refreshed(), [effect])
             : Quiet(model),
@@ -287,76 +285,10 @@ internal static class AppUpdate
     {
         if (model.Desk.Recording > 0)
             return Quiet(Say(model with { EndsWhenDone = true }, "Something is being recorded; the program ends when that is done."));
-        var (kept, drafts) = KeepAll(model);
-        var behind = Behind(kept);
+        var (kept, drafts) = AppDrafts.KeepAll(model);
+        var behind = AppDrafts.Behind(kept);
         return isSure || behind.Length == 0 || kept.Top is LeavingScreen
             ? new AppStep(kept with { HasEnded = true }, drafts)
             : new AppStep(kept with { Stack = kept.Stack.Add(new LeavingScreen(behind)) }, drafts);
-    }
-
-    // What stays behind when the program is left now, as sentences; empty where nothing does.
-    private static string Behind(AppModel model)
-    {
-        List<string> behind = [];
-        if (model.Desk.Unkept.Keys.ToList() is { Count: > 0 } unkept)
-            behind.Add($"{Named(unkept)} cannot be written to the disk and is lost with this program. {model.Desk.Unkept[unkept[0]]} Stay, and it is tried again each second.");
-        var kept = model.KeptNow.Where(key => !model.Desk.Unkept.ContainsKey(key)).ToList();
-        if (kept.Count > 0)
-            behind.Add($"{(kept.Count == 1 ? "1 draft is kept" : $"{kept.Count} drafts are kept")}: {Named(kept)}. {(kept.Count == 1 ? "It is" : "They are")} offered again at the next start.");
-        if (model.Desk.Waiting is not null)
-            behind.Add("One change is saved and not committed; it is tried again at the next start.");
-        return string.Join(' ', behind);
-    }
-
-    private static string Named(List<DraftKey> keys) =>
-        string.Join(", ", keys.Select(key => key.Words).Order(StringComparer.Ordinal).Take(MostNamed)) + (keys.Count > MostNamed ? " and more" : "");
-
-    // What could not be written stays in the program, in sight, and is tried again each second.
-    private static AppStep Written(AppModel model, DraftCame came)
-    {
-        if (came.Problem is null)
-            return Quiet(model.Desk.Unkept.ContainsKey(came.Key) ? (model with { Desk = model.Desk with { Unkept = model.Desk.Unkept.Remove(came.Key) } }).Refreshed() : model);
-        if (model.Desk.Unkept.ContainsKey(came.Key) || !model.Desk.Drafts.ContainsKey(came.Key))
-            return Quiet(model);
-        // Before whatever says that it is kept.
-        var warning = new ShowNotice($"What you typed cannot be kept: {came.Problem}", IsWarning: true);
-        var next = (model with { Desk = model.Desk with { Unkept = model.Desk.Unkept.Add(came.Key, came.Problem) }, Notices = model.Notices.Insert(0, warning) }).Refreshed();
-        return Quiet(next.Top is LeavingScreen ? next with { Stack = next.Stack.SetItem(next.Stack.Count - 1, new LeavingScreen(Behind(next))) } : next);
-    }
-
-    private static AppStep Kept(AppModel model)
-    {
-        var (kept, drafts) = KeepAll(model);
-        return new AppStep(kept, drafts);
-    }
-
-    private static AppStep Closed(AppModel model)
-    {
-        var (kept, drafts) = KeepAll(model);
-        return new AppStep(kept with { HasEnded = true }, drafts);
-    }
-
-    // What is kept already is not written again each second.
-    private static AppStep Keep(AppModel model, TypedForm form)
-    {
-        var key = DraftKey.Of(form);
-        var kept = model with { KeptNow = model.KeptNow.Add(key) };
-        return form.Equals(model.Desk.Drafts.GetValueOrDefault(key)?.Form) && !model.Desk.Unkept.ContainsKey(key)
-            ? Quiet(kept)
-            : new AppStep(kept with { Desk = model.Desk with { Drafts = model.Desk.Drafts.SetItem(key, new KeptDraft(form)) } }, [new KeepDraft(form)]);
-    }
-
-    private static (AppModel Model, ImmutableList<Effect> Drafts) KeepAll(AppModel model)
-    {
-        var effects = ImmutableList<Effect>.Empty;
-        var open = model.Stack.Select(screen => screen.Typed).OfType<TypedForm>().ToList();
-        var again = model.Desk.Unkept.Keys.Where(key => !open.Exists(form => DraftKey.Of(form) == key)).Select(key => model.Desk.Drafts[key].Form);
-        foreach (var form in open.Concat(again).ToList())
-        {
-            var step = Keep(model, form);
-            (model, effects) = (step.Model, effects.AddRange(step.Effects));
-        }
-
-        return (model, effects);
     }
 }
