@@ -57,9 +57,10 @@ public sealed class ChooserTests
     }
 
     [Fact]
-    public void After_a_choice_in_the_edit_form_Enter_goes_on_to_the_next_field()
+    public void A_choice_in_the_edit_form_goes_on_so_that_a_date_typed_next_is_a_date()
     {
         using var journey = new Journey();
-        journey.Keys("Enter v Tab Tab Enter").Type("independent").Keys("Enter").Sees("▸*Seen by").Keys("Enter").Sees("▸ Date");
+        journey.Keys("Enter v").Type("Audit").Keys("Tab Tab Enter").Type("independent").Keys("Enter").Sees("▸ Date").Type("14 aug").Keys("Ctrl+S Ctrl+S").Sees("Recorded");
+        journey.Repository.Read(Journey.File).ShouldContain("seen-by: independent-chair\n      date: 2012-08-14");
     }
 }

@@ -42,7 +42,7 @@ public sealed class EditFormTests
     public void Evidence_costs_a_few_keys_and_says_who_saw_it()
     {
         using var journey = new Journey();
-        journey.Keys("Enter Enter v").Type("Audit of supervision").Keys("Tab Tab").Type("midw").Keys("Enter Tab").Type("yesterday").Keys("Ctrl+S").Sees("Evidence").Keys("Enter").Sees("Recorded");
+        journey.Keys("Enter Enter v").Type("Audit of supervision").Keys("Tab Tab").Type("midw").Keys("Enter").Type("yesterday").Keys("Ctrl+S").Sees("Evidence").Keys("Enter").Sees("Recorded");
         journey.Repository.Read(Journey.File).ShouldContain("""
               seen:
                 - what: Audit of supervision

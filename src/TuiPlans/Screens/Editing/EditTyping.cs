@@ -97,6 +97,13 @@ internal sealed partial record EditScreen
         return key.IsCtrl('S') ? taken.Laid(desk).ToReview(desk) : taken.With(taken.Form.Step(key.Shift ? -1 : 1)).Laid(desk).Ask();
     }
 
+    // What is typed after a choice is of the next field: it would open the list again, and take its place.
+    private EditScreen Chosen(FieldPicker picker, Desk desk)
+    {
+        var after = Picked(picker, desk);
+        return picker is { Field: not null, IsNew: false, List.Outcome: Outcome.Chosen } ? after.With(after.Form.Step(1)) : after;
+    }
+
     private EditScreen Picked(FieldPicker picker, Desk desk)
     {
         if (picker.List.Outcome == Outcome.Open)
@@ -110,7 +117,7 @@ internal sealed partial record EditScreen
         FormValue value = field is { Kind: ValueKind.Mixed, Names: Naming.Person } && picker.IsWords
             ? FormValues.Blank(field.Children!).With("post", picker.Chosen)
             : new FormText(picker.Chosen, Form.Value is FormText before && !picker.IsNew ? before.Tail : "");
-        return (closed with { ChosenAt = picker.IsNew ? "" : picker.Place }).With(picker.IsNew ? FormLists.Insert(Form, value, desk) : Form.Set(picker.Place, value, desk));
+        return closed.With(picker.IsNew ? FormLists.Insert(Form, value, desk) : Form.Set(picker.Place, value, desk));
     }
 
     private EditScreen Pasted(string text, Desk desk)
