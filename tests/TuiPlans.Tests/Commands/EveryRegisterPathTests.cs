@@ -89,7 +89,7 @@ public sealed class EveryRegisterPathTests
     private static (string? Text, string Problem) After(OddFile file, string argument)
     {
         var target = new FileLookup(new PlanAction { Plan = "", Id = file.Path, Path = file.Path }, file.Fields, "");
-        var (edits, problem) = SetEdits.For(target, [argument], null, "business-manager", Today);
+        var (edits, problem) = SetEdits.For(target, [argument], new NamedEdits(Registers.Empty, isAsTyped: true), null, "business-manager", Today);
         if (problem.Length > 0)
             return (null, problem);
         var proposal = ChangeProposal.Make(OddFiles.FileOf(file, file.Text), new ChangeSet(file.Path, file.Fields, edits), YamlReaders.Default);
