@@ -91,10 +91,15 @@ public static class CommitMessage
     private static void AddHome(StringBuilder message, string plan, IReadOnlyList<FileChanges> files)
     {
         var registers = files.Select(file => RegisterFile.Of(file.Path)).OfType<RegisterFile>().Select(file => file.Name).Distinct(StringComparer.Ordinal).ToList();
-        if (registers.Count < files.Count || files.Count == 0)
+        var records = files.SelectMany(file => PlanPath.Records.Select(folder => (Folder: folder, Id: StrayPaths.RecordId(file.Path, folder))))
+            .Where(record => record.Id is not null).ToList();
+        if (registers.Count + records.Count < files.Count || files.Count == 0)
             Add(message, "Plan", plan);
         foreach (var register in registers)
             Add(message, MessageSubject.Register, register);
+        // "Meeting: ID", "Round: ID": they are of no plan.
+        foreach (var (folder, id) in records)
+            Add(message, char.ToUpperInvariant(folder[0]) + folder[1..^1], id);
     }
 
     // A file that comes or goes is one line, whatever stands in it; of several files each line says which it is of.
