@@ -7,6 +7,7 @@ internal static class DemoCast
     public const string MinuteTaker = "minute-taker";
     public const string Chair = "independent-chair";
     public const string SubGroup = "performance-group";
+    public const string Board = "safeguarding-board";
 
     /// <summary>Who leads actions: with the manager and the minute taker, the six who are authors.</summary>
     public static IReadOnlyList<DemoPost> Leads { get; } =
@@ -19,7 +20,7 @@ internal static class DemoCast
 
     private static IEnumerable<DemoPost> All =>
     [
-        new(Manager, "Board Business Manager", "board"), new(MinuteTaker, "Minute Taker", "board"), new(Chair, "Independent Chair", "board"), .. Leads,
+        new(Manager, "Board Business Manager", Board), new(MinuteTaker, "Minute Taker", Board), new(Chair, "Independent Chair", Board), .. Leads,
     ];
 
     /// <summary>The register of people.</summary>
@@ -34,7 +35,7 @@ internal static class DemoCast
           - {"{"}id: council, name: Northmoor Council, kind: agency{"}"}
           - {"{"}id: trust, name: Northmoor Hospitals and Community Trust, kind: agency{"}"}
           - {"{"}id: police, name: Moorland Police, kind: agency{"}"}
-          - {"{"}id: board, name: Northmoor Safeguarding Board, kind: board, chair: {Chair}{"}"}
+          - {"{"}id: {Board}, name: Northmoor Safeguarding Board, kind: board, chair: {Chair}{"}"}
           - {"{"}id: {SubGroup}, name: Performance Sub-group, kind: sub-group, chair: {Chair}{"}"}
 
         """;

@@ -10,7 +10,10 @@ namespace TuiPlans.Core.Demo;
 /// <param name="ledger">Where it is recorded.</param>
 internal sealed class DemoCycle(DemoChance chance, DemoLedger ledger)
 {
-    private static readonly string[] Answers = ["returned", "returned", "returned", "returned", "nil-return", "no-return", "out-of-office"];
+    private static readonly string[] Silences = ["nil-return", "nil-return", "no-return", "out-of-office"];
+
+    // The actions whose evidence the latest meeting accepted.
+    private IReadOnlyList<string> accepted = [];
 
     /// <summary>The id of the meeting of that day.</summary>
     public static string MeetingId(DateOnly day) => $"{DemoFounding.Text(day)}-{DemoCast.SubGroup}";
@@ -29,7 +32,7 @@ internal sealed class DemoCycle(DemoChance chance, DemoLedger ledger)
     {
         var edits = DemoFounding.Edits(
             RecordFields.Round, $"meeting={MeetingId(meeting)}", $"asked={DemoFounding.Text(day)}", $"return-by={DemoFounding.Text(meeting.AddDays(-6))}");
-        edits.AddRange(DemoCast.Leads.Select(lead => new AddToList(FieldPath.Of("leads"), DemoFounding.Item(("lead", lead.Id), ("sent", DemoFounding.Text(day))))));
+        edits.AddRange(DemoCast.Leads.Select(lead => DemoFounding.Item(RecordFields.Round, "leads", ("lead", lead.Id), ("sent", DemoFounding.Text(day)))));
         ledger.Add($"rounds/{RoundId(day)}", $"{DemoCast.Leads.Count} leads asked", DemoCast.Manager, [Of("rounds", RoundId(day), RecordFields.Round, edits)]);
     }
 
@@ -39,7 +42,7 @@ internal sealed class DemoCycle(DemoChance chance, DemoLedger ledger)
         var back = 0;
         foreach (var lead in DemoCast.Leads)
         {
-            var state = chance.Of(Answers);
+            var state = HasReported(lead, month, day) ? "returned" : chance.Of(Silences);
             var isBack = state is "returned" or "nil-return";
             back += isBack ? 1 : 0;
             edits.AddRange(DemoFounding.Edits(RecordFields.Round, $"leads[{lead.Id}].state={state}"));
@@ -55,10 +58,13 @@ internal sealed class DemoCycle(DemoChance chance, DemoLedger ledger)
         var edits = DemoFounding.Edits(RecordFields.Meeting, "state=held", $"present+={DemoCast.Chair}", $"present+={DemoCast.Manager}", $"present+={DemoCast.MinuteTaker}");
         foreach (var action in Pressing(meeting))
         {
-            edits.Add(new AddToList(FieldPath.Of("items"), DemoFounding.Item(
-                ("ref", action.Ref), ("said-by", action.Leads[0].Id), ("outcome", "noted"), ("note", chance.Of(DemoWords.Progress)))));
+            edits.Add(DemoFounding.Item(
+                RecordFields.Meeting, "items", ("ref", action.Ref), ("said-by", action.Leads[0].Id), ("outcome", "noted"), ("note", chance.Of(DemoWords.Progress))));
         }
         edits.Add(Entry("decisions", "D1", DemoWords.Decisions, DemoCast.Manager, meeting));
+        accepted = [.. ledger.Actions.Where(action => action.Status == Status.Complete && action.EvidenceSeen.Count > 0 && chance.Percent(60)).Select(action => action.Path)];
+        if (accepted.Count > 0)
+            edits.Add(Accepted());
         if (chance.Percent(50))
             edits.Add(Entry("challenges", "C1", DemoWords.Challenges, chance.Of(DemoCast.Leads).Id, meeting));
         ledger.Change(Of("meetings", MeetingId(meeting), RecordFields.Meeting, edits) with { Headline = "meeting held" }, null, DemoCast.MinuteTaker);
@@ -73,15 +79,32 @@ internal sealed class DemoCycle(DemoChance chance, DemoLedger ledger)
             var step = Steps.Decide(action, Fields.Action, new DateDecision(decision, DemoCast.SubGroup, MeetingId(meeting), null) { Reason = reason });
             ledger.Change(step.Changes!, reason, DemoCast.MinuteTaker);
         }
+        foreach (var path in accepted)
+        {
+            var signedOff = new ChangeSet(path, Fields.Action, DemoFounding.Edits(Fields.Action, "status=signed-off"));
+            ledger.Change(signedOff, $"The evidence was accepted at the meeting {MeetingId(meeting)}.", DemoCast.MinuteTaker);
+        }
     }
+
+    private AddToList Accepted()
+    {
+        var row = RecordFields.Meeting.Find("decisions")!.Children!;
+        var refs = YamlValue.List(accepted.Select(path => YamlValue.Scalar(ledger.Action(path).Ref)), preferFlow: true);
+        return new AddToList(FieldPath.Of("decisions"), new StepMap(row)
+            .With("id", "D2").With("text", "The evidence is accepted, and the actions are signed off.").With("refs", refs)
+            .With("owner", DemoCast.MinuteTaker).With("state", "done").Block);
+    }
+
+    private bool HasReported(DemoPost lead, DateOnly month, DateOnly day) => ledger.Actions.Any(action =>
+        action.Leads[0].Id == lead.Id && action.LastNews is { } news && news >= month && news <= day);
 
     // The three that are most overdue.
     private IEnumerable<PlanAction> Pressing(DateOnly day) =>
         ledger.Actions.Where(action => action.Status.IsOpen() && action.Due?.LastDay < day).OrderBy(action => action.Due!.LastDay).Take(3);
 
-    private AddToList Entry(string list, string id, IReadOnlyList<string> words, string owner, DateOnly meeting) => new(
-        FieldPath.Of(list),
-        DemoFounding.Item(("id", id), ("text", chance.Of(words)), ("owner", owner), ("due", DemoFounding.Text(meeting.AddMonths(1))), ("state", chance.Percent(85) ? "done" : "open")));
+    private AddToList Entry(string list, string id, IReadOnlyList<string> words, string owner, DateOnly meeting) => DemoFounding.Item(
+        RecordFields.Meeting, list, ("id", id), ("text", chance.Of(words)), ("owner", owner), ("due", DemoFounding.Text(meeting.AddMonths(1))),
+        ("state", chance.Percent(85) ? "done" : "open"));
 
     private static string RoundId(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
-using TuiPlans.Core.Yaml;
 
 namespace TuiPlans.Core.Demo;
 
@@ -20,7 +19,7 @@ internal static class DemoFounding
     private static IEnumerable<ChangeSet> Files(DemoChance chance, DemoPlan plan, DateOnly day)
     {
         yield return new ChangeSet($"{plan.Id}/plan.yaml", Fields.Plan, Edits(
-            Fields.Plan, $"title={plan.Title}", "area=Northmoor", "audience=partners", $"stages+=live; date {Text(day)}; by board",
+            Fields.Plan, $"title={plan.Title}", "area=Northmoor", "audience=partners", $"stages+=live; date {Text(day)}; by {DemoCast.Board}",
             $"owner={DemoCast.Manager}", $"monitored-by={DemoCast.SubGroup}", "rag=brag"));
         for (var i = 0; i < plan.Recommendations.Count; i++)
         {
@@ -40,7 +39,7 @@ internal static class DemoFounding
     {
         var lead = chance.Of(DemoCast.Leads);
         var recommendation = plan.Recommendations.Count * index / plan.Actions.Count;
-        var due = day.AddMonths(3 + chance.Below(15)).AddDays(chance.Below(28));
+        var due = day.AddMonths(4 + chance.Below(18)).AddDays(chance.Below(28));
         return Edits(
             Fields.Action, $"title={plan.Actions[index]}", $"recommendations+={plan.Prefix}-R{recommendation + 1}", $"agency={lead.Agency}",
             $"leads+={lead.Id}", $"action=See to it, with all agencies: {char.ToLowerInvariant(plan.Actions[index][0])}{plan.Actions[index][1..]}.",
@@ -62,7 +61,7 @@ internal static class DemoFounding
     /// <summary>A day as it stands in a file.</summary>
     public static string Text(DateOnly day) => Period.Day(day).Text;
 
-    /// <summary>An item of a list, in the order of its keys; a value that is null is left out.</summary>
-    public static YamlValue Item(params (string Key, string? Value)[] parts) =>
-        YamlValue.Map(parts.Where(part => part.Value is not null).Select(part => new YamlMapEntry(part.Key, YamlValue.Scalar(part.Value!))));
+    /// <summary>An edit that adds an item to a list, each key written as the table of fields says; a key without a value is left out.</summary>
+    public static AddToList Item(FieldSet fields, string list, params (string Key, string? Value)[] parts) =>
+        new(FieldPath.Of(list), parts.Aggregate(new StepMap(fields.Find(list)!.Children!), (map, part) => map.With(part.Key, part.Value)).Block);
 }

@@ -37,11 +37,11 @@ internal sealed class DemoWork(DemoChance chance, DemoLedger ledger)
         var given = new Given(action.Leads[0].Id, Period.Day(day), chance.Of(Ways));
         var left = action.Due?.LastDay is { } due ? due.DayNumber - day.DayNumber : 0;
         var started = action.Updates.Count > 2;
-        if (started && left < 45 && chance.Percent(30))
+        if (started && left < 45 && chance.Percent(18))
             Complete(action, given);
-        else if (started && left < 30 && Steps.Open(action).Count == 0 && chance.Percent(35))
+        else if (started && left < 30 && Steps.Open(action).Count == 0 && chance.Percent(action.DateChanges.Count < 3 ? 35 : 5))
             Ask(action, given);
-        else if (chance.Percent(80))
+        else if (chance.Percent(60))
             Update(action, given, left);
     }
 
@@ -87,19 +87,17 @@ internal sealed class DemoWork(DemoChance chance, DemoLedger ledger)
     {
         if (action.Status == Status.Complete && action.EvidenceSeen.Count == 0 && chance.Percent(50))
             See(action, meeting);
-        else if (action.Status == Status.Complete && action.EvidenceSeen.Count > 0 && chance.Percent(40))
-            Set(action, "status=signed-off", "Accepted at the meeting.", DemoCast.MinuteTaker);
         else if (action.Status == Status.Complete && chance.Percent(4))
             Reopen(action, meeting);
         else if (action.Status.IsOpen() && Steps.Open(action).Count == 0 && action.Due?.LastDay > meeting && chance.Percent(1))
             Correct(action, meeting);
     }
 
-    private void See(PlanAction action, DateOnly meeting) => Set(
-        action,
-        $"evidence.seen+={chance.Of(DemoWords.Evidence)}; seen-by {DemoCast.Chair}; date {DemoFounding.Text(meeting)}; strength audit",
-        null,
-        DemoCast.Manager);
+    private void See(PlanAction action, DateOnly meeting)
+    {
+        var seen = $"evidence.seen+={chance.Of(DemoWords.Evidence)}; seen-by {DemoCast.Chair}; date {DemoFounding.Text(meeting)}; strength audit";
+        ledger.Change(new ChangeSet(action.Path, Fields.Action, DemoFounding.Edits(Fields.Action, seen)), null, DemoCast.Manager);
+    }
 
     private void Reopen(PlanAction action, DateOnly meeting)
     {
@@ -119,9 +117,6 @@ internal sealed class DemoWork(DemoChance chance, DemoLedger ledger)
         var all = new GoesWith(action, Fields.Action, DemoCast.Manager, meeting).Add(edits, Why, null);
         ledger.Change(new ChangeSet(action.Path, Fields.Action, all), Why, DemoCast.Manager);
     }
-
-    private void Set(PlanAction action, string assignment, string? why, string recorder) =>
-        ledger.Change(new ChangeSet(action.Path, Fields.Action, DemoFounding.Edits(Fields.Action, assignment)), why, recorder);
 
     private static DateOnly Max(DateOnly a, DateOnly b) => a > b ? a : b;
 }

@@ -17,7 +17,7 @@ internal static class DemoCommand
         var command = host.New(
             "demo",
             "Makes a repository with four invented plans and two years of history up to yesterday, and opens it; it may be deleted at any time.",
-            "tuiplans demo --seed 7",
+            "tuiplans demo --seed 7 --dir northmoor",
             seed, folder);
         command.SetAction(result => host.Run(result, context => Run(context, result.GetValue(seed) ?? UsualSeed, result.GetValue(folder))));
         return command;
