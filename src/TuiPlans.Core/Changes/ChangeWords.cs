@@ -125,7 +125,7 @@ public sealed class ChangeWords
         foreach (var step in steps)
         {
             var field = set!.Find(step.Key)!;
-            set = field.Children;
+            set = field.Parts;
             var label = step.Item is null ? field.Label.ToLowerInvariant() : $"{One(field)} {Quoted(step.Item, field)}";
             if (labels.Count > 0 && label.StartsWith(labels[^1] + " ", StringComparison.Ordinal))
                 labels.RemoveAt(labels.Count - 1);

@@ -71,7 +71,7 @@ public sealed class EveryRegisterPathTests
         yield return $"{path}={OddFiles.Other(field, OddFiles.At(file, path) is YamlScalar scalar ? scalar.Value : "")}";
         if (field.IsList)
         {
-            yield return field.Kind == ValueKind.TextList ? $"{path}+=other-1" : $"{path}+={OddFiles.Other(field, "")[1..^1]}";
+            yield return field.Kind == ValueKind.TextList ? $"{path}+={(field.Words.Count > 0 ? field.Words[^1] : "other-1")}" : $"{path}+={OddFiles.Other(field, "")[1..^1]}";
             var first = ItemIdentity.Named(FieldPlace.ItemsOf(OddFiles.At(file, path)), field)[0].Name;
             yield return $"{path}-={first}";
         }

@@ -28,7 +28,7 @@ public sealed class GoingBackTests
     public void After_one_of_several_drafts_is_recorded_Enter_goes_back_to_the_others()
     {
         using var journey = new Journey();
-        journey.Keys("Enter u").Type("One").Keys("Esc Down u").Type("Other").Keys("Esc g d Enter Ctrl+S").Sees("Recorded").Keys("Enter").Sees("What was typed and is in no plan yet");
+        journey.Keys("Enter u").Type("One").Keys("Esc Down u").Type("Other").Keys("Esc g d Enter Ctrl+S").Sees("Recorded").Keys("Enter").Sees("Typed, and not recorded yet");
     }
 
     [Fact]
