@@ -1,6 +1,4 @@
-using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
-using TuiPlans.Core.Plans;
 using TuiPlans.Core.Yaml;
 
 namespace TuiPlans.Core.Demo;

@@ -15,8 +15,8 @@ public sealed record HistoryCommit(CommitPeople People, string Message, IReadOnl
 public sealed record HistoryFile(string Path, byte[] Content);
 
 /// <summary>
-/// Writes many commits with one process, <c>git fast-import</c>: some hundred a tenth of a second, where <c>git commit</c> would take
-/// that for five. For a repository that was just made; nobody's hooks run.
+/// Writes many commits with one process, <c>git fast-import</c>, where <c>git commit</c> would need one each. For a repository that was
+/// just made; nobody's hooks run.
 /// </summary>
 public static class HistoryImport
 {

@@ -80,7 +80,12 @@ public sealed class DemoTests
     [Fact]
     public void Everything_that_happens_to_an_action_happens()
     {
-        var subjects = DemoHistory.Of(1, DateOnly.Parse(Day), YamlReaders.Default).Select(commit => commit.Message.Split('\n')[0]).ToList();
+        var messages = DemoHistory.Of(1, DateOnly.Parse(Day), YamlReaders.Default).Select(commit => commit.Message).ToList();
+        var subjects = messages.ConvertAll(message => message.Split('\n')[0]);
+
+        messages.ShouldContain(message => message.Contains("\nMeeting: 2026-10-15-performance-group\n", StringComparison.Ordinal));
+        messages.ShouldContain(message => message.Contains("\nRound: 2026-10\n", StringComparison.Ordinal));
+        messages.ShouldAllBe(message => !message.Contains("\nPlan: meetings", StringComparison.Ordinal) && !message.Contains("\nPlan: rounds", StringComparison.Ordinal));
 
         foreach (var words in new[]
         {
