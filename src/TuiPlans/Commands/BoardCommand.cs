@@ -87,9 +87,9 @@ internal static class BoardCommand
         {
             var (id, rating, title) = (row.Action.Id, Words.Cell(row.Action.Rag), row.Action.Title);
             if (by == LaneField.Rag)
-                table.Add(id, row.Action.Status.Label(), row.DueWords, title);
+                table.Add(id, row.Action.Status.Label(), Words.Due(row), title);
             else
-                table.Add(id, rating, row.Action.Status.Label(), row.DueWords, title);
+                table.Add(id, rating, row.Action.Status.Label(), Words.Due(row), title);
             if (Words.Beside(row) is { } beside)
                 table.Note(beside);
         }

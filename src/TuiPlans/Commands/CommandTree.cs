@@ -11,7 +11,7 @@ internal static class CommandTree
     [
         "plans", ListCommand.Name, "board", "show", "update", "set", "complete", "reopen", "ask", "grant",
         "refuse", "close", "new", "add", "recommend", "move", "edit", "commit", "undo", "redo",
-        "log", "people", "bodies", "check", "doctor", "fmt", "schema", "init",
+        "log", "people", "bodies", "check", "doctor", "fmt", "schema", "init", "demo",
     ];
 
     private static readonly Func<CommandHost, Command>[] Makers =
@@ -20,7 +20,7 @@ internal static class CommandTree
         CompleteCommand.Make, ReopenCommand.Make, AskCommand.Make, DecideCommands.Grant, DecideCommands.Refuse, CloseCommand.Make,
         NewCommand.Make, AddCommand.Make, RecommendCommand.Make, MoveCommand.Make, EditCommand.Make, CommitCommand.Make,
         UndoCommand.Make, RedoCommand.Make, LogCommand.Make, RegisterCommand.People, RegisterCommand.Bodies, CheckCommand.Make, DoctorCommand.Make, FmtCommand.Make, SchemaCommand.Make,
-        InitCommand.Make,
+        InitCommand.Make, DemoCommand.Make,
     ];
 
     private static readonly string[] TakesValue = ["-C", "--today"];

@@ -61,7 +61,7 @@ internal static class ListCommand
         table.Add("ID", "RATING", "STATUS", "DUE", "TITLE");
         foreach (var row in rows)
         {
-            table.Add(row.Action.Id, Words.Cell(row.Action.Rag), row.Action.Status.Label(), row.DueWords, row.Action.Title);
+            table.Add(row.Action.Id, Words.Cell(row.Action.Rag), row.Action.Status.Label(), Words.Due(row), row.Action.Title);
             if (Words.Beside(row) is { } beside)
                 table.Note(beside);
         }

@@ -51,6 +51,17 @@ public sealed class ScreenTests
         stage.Keys("u").Model.Top.Ref.ShouldBe("darlington-2011/LAC-17");
     }
 
+    [Theory]
+    [InlineData(80, 24)]
+    [InlineData(50, 15)]
+    public void Ids_that_begin_alike_are_shown_whole(int width, int height)
+    {
+        var ratings = new Stage(width, height, PlanFiles.SampleSet()).Keys("End Enter");
+        ratings.Text.ShouldContain(" WS-2.10-b ");
+        ratings.Keys("3").Text.ShouldContain(" WS-2.10-b ");
+        ratings.Text.ShouldContain(" WS-2.1-b ");
+    }
+
     [Fact]
     public void A_second_search_begins_empty() =>
         new Stage().Keys("3 /").Type("lac-14").Keys("Enter /").Type("lac-17").Model.Top.Ref.ShouldBe("darlington-2011/LAC-17");

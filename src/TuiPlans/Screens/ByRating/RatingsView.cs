@@ -10,6 +10,7 @@ internal static class RatingsView
     private const int Wide = 100;
     private const int Least = 60;
     private const int HeadRows = 4;
+    private const int LeastOfId = 7;
 
     /// <summary>Rows for the lanes.</summary>
     public static int ListHeight(Desk desk) => Math.Max(1, desk.Body.Height - HeadRows);
@@ -20,6 +21,7 @@ internal static class RatingsView
         if (desk.Set.Plan(screen.PlanId!) is not { } plan || screen.Tally is not { } tally)
             return [StyledLine.Empty, StyledLine.Of(" This plan is there no more. Press 1 for all plans.", Palette.Warning)];
         var width = desk.Size.Width;
+        var ids = Columns.OfIds(screen.List.Items.Select(line => line.Row?.Action.Id ?? ""), LeastOfId);
         return
         [
             StyledLine.Of(" Stated ", Palette.Muted) + RatingMarks.Tally(tally.Stated, tally.StatedNone)
@@ -29,8 +31,8 @@ internal static class RatingsView
             desk.Marks.Count > 0
                 ? StyledLine.Of($" * {desk.Marks.Count} marked", Palette.KeyHint).Append(": r, s or = changes all of them; Esc takes the marks away", Palette.Muted)
                 : StyledLine.Of(" " + plan.Scheme.Legend, Palette.Muted),
-            Heading(width).Over(Palette.Muted),
-            .. screen.List.View(width, (line, room) => line.Row is { } row ? Columns.Marked(Card(row, line, room), desk.Marks.Contains(row.Action.Ref)) : Head(line, plan, room)),
+            Heading(width, ids).Over(Palette.Muted),
+            .. screen.List.View(width, (line, room) => line.Row is { } row ? Columns.Marked(Card(row, line, room, ids), desk.Marks.Contains(row.Action.Ref)) : Head(line, plan, room)),
         ];
     }
 
@@ -48,10 +50,11 @@ internal static class RatingsView
         return head.Append(new string('─', Math.Max(0, width - head.Width - 1)), Palette.Border);
     }
 
-    private static StyledLine Heading(int width) => Cells(width, "", "Action", "", "Due", "Lead", width < Least ? "By dates" : "By dates and status", "Status");
+    private static StyledLine Heading(int width, int ids) => Cells(width, ids, "", "Action", "", "Due", "Lead", width < Least ? "By dates" : "By dates and status", "Status");
 
-    private static StyledLine Card(ActionRow row, LaneLine lane, int width) => Cells(
+    private static StyledLine Card(ActionRow row, LaneLine lane, int width, int ids) => Cells(
         width,
+        ids,
         StyledLine.Of(row.Signs, Palette.Warning),
         row.Action.Id,
         row.Action.Title,
@@ -60,6 +63,6 @@ internal static class RatingsView
         RatingMarks.Of(row.Derived.Rating).Short() + StyledLine.Of(" " + row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted),
         row.Action.Status.Label());
 
-    private static StyledLine Cells(int width, StyledLine mark, StyledLine id, StyledLine title, StyledLine due, StyledLine lead, StyledLine derived, StyledLine status) =>
-        Columns.Row(width, (mark, 2), (id, 7), (title, 0), (due, width < Least ? -1 : 11), (lead, width < Wide ? -1 : 24), (derived, width < Least ? 20 : 23), (status, width < Wide + 30 ? -1 : 12));
+    private static StyledLine Cells(int width, int ids, StyledLine mark, StyledLine id, StyledLine title, StyledLine due, StyledLine lead, StyledLine derived, StyledLine status) =>
+        Columns.Row(width, (mark, 2), (id, ids), (title, 0), (due, width < Least ? -1 : 11), (lead, width < Wide ? -1 : 24), (derived, width < Least ? 20 : 23), (status, width < Wide + 30 ? -1 : 12));
 }

@@ -11,6 +11,7 @@ internal static class ListView
     private const int Wide = 100;
     private const int Least = 60;
     private const int HeadRows = 2;
+    private const int LeastOfId = 7;
     private const int FilterColumn = 3;
 
     /// <summary>Rows for the actions.</summary>
@@ -20,11 +21,12 @@ internal static class ListView
     public static Drawing Draw(ListScreen screen, Desk desk)
     {
         var width = desk.Size.Width;
+        var ids = Columns.OfIds(screen.List.Items.Select(row => row.Action.Id), LeastOfId);
         List<StyledLine> lines =
         [
             FilterLine(screen, width, desk.Marks.Count),
-            screen.Problem.Length > 0 ? StyledLine.Of(" " + screen.Problem, Palette.Warning) : Heading(width).Over(Palette.Muted),
-            .. screen.List.View(width, (row, room) => Columns.Marked(Row(row, room), desk.Marks.Contains(row.Action.Ref)), !screen.IsTyping),
+            screen.Problem.Length > 0 ? StyledLine.Of(" " + screen.Problem, Palette.Warning) : Heading(width, ids).Over(Palette.Muted),
+            .. screen.List.View(width, (row, room) => Columns.Marked(Row(row, room, ids), desk.Marks.Contains(row.Action.Ref)), !screen.IsTyping),
         ];
         if (screen.List.Items.Count == 0)
             lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length == 0 ? " This plan has no action yet." : $" {WhyNone(screen, desk)} Esc shows all again.", Palette.Muted);
@@ -43,10 +45,11 @@ internal static class ListView
         return (StyledLine.Of(" / ", Palette.KeyHint) + screen.Filter.View(FieldWidth(width), screen.IsTyping)).WithRight(count, width);
     }
 
-    private static StyledLine Heading(int width) => Cells(width, "", "Action", "", "Lead", "Due", "Status", width < Wide ? "Said" : "Stated", width < Wide ? "Dates" : "By dates");
+    private static StyledLine Heading(int width, int ids) => Cells(width, ids, "", "Action", "", "Lead", "Due", "Status", width < Wide ? "Said" : "Stated", width < Wide ? "Dates" : "By dates");
 
-    private static StyledLine Row(ActionRow row, int width) => Cells(
+    private static StyledLine Row(ActionRow row, int width, int ids) => Cells(
         width,
+        ids,
         StyledLine.Of(row.Signs, Palette.Warning),
         row.Action.Id,
         row.Action.Title,
@@ -58,8 +61,8 @@ internal static class ListView
             : RatingMarks.Of(row.Derived.Rating).Short() + StyledLine.Of(" " + row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted));
 
     private static StyledLine Cells(
-        int width, StyledLine mark, StyledLine id, StyledLine title, StyledLine lead, StyledLine due, StyledLine status, StyledLine stated, StyledLine derived) =>
+        int width, int ids, StyledLine mark, StyledLine id, StyledLine title, StyledLine lead, StyledLine due, StyledLine status, StyledLine stated, StyledLine derived) =>
         Columns.Row(
-            width, (mark, 2), (id, 7), (title, 0), (lead, width < Wide ? -1 : 24), (due, width < Least ? -1 : 11), (status, width < Least ? -1 : 11),
+            width, (mark, 2), (id, ids), (title, 0), (lead, width < Wide ? -1 : 24), (due, width < Least ? -1 : 11), (status, width < Least ? -1 : 11),
             (stated, width < Wide ? 4 : 6), (derived, width < Wide ? 5 : 22));
 }

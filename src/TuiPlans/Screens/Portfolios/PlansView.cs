@@ -74,13 +74,14 @@ internal static class PlansView
             StyledLine.Empty,
             StyledLine.Of(pressing.Count == 0 ? " Nothing is open." : " Most pressing", Palette.Title),
         ];
-        return head.Concat(pressing.Select(action => Pressing(action, width))).Take(Math.Max(0, room));
+        var ids = Columns.OfIds(pressing.Select(action => action.Action.Id), least: 8);
+        return head.Concat(pressing.Select(action => Pressing(action, width, ids))).Take(Math.Max(0, room));
     }
 
-    private static StyledLine Pressing(ActionRow row, int width) => Columns.Row(
+    private static StyledLine Pressing(ActionRow row, int width, int ids) => Columns.Row(
         width,
         (RatingMarks.Of(row.Derived.Rating).Short(), 3),
-        (row.Action.Id, 8),
+        (row.Action.Id, ids),
         (row.Action.Title, 0),
         (StyledLine.Of(row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted), width < Least ? 16 : 24));
 }
