@@ -14,7 +14,7 @@ internal static class ListView
     private const int FilterColumn = 3;
 
     /// <summary>Rows for the actions.</summary>
-    public static int ListHeight(Desk desk) => Math.Max(1, desk.Body.Height - HeadRows);
+    public static int ListHeight(Desk desk) => Math.Max(1, desk.Body.Height - HeadRows - Legend.Rows(desk));
 
     /// <summary>The screen's lines and the caret of the filter.</summary>
     public static Drawing Draw(ListScreen screen, Desk desk)
@@ -25,9 +25,10 @@ internal static class ListView
             FilterLine(screen, width, desk.Marks.Count),
             screen.Problem.Length > 0 ? StyledLine.Of(" " + screen.Problem, Palette.Warning) : Heading(width).Over(Palette.Muted),
             .. screen.List.View(width, (row, room) => Columns.Marked(Row(row, room), desk.Marks.Contains(row.Action.Ref)), !screen.IsTyping),
+            .. Legend.Lines(screen.PlanId!, screen.List.Shown, desk),
         ];
         if (screen.List.Items.Count == 0)
-            lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length > 0 ? " No action matches; Esc shows all again." : " This plan has no action yet.", Palette.Muted);
+            lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length > 0 ? " No action matches; Esc shows all again." : Legend.NoAction, Palette.Muted);
         return new Drawing(lines, screen.IsTyping ? new CaretPosition(0, FilterColumn + screen.Filter.CaretColumn(FieldWidth(width))) : null);
     }
 
@@ -36,6 +37,9 @@ internal static class ListView
     private static StyledLine FilterLine(ListScreen screen, int width, int marks)
     {
         var count = StyledLine.Of(marks > 0 ? $"* {marks} marked · " : "", Palette.KeyHint) + StyledLine.Of($"{screen.List.Items.Count} of {screen.Total} ", Palette.Muted);
+        var part = string.Join(" · ", screen.Within.Select(facet => facet.Title));
+        if (!screen.IsTyping && part.Length > 0)
+            return StyledLine.Of(" " + part, Palette.Title).Append(screen.Filter.Text.Length > 0 ? $" · {screen.Filter.Text}" : "", Palette.KeyHint).WithRight(count, width);
         if (!screen.IsTyping && screen.Filter.Text.Length == 0)
             return StyledLine.Of(" / filters; the most pressing stand first", Palette.Muted).WithRight(count, width);
         return (StyledLine.Of(" / ", Palette.KeyHint) + screen.Filter.View(FieldWidth(width), screen.IsTyping)).WithRight(count, width);
@@ -45,7 +49,7 @@ internal static class ListView
 
     private static StyledLine Row(ActionRow row, int width) => Cells(
         width,
-        StyledLine.Of(row.IsMismatch ? "≠" : " ", Palette.Warning),
+        Legend.Signs(row),
         row.Action.Id,
         row.Action.Title,
         row.Leads,
@@ -58,6 +62,6 @@ internal static class ListView
     private static StyledLine Cells(
         int width, StyledLine mark, StyledLine id, StyledLine title, StyledLine lead, StyledLine due, StyledLine status, StyledLine stated, StyledLine derived) =>
         Columns.Row(
-            width, (mark, 1), (id, 7), (title, 0), (lead, width < Wide ? -1 : 24), (due, width < Least ? -1 : 11), (status, width < Least ? -1 : 11),
+            width, (mark, 2), (id, 7), (title, 0), (lead, width < Wide ? -1 : 24), (due, width < Least ? -1 : 11), (status, width < Least ? -1 : 11),
             (stated, width < Wide ? 4 : 6), (derived, width < Wide ? 5 : 22));
 }
