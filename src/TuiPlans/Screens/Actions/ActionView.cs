@@ -59,7 +59,8 @@ internal static class ActionView
         var scheme = desk.Set.PlanOf(action).Scheme;
         yield return StyledLine.Of(" ") + RatingMarks.Of(action.Rag).Label(scheme.Words(action.Rag))
             .Append(row.IsMismatch ? "  ≠ " : "  · dates say ", row.IsMismatch ? Palette.Warning : Palette.Muted)
-            + RatingMarks.Of(row.Derived.Rating).Short().Append(" " + row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted);
+            + RatingMarks.Of(row.Derived.Rating).Short().Append(" " + row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted)
+            .Append(RowSign.Of(row) is { } sign ? $" · {sign.Letter} {row.BeforeMeetingWords ?? sign.Words}" : "", Palette.Title);
         yield return StyledLine.Of($" {action.Status.Label()} · due {row.DueWords}{When(row, desk.Today)} · {(row.Leads.Length > 0 ? row.Leads : "no lead")}", Palette.Plain);
     }
 

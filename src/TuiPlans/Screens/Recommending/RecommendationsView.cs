@@ -29,7 +29,7 @@ internal static class RecommendationsView
             Legend.Held(plan.Id, screen.Shown, rows.Count, desk) is { Width: > 0 } held ? held : Counts(desk.View.Recommendations(plan), desk),
             Heading(width).Over(Palette.Muted),
             .. screen.List.View(width, (line, room) => Line(line, screen, plan, desk, room)),
-            .. Words(screen.List.Selected?.Head?.Recommendation, desk),
+            .. Words(screen.List.Selected, desk),
             Legend.SignWords(screen.List.Shown.Select(line => line.Row).OfType<ActionRow>()),
         ];
         if (screen.List.Items.Count == 0)
@@ -52,13 +52,19 @@ internal static class RecommendationsView
             + StyledLine.Of(alone > 0 ? $" · {alone} without an action" : "", Palette.Warning);
     }
 
-    // The inspectors' words from side to side, so that none of them has to be opened to be read.
-    private static IEnumerable<StyledLine> Words(Recommendation? one, Desk desk)
+    // What the table has no room for: the inspectors' words, or the action with its leads.
+    private static IEnumerable<StyledLine> Words(RecommendationLine? line, Desk desk)
     {
         var rows = WordRows(desk);
         if (rows == 0)
             return [];
-        var text = one is null ? [] : WordWrap.Rows($"{one.Id}  {one.Text.ReplaceLineEndings(" ").Trim()}", Math.Max(2, desk.Size.Width - 2));
+        var words = line switch
+        {
+            { Row: { } row } => $"{row.Action.Id}  {row.Action.Title} · {(row.Leads.Length > 0 ? row.Leads : "no lead")} · {row.Derived.Reason}",
+            { Head.Recommendation: { } one } => $"{one.Id}  {one.Text}",
+            _ => "",
+        };
+        var text = WordWrap.Rows(words.ReplaceLineEndings(" ").Trim(), Math.Max(2, desk.Size.Width - 2));
         List<StyledLine> lines = [StyledLine.Of(" " + new string('─', Math.Max(0, desk.Size.Width - 2)), Palette.Border)];
         lines.AddRange(text.Take(rows - 1).Select((row, i) => StyledLine.Of(" " + (i == rows - 2 && text.Count > rows - 1 ? row + " …" : row))));
         while (lines.Count < rows)
@@ -73,7 +79,7 @@ internal static class RecommendationsView
         _ => StyledLine.Of(" Actions that answer no recommendation of the plan", Palette.Title),
     };
 
-    private static StyledLine Heading(int width) => Cells(width, "", "Recommendation", width < Wide ? "Said" : "Level, ratings", width < Wide ? "Dates" : "", "Deadline, due", "", "State");
+    private static StyledLine Heading(int width) => Cells(width, "", "Recommendation", width < Wide ? "Ratings" : "Stated", "By dates", "Deadline, due", "Lead", "State");
 
     private static StyledLine Head(RecommendationRow head, bool isFolded, Desk desk, int width)
     {
@@ -97,9 +103,8 @@ internal static class RecommendationsView
             width,
             Legend.Signs(row),
             StyledLine.Of("  ") + (head?.IsItself == true ? StyledLine.Of("no action answers it: it is counted itself", Palette.Muted) : StyledLine.Of($"{id}  {row.Action.Title}")),
-            RatingMarks.Of(row.Action.Rag).Short(),
-            width < Wide ? RatingMarks.Of(row.Derived.Rating).Short()
-                : RatingMarks.Of(row.Derived.Rating).Short() + StyledLine.Of(" " + row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted),
+            width < Wide ? RatingMarks.Of(row.Action.Rag).Short() + StyledLine.Of(" ") + RatingMarks.Of(row.Derived.Rating).Short() : RatingMarks.Of(row.Action.Rag).Short(),
+            RatingMarks.Of(row.Derived.Rating).Short() + StyledLine.Of(" " + row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted),
             StyledLine.Of(row.DueWords, row.IsOverdue ? Palette.Danger : Palette.Plain),
             row.Leads,
             row.Action.Status.Label());
@@ -107,6 +112,6 @@ internal static class RecommendationsView
 
     private static StyledLine Cells(int width, StyledLine sign, StyledLine text, StyledLine stated, StyledLine derived, StyledLine due, StyledLine lead, StyledLine state) =>
         Columns.Row(
-            width, (sign, 2), (text, 0), (stated, 6), (derived, width < Least ? -1 : width < Wide ? 5 : 20), (due, width < Least ? -1 : 16),
-            (lead, width < Wide ? -1 : 22), (state, 18));
+            width, (sign, 2), (text, 0), (stated, width < Wide ? 7 : 6), (derived, width < Wide ? -1 : 18), (due, width < Least ? -1 : 13),
+            (lead, width < Wide ? -1 : 18), (state, 18));
 }

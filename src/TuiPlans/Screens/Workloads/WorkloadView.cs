@@ -14,7 +14,7 @@ internal static class WorkloadView
     private const int RoomForPressing = 30;
 
     /// <summary>Rows for the table.</summary>
-    public static int ListHeight(Desk desk) => Math.Max(1, desk.Body.Height - HeadRows - 1 - (HasPressing(desk) ? PressingRows + 1 : 0));
+    public static int ListHeight(Desk desk) => Math.Max(1, desk.Body.Height - HeadRows - Legend.Rows(desk) - (HasPressing(desk) ? PressingRows + 1 : 0));
 
     /// <summary>The screen's lines.</summary>
     public static IReadOnlyList<StyledLine> Lines(WorkloadScreen screen, Desk desk)
@@ -29,18 +29,24 @@ internal static class WorkloadView
             Heading(screen.By, width).Over(Palette.Muted),
             .. screen.List.View(width, Row),
             .. Pressing(screen.List.Selected, desk),
-            StyledLine.Of(" " + plan.Scheme.Legend, Palette.Muted),
+            .. Foot(plan).Take(Legend.Rows(desk)),
         ];
         if (screen.List.Items.Count == 0)
             lines[HeadRows] = StyledLine.Of(total == 0 ? Legend.NoAction : " No action matches; Esc shows all again.", Palette.Muted);
         return lines;
     }
 
+    private static IEnumerable<StyledLine> Foot(Plan plan) =>
+    [
+        StyledLine.Of(" " + plan.Scheme.Legend, Palette.Muted),
+        StyledLine.Of(" Meeting: due before the next one · said: stated · +n: n more closed otherwise", Palette.Muted),
+    ];
+
     private static bool HasPressing(Desk desk) => desk.Size.Height >= RoomForPressing;
 
     private static string Note(LaneField by) => by == LaneField.Lead
-        ? " By lead, who is pressed most first; an action of two leads counts for each. Tab: by agency"
-        : " By lead agency, who is pressed most first. Tab: by lead";
+        ? " Most pressed first; an action of two leads counts for each · Tab: by agency"
+        : " By lead agency, most pressed first · Tab: by lead";
 
     private static StyledLine Heading(LaneField by, int width) => Cells(
         width, by == LaneField.Lead ? "Lead" : "Agency", "Open", "Overdue", width < Wide ? "Meeting" : "Due before meeting", width < Wide ? "Said R A" : "Stated red, amber",
