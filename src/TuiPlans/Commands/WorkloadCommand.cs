@@ -34,14 +34,15 @@ internal static class WorkloadCommand
     {
         if (by == LaneField.Lead)
             page.Prose("An action of two leads counts for each.");
+        page.Prose("Meeting: due before the next one. R red, A amber. +n: n more closed otherwise.");
         page.Line();
         var table = new TextTable(indent: 0);
-        table.Add("OPEN", "OVERDUE", "BEFORE MEETING", "STATED R A", "BY DATES R A", "DELIVERED", by == LaneField.Lead ? "LEAD" : "AGENCY");
+        table.Add("OPEN", "OVERDUE", "MEETING", "STATED", "BY DATES", "DELIVERED", by == LaneField.Lead ? "LEAD" : "AGENCY");
         foreach (var row in load.Rows)
         {
             table.Add(
                 $"{row.Tally.Open}", $"{row.Tally.Overdue}", $"{row.DueBeforeMeeting}", RedAmber(row.Tally.Stated), RedAmber(row.Tally.Derived),
-                row.Delivery.Short + (row.Delivery.Closed > 0 ? $" +{row.Delivery.Closed} closed" : ""), row.Who.Title);
+                row.Delivery.Short + (row.Delivery.Closed > 0 ? $" +{row.Delivery.Closed}" : ""), row.Who.Title);
         }
         page.Table(table);
     }

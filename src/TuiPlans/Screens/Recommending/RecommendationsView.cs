@@ -61,7 +61,7 @@ internal static class RecommendationsView
         var words = line switch
         {
             { Row: { } row } => $"{row.Action.Id}  {row.Action.Title} · {(row.Leads.Length > 0 ? row.Leads : "no lead")} · {row.Derived.Reason}",
-            { Head.Recommendation: { } one } => $"{one.Id}  {one.Text}",
+            { Head: { } head } => $"{head.Recommendation.Id} · {(head.IsItself ? "no action answers it" : head.Delivery.Words)} · {head.Recommendation.Text}",
             _ => "",
         };
         var text = WordWrap.Rows(words.ReplaceLineEndings(" ").Trim(), Math.Max(2, desk.Size.Width - 2));
@@ -92,7 +92,7 @@ internal static class RecommendationsView
             one.Level ?? "–",
             "",
             StyledLine.Of((head.Deadline?.Words ?? "no date") + (isPast ? " past" : ""), isPast ? Palette.Danger : Palette.Plain),
-            StyledLine.Of(head.IsItself ? "no action" : head.Delivery.Words, Palette.Muted),
+            StyledLine.Of(head.IsItself ? "no action" : head.Delivery.Short + (head.Delivery.Closed > 0 ? $" · {head.Delivery.Closed} closed" : ""), Palette.Muted),
             StyledLine.Of(head.State, head.IsComplete ? Palette.Good : Palette.Plain));
     }
 
