@@ -9,11 +9,16 @@ internal static class Legend
     /// <summary>What an empty plan says.</summary>
     public const string NoAction = " This plan has no action yet: n adds an action; tuiplans import brings a table in.";
 
+    /// <summary>Cells of <see cref="Signs"/>.</summary>
+    public const int SignCells = 3;
+
     private const string Mismatch = "≠";
+    private const string Asked = "?";
     private const int RoomForTwo = 20;
 
-    /// <summary>The signs of an action in two cells: whether its rating is not as dates say, and the letter of its assurance or of the meeting.</summary>
-    public static StyledLine Signs(ActionRow row) => StyledLine.Of(row.IsMismatch ? Mismatch : " ", Palette.Warning) + StyledLine.Of(RowSign.Of(row)?.Letter.ToString() ?? " ", Palette.Title);
+    /// <summary>The signs of an action, each in its cell: rated otherwise than dates say, a date is asked for, the letter of its assurance or of the meeting.</summary>
+    public static StyledLine Signs(ActionRow row) =>
+        StyledLine.Of((row.IsMismatch ? Mismatch : " ") + (row.Asked is null ? " " : Asked), Palette.Warning) + StyledLine.Of(RowSign.Of(row)?.Letter.ToString() ?? " ", Palette.Title);
 
     /// <summary>Rows that <see cref="Lines"/> takes.</summary>
     public static int Rows(Desk desk) => desk.Size.Height < RoomForTwo ? 1 : 2;
@@ -32,6 +37,8 @@ internal static class Legend
         var rows = shown.ToList();
         var letters = rows.Select(RowSign.Of).OfType<RowSign>().ToHashSet();
         List<string> words = [.. RowSign.All.Where(letters.Contains).Select(sign => $"{sign.Letter} {sign.Words}")];
+        if (rows.Exists(row => row.Asked is not null))
+            words.Insert(0, Asked + " date asked");
         if (rows.Exists(row => row.IsMismatch))
             words.Insert(0, Mismatch + " not as dates say");
         return StyledLine.Of(words.Count == 0 ? "" : " " + string.Join(" · ", words), Palette.Muted);
@@ -42,9 +49,9 @@ internal static class Legend
     {
         var line = StyledLine.Empty;
         if (desk.PlanView(plan).Filter is { Length: > 0 } filter)
-            line = StyledLine.Of($" {shown} of {total} · {filter}", Palette.KeyHint).Append(" · Esc shows all", Palette.Muted);
+            line = StyledLine.Of($" {shown} of {total} · {filter}", Palette.KeyHint).Append(desk.Marks.IsEmpty ? " · Esc shows all" : "", Palette.Muted);
         if (desk.Marks.Count > 0)
-            line += StyledLine.Of($" * {desk.Marks.Count} marked", Palette.KeyHint).Append(line.Width == 0 ? ": r, s or = changes all of them; Esc takes the marks away" : ": r, s, =", Palette.Muted);
+            line += StyledLine.Of($" * {desk.Marks.Count} marked", Palette.KeyHint).Append(line.Width == 0 ? ": r, s or = changes all of them; Esc takes the marks away" : ": r, s or = changes all; Esc unmarks", Palette.Muted);
         return line;
     }
 }

@@ -68,12 +68,29 @@ internal sealed record RatingsScreen : TableScreen<RatingsScreen>
     public override Screen Refresh(Desk desk) => Read(desk);
 
     /// <inheritdoc/>
+    public override string HintHead(Desk desk) => CommonKeys.MarkedHead(desk);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<KeyHint> Ordered(IReadOnlyList<KeyHint> hints, Desk desk) => CommonKeys.OrderedForMarks(hints, desk);
+
+    /// <inheritdoc/>
+    public override Step Showing(string reference, Desk desk)
+    {
+        var shown = this with { List = On(List, reference) };
+        if (shown.Ref == reference || CommonKeys.Unfiltered(_plan, desk) is not { } all)
+            return shown.Ask();
+        var unfiltered = Read(desk.With(_plan, desk.PlanView(_plan) with { Filter = "" }));
+        return (unfiltered with { List = On(unfiltered.List, reference) }).Ask(all, CommonKeys.NotLookedFor(reference));
+    }
+
+    /// <inheritdoc/>
     public override Drawing Draw(Desk desk) => new(RatingsView.Lines(this, desk));
 
     /// <inheritdoc/>
     protected override Step Do(string id, Key key, Desk desk) => id switch
     {
         "open" => Ask(new OpenScreen(new Destination.Action(Ref!))),
+        "mark" => (this with { List = List.Handle(Key.Of(KeyName.Down)) }).Ask(new ToggleMark(Ref!)),
         "next-lane" => ToLane(1).Ask(),
         "previous-lane" => ToLane(-1).Ask(),
         "next-field" => Turned(1, desk),

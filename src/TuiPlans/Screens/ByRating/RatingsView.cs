@@ -26,13 +26,18 @@ internal static class RatingsView
             StyledLine.Of(" Stated ", Palette.Muted) + RatingMarks.Tally(tally.Stated, tally.StatedNone)
                 + StyledLine.Of(tally.Mismatches > 0 ? $"≠ {tally.Mismatches} not as dates say" : "", Palette.Warning),
             StyledLine.Of(" Dates  ", Palette.Muted) + RatingMarks.Tally(tally.Derived, tally.DerivedNone)
-                + StyledLine.Of(tally.StatedNone == tally.Actions ? "nobody has rated yet: r rates" : "", Palette.Muted),
+                + Asked(screen, tally),
             Legend.Held(plan.Id, tally.Actions, desk.View.Pressing(plan.Id).Count, desk) is { Width: > 0 } held ? held : StyledLine.Of(" " + plan.Scheme.Legend, Palette.Muted),
             Heading(screen.By, width).Over(Palette.Muted),
             .. Body(screen, plan, desk),
             Legend.SignWords(screen.List.Shown.Select(line => line.Row).OfType<ActionRow>()),
         ];
     }
+
+    // What somebody waits for comes before advice.
+    private static StyledLine Asked(RatingsScreen screen, Tally tally) => screen.List.Items.Count(line => line.Row?.Asked is not null) is > 0 and var asked
+        ? StyledLine.Of($"? {asked} {(asked == 1 ? "date" : "dates")} asked", Palette.Warning)
+        : StyledLine.Of(tally.StatedNone == tally.Actions ? "nobody has rated yet: r rates" : "", Palette.Muted);
 
     private static IReadOnlyList<StyledLine> Body(RatingsScreen screen, Plan plan, Desk desk)
     {
@@ -73,5 +78,5 @@ internal static class RatingsView
         LaneField by, int width, StyledLine mark, StyledLine id, StyledLine title, StyledLine due, StyledLine lead, StyledLine stated, StyledLine derived, StyledLine status) =>
         Columns.Row(
             width,
-            (mark, 2), (id, 7), (title, 0), (due, width < Least ? -1 : 11), (lead, width < Wide ? -1 : 24), (stated, by == LaneField.Rag ? -1 : width < Wide ? 4 : 6), (derived, width < Least ? 20 : 23), (status, width < Wide + 30 ? -1 : 12));
+            (mark, Legend.SignCells), (id, 7), (title, 0), (due, width < Least ? -1 : 11), (lead, width < Wide ? -1 : 24), (stated, by == LaneField.Rag ? -1 : width < Wide ? 4 : 6), (derived, width < Least ? 20 : 23), (status, width < Wide + 30 ? -1 : 12));
 }

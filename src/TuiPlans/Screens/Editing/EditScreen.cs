@@ -42,6 +42,9 @@ internal sealed partial record EditScreen : TableScreen<EditScreen>
     /// <summary>Was the form filled from a kept one?</summary>
     public bool HasDraft { get; private init; }
 
+    /// <summary>The place at which a value was chosen last: there Enter goes on.</summary>
+    private string ChosenAt { get; init; } = "";
+
     /// <summary>Is it being recorded?</summary>
     public bool IsRecording { get; private init; }
 
@@ -64,7 +67,7 @@ internal sealed partial record EditScreen : TableScreen<EditScreen>
     public override TypedForm? Typed => EditDraft.Of(_ref, Form, Why.Text);
 
     /// <inheritdoc/>
-    protected override KeyTable<KeyContext<EditScreen>> Table => Picker is not null ? EditKeys.Picking : Review is not null ? EditKeys.Reviewing : Form.Row.IsTyped ? EditKeys.Typing : EditKeys.Choosing;
+    protected override KeyTable<KeyContext<EditScreen>> Table => Picker is not null ? EditKeys.Picking : Review is not null ? EditKeys.Reviewing : Form.Row.Kind == RowKind.Prose ? EditKeys.Writing : Form.Row.IsTyped ? EditKeys.Typing : EditKeys.Choosing;
 
     /// <summary>The form of a file; null where there is none.</summary>
     /// <param name="reference">As plan/ID, plan/plan for the plan's own file, or people.yaml.</param>
@@ -94,6 +97,7 @@ internal sealed partial record EditScreen : TableScreen<EditScreen>
         PasteMessage { Text: var text } => Pasted(text, desk).Laid(desk).Ask(),
         SaveCame { Result: var result, Order.Target.Ref: var reference } when reference == _ref && IsRecording => Came(result, desk),
         RecorderCame { Recorder: not null } when Review is not null => Record(desk),
+        KeyMessage { Key: var key } when Picker is { Field: not null } && (key.Name == KeyName.Tab || key.IsCtrl('S')) => Onward(Picker, key, desk),
         KeyMessage { Key: var key } when Picker is not null => Picked(Picker.Handle(key), desk).Laid(desk).Ask(),
         _ => base.Handle(message, desk),
     };
@@ -108,13 +112,13 @@ internal sealed partial record EditScreen : TableScreen<EditScreen>
         "help" => Ask(new OpenScreen(new Destination.Help())),
         "leave" => Form.Inside.Length > 0 ? ToOuter(desk).Ask() : Leave(),
         "find" or "find-here" => (this with { Picker = FieldPicker.ToFind(Form, desk) }).Ask(),
-        _ => (this with { Problem = "" }).Changed(id, key, desk).Laid(desk).Ask(),
+        _ => (this with { Problem = "", ChosenAt = id == "open" ? ChosenAt : "" }).Changed(id, key, desk).Laid(desk).Ask(),
     };
 
     /// <inheritdoc/>
     protected override Step Other(Key key, Desk desk) => Review is not null
         ? WithWhy(Review.Why.Handle(key), desk).Ask()
-        : (this with { Problem = "" }).Keyed(key, desk).Laid(desk).Ask();
+        : (this with { Problem = "", ChosenAt = "" }).Keyed(key, desk).Laid(desk).Ask();
 
     private EditScreen With(EditForm form) => ReferenceEquals(form, Form) ? this : this with { Form = form };
 
@@ -130,6 +134,7 @@ internal sealed partial record EditScreen : TableScreen<EditScreen>
         "move-up" => With(FormLists.Move(Form, -1, desk)),
         "move-down" => With(FormLists.Move(Form, 1, desk)),
         "tick" => With(FormLists.Tick(Form, desk)),
+        "open" when key.Is(KeyName.Enter) && Form.Row.Place == ChosenAt => With(Form.Step(1)) with { ChosenAt = "" },
         "open" => Open(desk),
         _ => Keyed(key, desk),
     };

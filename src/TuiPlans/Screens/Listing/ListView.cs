@@ -28,9 +28,11 @@ internal static class ListView
             .. Legend.Lines(screen.PlanId!, screen.List.Shown, desk),
         ];
         if (screen.List.Items.Count == 0)
-            lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length > 0 ? " No action matches; Esc shows all again." : Legend.NoAction, Palette.Muted);
+            lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length == 0 ? Legend.NoAction : $" {WhyNone(screen, desk)} Esc shows all again.", Palette.Muted);
         return new Drawing(lines, screen.IsTyping ? new CaretPosition(0, FilterColumn + screen.Filter.CaretColumn(FieldWidth(width))) : null);
     }
+
+    private static string WhyNone(ListScreen screen, Desk desk) => UnknownValues.In(screen.Filter.Text, desk.Set) is [var unknown, ..] ? unknown : "No action matches.";
 
     private static int FieldWidth(int width) => Math.Max(1, width - FilterColumn - 28);
 
@@ -62,6 +64,6 @@ internal static class ListView
     private static StyledLine Cells(
         int width, StyledLine mark, StyledLine id, StyledLine title, StyledLine lead, StyledLine due, StyledLine status, StyledLine stated, StyledLine derived) =>
         Columns.Row(
-            width, (mark, 2), (id, 7), (title, 0), (lead, width < Wide ? -1 : 24), (due, width < Least ? -1 : 11), (status, width < Least ? -1 : 11),
+            width, (mark, Legend.SignCells), (id, 7), (title, 0), (lead, width < Wide ? -1 : 24), (due, width < Least ? -1 : 11), (status, width < Least ? -1 : 11),
             (stated, width < Wide ? 4 : 6), (derived, width < Wide ? 5 : 22));
 }

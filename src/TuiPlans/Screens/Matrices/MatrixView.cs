@@ -62,7 +62,7 @@ internal static class MatrixView
     }
 
     private static IEnumerable<StyledLine> Actions(MatrixCell cell, int width) => cell.Rows.Select(row => Columns.Row(
-        width, (Legend.Signs(row), 2), (RatingMarks.Of(row.Action.Rag).Short(), 3), (RatingMarks.Of(row.Derived.Rating).Short(), 3), (row.Action.Id, 7), (row.Action.Title, 0),
+        width, (Legend.Signs(row), Legend.SignCells), (RatingMarks.Of(row.Action.Rag).Short(), 3), (RatingMarks.Of(row.Derived.Rating).Short(), 3), (row.Action.Id, 7), (row.Action.Title, 0),
         (StyledLine.Of(row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted), width < PaneWidth ? -1 : 24)));
 
     private static IReadOnlyList<StyledLine> Pane(MatrixScreen screen, Matrix matrix, int height)

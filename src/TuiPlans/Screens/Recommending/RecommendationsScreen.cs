@@ -67,12 +67,19 @@ internal sealed record RecommendationsScreen : TableScreen<RecommendationsScreen
     public override Screen Refresh(Desk desk) => Read(desk);
 
     /// <inheritdoc/>
+    public override string HintHead(Desk desk) => CommonKeys.MarkedHead(desk);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<KeyHint> Ordered(IReadOnlyList<KeyHint> hints, Desk desk) => CommonKeys.OrderedForMarks(hints, desk);
+
+    /// <inheritdoc/>
     public override Drawing Draw(Desk desk) => new(RecommendationsView.Lines(this, desk));
 
     /// <inheritdoc/>
     protected override Step Do(string id, Key key, Desk desk) => id switch
     {
         "open" when Ref is { } reference => Ask(new OpenScreen(new Destination.Action(reference))),
+        "mark" => (this with { List = List.Handle(Key.Of(KeyName.Down)) }).Ask(new ToggleMark(Ref!)),
         "open" or "edit" when Ref is null => Ask(new OpenScreen(new Destination.Edit($"{_plan}/{List.Selected!.Head!.Recommendation.Id}"))),
         "unfold" when List.Selected!.Head is { } head => Folded(_folded.Remove(head.Recommendation.Id), desk).Ask(),
         "unfold" => Ask(),

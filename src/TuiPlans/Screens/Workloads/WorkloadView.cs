@@ -81,7 +81,7 @@ internal static class WorkloadView
             return [];
         List<StyledLine> lines = [StyledLine.Of(row is null ? "" : $" {row.Who.Title} · {row.Delivery.Words}", Palette.Title)];
         lines.AddRange((row?.Rows ?? []).Where(one => one.Action.Status.IsOpen()).Take(PressingRows).Select(one => Columns.Row(
-            desk.Size.Width, (Legend.Signs(one), 2), (RatingMarks.Of(one.Derived.Rating).Short(), 3), (one.Action.Id, 7), (one.Action.Title, 0), (one.DueWords, 11),
+            desk.Size.Width, (Legend.Signs(one), Legend.SignCells), (RatingMarks.Of(one.Derived.Rating).Short(), 3), (one.Action.Id, 7), (one.Action.Title, 0), (one.DueWords, 11),
             (StyledLine.Of(one.Derived.Reason, one.IsOverdue ? Palette.Danger : Palette.Muted), 24))));
         while (lines.Count < PressingRows + 1)
             lines.Add(StyledLine.Empty);
