@@ -3,12 +3,13 @@ namespace TuiPlans.Core.Boards;
 /// <summary>A sign beside an action's ratings: a letter with its words, as boards and lists show it and their legend explains it.</summary>
 /// <param name="Letter">One letter.</param>
 /// <param name="Words">What it means: <c>not evidenced</c>.</param>
-public sealed record RowSign(char Letter, string Words)
+/// <param name="Short">The same where there is little room.</param>
+public sealed record RowSign(char Letter, string Words, string Short)
 {
-    private static readonly RowSign NotEvidenced = new('N', Assurance.NotEvidenced.Words());
-    private static readonly RowSign SignedOff = new('S', Assurance.SignedOff.Words());
-    private static readonly RowSign Embedded = new('E', Assurance.Embedded.Words());
-    private static readonly RowSign BeforeMeeting = new('M', "due before the meeting");
+    private static readonly RowSign NotEvidenced = Of('N', Assurance.NotEvidenced);
+    private static readonly RowSign SignedOff = Of('S', Assurance.SignedOff);
+    private static readonly RowSign Embedded = Of('E', Assurance.Embedded);
+    private static readonly RowSign BeforeMeeting = new('M', "due before the meeting", "meeting");
 
     /// <summary>All signs in the order of a legend.</summary>
     public static IReadOnlyList<RowSign> All { get; } = [NotEvidenced, SignedOff, Embedded, BeforeMeeting];
@@ -21,4 +22,6 @@ public sealed record RowSign(char Letter, string Words)
         Assurance.Embedded => Embedded,
         _ => row.IsDueBeforeMeeting ? BeforeMeeting : null,
     };
+
+    private static RowSign Of(char letter, Assurance assurance) => new(letter, assurance.Words(), assurance.Words());
 }

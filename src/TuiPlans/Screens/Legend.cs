@@ -27,21 +27,28 @@ internal static class Legend
     public static IReadOnlyList<StyledLine> Lines(string plan, IEnumerable<ActionRow> shown, Desk desk)
     {
         var ratings = StyledLine.Of(" " + desk.Set.Plan(plan)?.Scheme.Legend, Palette.Muted);
-        var signs = SignWords(shown);
+        var signs = SignWords(shown, desk.Size.Width);
         return Rows(desk) == 2 ? [ratings, signs] : [signs.Width > 0 ? signs : ratings];
     }
 
-    /// <summary>The signs that some rows have, with their words; empty where they have none.</summary>
-    public static StyledLine SignWords(IEnumerable<ActionRow> shown)
+    /// <summary>The signs that some rows have, with their words, shorter ones where there is little room; empty where they have none.</summary>
+    public static StyledLine SignWords(IEnumerable<ActionRow> shown, int width)
     {
         var rows = shown.ToList();
-        var letters = rows.Select(RowSign.Of).OfType<RowSign>().ToHashSet();
-        List<string> words = [.. RowSign.All.Where(letters.Contains).Select(sign => $"{sign.Letter} {sign.Words}")];
-        if (rows.Exists(row => row.Asked is not null))
-            words.Insert(0, Asked + " date asked");
-        if (rows.Exists(row => row.IsMismatch))
-            words.Insert(0, Mismatch + " not as dates say");
-        return StyledLine.Of(words.Count == 0 ? "" : " " + string.Join(" · ", words), Palette.Muted);
+        var signs = rows.Select(RowSign.Of).OfType<RowSign>().ToHashSet();
+        var (mismatch, asked) = (rows.Exists(row => row.IsMismatch), rows.Exists(row => row.Asked is not null));
+        var line = Line(mismatch ? " not as dates say" : null, asked ? " date asked" : null, sign => sign.Words);
+        return line.Width < width ? line : Line(mismatch ? " mismatch" : null, asked ? " asked" : null, sign => sign.Short);
+
+        StyledLine Line(string? mismatchWords, string? askedWords, Func<RowSign, string> words)
+        {
+            List<string> parts = [.. RowSign.All.Where(signs.Contains).Select(sign => $"{sign.Letter} {words(sign)}")];
+            if (askedWords is not null)
+                parts.Insert(0, Asked + askedWords);
+            if (mismatchWords is not null)
+                parts.Insert(0, Mismatch + mismatchWords);
+            return StyledLine.Of(parts.Count == 0 ? "" : " " + string.Join(" · ", parts), Palette.Muted);
+        }
     }
 
     /// <summary>What of the plan is shown where a filter is held, and how many actions are marked; empty where all is shown and none is.</summary>

@@ -30,7 +30,7 @@ internal static class RatingsView
             Legend.Held(plan.Id, tally.Actions, desk.View.Pressing(plan.Id).Count, desk) is { Width: > 0 } held ? held : StyledLine.Of(" " + plan.Scheme.Legend, Palette.Muted),
             Heading(screen.By, width).Over(Palette.Muted),
             .. Body(screen, plan, desk),
-            Legend.SignWords(screen.List.Shown.Select(line => line.Row).OfType<ActionRow>()),
+            Legend.SignWords(screen.List.Shown.Select(line => line.Row).OfType<ActionRow>(), width),
         ];
     }
 

@@ -28,7 +28,7 @@ internal static class MatrixView
             [
                 first,
                 .. Panes.Beside((MatrixGrid.Lines(screen, matrix, width, desk.Body.Height - 2), width), (Pane(screen, matrix, desk.Body.Height - 2), PaneWidth)),
-                StyledLine.Of(" " + plan.Scheme.Legend, Palette.Muted).WithRight(Legend.SignWords(screen.Cell!.Rows), desk.Size.Width),
+                StyledLine.Of(" " + plan.Scheme.Legend, Palette.Muted).WithRight(Legend.SignWords(screen.Cell!.Rows, width), desk.Size.Width),
             ];
     }
 

@@ -30,7 +30,7 @@ internal static class RecommendationsView
             Heading(width).Over(Palette.Muted),
             .. screen.List.View(width, (line, room) => Line(line, screen, plan, desk, room)),
             .. Words(screen.List.Selected, desk),
-            Legend.SignWords(screen.List.Shown.Select(line => line.Row).OfType<ActionRow>()),
+            Legend.SignWords(screen.List.Shown.Select(line => line.Row).OfType<ActionRow>(), width),
         ];
         if (screen.List.Items.Count == 0)
             lines[HeadRows] = StyledLine.Of(Nothing(plan, desk), Palette.Muted);
