@@ -11,7 +11,8 @@ namespace TuiPlans.Core.Boards;
 public sealed class DayView(PlanSet set, DateOnly today)
 {
     private readonly Dictionary<string, IReadOnlyList<ActionRow>> pressing = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Board> boards = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Filter, LaneField By, Board Board)> boards = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecommendationBoard> recommendations = new(StringComparer.Ordinal);
     private Portfolio? portfolio;
 
     /// <summary>The plans with what the rules about ratings look at.</summary>
@@ -28,11 +29,19 @@ public sealed class DayView(PlanSet set, DateOnly today)
         return rows;
     }
 
-    /// <summary>The board of one plan by stated rating.</summary>
-    public Board ByRating(Plan plan)
+    /// <summary>The board of one plan in lanes of a field; the latest of each plan is kept.</summary>
+    public Board Lanes(Plan plan, LaneField by, Query query)
     {
-        if (!boards.TryGetValue(plan.Id, out var board))
-            boards[plan.Id] = board = Board.From([plan], LaneField.Rag, Query.All, Day);
+        if (!boards.TryGetValue(plan.Id, out var kept) || kept.By != by || kept.Filter != query.Text)
+            boards[plan.Id] = kept = (query.Text, by, Board.Of(Pressing(plan.Id).Where(query.Matches), [plan], by, Day));
+        return kept.Board;
+    }
+
+    /// <summary>The recommendations of one plan with the actions under each.</summary>
+    public RecommendationBoard Recommendations(Plan plan)
+    {
+        if (!recommendations.TryGetValue(plan.Id, out var board))
+            recommendations[plan.Id] = board = RecommendationBoard.From(plan, Day);
         return board;
     }
 

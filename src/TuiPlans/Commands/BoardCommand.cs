@@ -15,9 +15,19 @@ internal static class BoardCommand
     {
         var plan = new Argument<string>("plan") { Description = "The plan; all of them where none is named.", Arity = ArgumentArity.ZeroOrOne };
         var by = new Option<string>("--by") { Description = $"What the lanes are: {string.Join(", ", Fields)}.", HelpName = "FIELD" };
-        var command = host.New("board", "Prints a plan as a board, in lanes of its ratings or of another field.", "tuiplans board darlington-2011 --by agency", plan, by);
-        command.SetAction(result => host.Run(result, context => context.WithStore(
-            store => Run(context, store, result.GetValue(plan), result.GetValue(by) ?? Fields[0]))));
+        var matrix = new Option<bool>("--matrix") { Description = "Themes by timescales, with counts in each cell." };
+        var recommendations = new Option<bool>("--recommendations") { Description = "Each recommendation with how far it is answered, and its actions." };
+        var command = host.New(
+            "board", "Prints a plan as a board, in lanes of its ratings or of another field.", "tuiplans board darlington-2011 --by agency", plan, by, matrix, recommendations);
+        command.SetAction(result => host.Run(result, context => context.WithStore(store =>
+        {
+            var (isMatrix, isRecommendations, field) = (result.GetValue(matrix), result.GetValue(recommendations), result.GetValue(by));
+            if ((isMatrix ? 1 : 0) + (isRecommendations ? 1 : 0) + (field is null ? 0 : 1) > 1)
+                return context.Misused("A board has one form: give only one of --by, --matrix and --recommendations.");
+            return isMatrix || isRecommendations
+                ? (isMatrix ? MatrixForm.Make() : RecommendationsForm.Make()).Run(context, store, result.GetValue(plan))
+                : Run(context, store, result.GetValue(plan), field ?? Fields[0]);
+        })));
         return command;
     }
 
@@ -32,12 +42,7 @@ internal static class BoardCommand
         if (context.Json)
             store.LookAhead();
         var set = store.Load();
-        if (plan is not null && set.Plan(plan) is null)
-        {
-            var near = Nearest.To(plan, set.Plans.Select(p => p.Id)) is { } id ? $" Did you mean {id}?" : "";
-            return context.Misused($"There is no plan \"{plan}\".{near} See them all with: tuiplans plans");
-        }
-        return Print(context, store, set, plan, (LaneField)field);
+        return BoardForm.Wanted(context, set, plan, out var code) is null ? code : Print(context, store, set, plan, (LaneField)field);
     }
 
     /// <summary>Prints the board of one plan, or one after the other of all.</summary>

@@ -57,6 +57,8 @@ internal static class CommonKeys
         new("plans", "1", "plans", "All plans", Everywhere, 60),
         new("ratings", "2", "ratings", "The plan by rating", Everywhere, 61, NoPlan),
         new("list", "3", "list", "The plan as a list that can be filtered", Everywhere, 62, NoPlan),
+        new("recommendations", "4, g r", "recommendations", "The recommendations of the plan, with the actions under each", Everywhere, 62, NoPlan),
+        new("matrix", "5", "matrix", "The plan as themes by timescales, with counts", Everywhere, 62, NoPlan),
         new("filter", "/", "find", "Find actions by words and field:value, such as is:overdue or lead:midwifery", Everywhere, 25, NoPlan),
         new("new", "n", "new", "Add an action to the plan", Everywhere, 40, NoPlan),
         new("undo", "z", "undo", "Show what taking back the last change would do, or throwing away what is not committed yet, and ask", Everywhere, 45, context => WhyNotNow(context.Desk)),
@@ -66,7 +68,7 @@ internal static class CommonKeys
             context => context.Desk.Waiting is null ? "Nothing waits: all that was saved is committed." : null),
         new("drafts", "g d", "drafts", "What was typed and is in no plan yet", Everywhere, 64,
             context => context.Desk.Drafts.IsEmpty ? "No draft is kept." : null),
-        new("recommendations", "g r", "recommendations", "The recommendations of the plan, to edit one", Everywhere, 0, NoPlan),
+        new("workload", "g w", "workload", "Who has how much to do, by lead and by agency", Everywhere, 0, NoPlan),
         new("plan-fields", "g e", "plan", "Edit the plan's own fields: title, themes, timescales, sources, sign-off", Everywhere, 0, NoPlan),
         new("people", "g p", "people", "The register of posts and who holds them, to see and edit", Everywhere),
         new("bodies", "g b", "bodies", "The register of agencies, boards and sub-groups, to see and edit", Everywhere),
@@ -105,11 +107,12 @@ internal static class CommonKeys
         "update" => new OpenScreen(new Destination.Update(screen.Ref!)),
         "mark" => new ToggleMark(screen.Ref!),
         "set-field" when desk.Marks.IsEmpty => new OpenScreen(new Destination.Several(screen.PlanId!, "Other", screen.Ref)),
-        "rating" or "status" or "set-field" when !desk.Marks.IsEmpty && screen is Listing.ListScreen or ByRating.RatingsScreen =>
+        "rating" or "status" or "set-field" when !desk.Marks.IsEmpty && IsBoard(screen) =>
             new OpenScreen(new Destination.Several(screen.PlanId!, id == "rating" ? "Rating" : id == "status" ? "Status" : "Other")),
         "rating" => new OpenScreen(new Destination.Rating(screen.Ref!)),
         "status" => new OpenScreen(new Destination.Status(screen.Ref!)),
-        "back" when !desk.Marks.IsEmpty && screen is Listing.ListScreen or ByRating.RatingsScreen => new Unmark(null),
+        "back" when !desk.Marks.IsEmpty && IsBoard(screen) => new Unmark(null),
+        "back" when IsBoard(screen) && Unfiltered(screen.PlanId!, desk) is { } all => all,
         "new" => new OpenScreen(new Destination.Add(screen.PlanId!)),
         "undo" => new OpenScreen(desk.Waiting is null ? new Destination.Undo(null) : new Destination.Waiting()),
         "redo" => new OpenScreen(new Destination.Redo()),
@@ -126,6 +129,8 @@ internal static class CommonKeys
         "bodies" => Edit(RegisterFile.Bodies.Path, desk),
         "settings" => Edit(RegisterFile.Settings.Path, desk),
         "locks" => new OpenScreen(new Destination.Locks()),
+        "matrix" => new OpenScreen(new Destination.Matrix(screen.PlanId!)),
+        "workload" => new OpenScreen(new Destination.Workload(screen.PlanId!)),
         "copy" => new CopyText(screen.Ref!, $"{screen.Ref} is on the clipboard, where the terminal allows it."),
         "edit" => new OpenScreen(new Destination.Edit(screen.Ref!)),
         "evidence" => new OpenScreen(new Destination.Edit(screen.Ref!, EditAt.Evidence)),
@@ -139,6 +144,20 @@ internal static class CommonKeys
         "quit" => new Quit(),
         _ => null,
     };
+
+    /// <summary>Says why the filter is gone: what was just added is seen, whatever was looked for before.</summary>
+    /// <param name="reference">What was added, as plan/ID.</param>
+    public static ShowNotice NotLookedFor(string reference) => new($"{reference[(reference.IndexOf('/') + 1)..]} is not what was looked for, so the filter is taken away.");
+
+    /// <summary>Shows all of a plan again; null where all of it is shown.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="desk">What there is.</param>
+    public static Effect? Unfiltered(string plan, Desk desk) =>
+        desk.PlanView(plan) is { Filter.Length: > 0 } view ? new SetPlanView(plan, view with { Filter = "" }) : null;
+
+    // The screens that share marks and filter of their plan. A list of a part of it is left to where it was opened from.
+    private static bool IsBoard(Screen screen) => screen
+        is Listing.ListScreen { Within.Count: 0 } or ByRating.RatingsScreen or Recommending.RecommendationsScreen or Matrices.MatrixScreen or Workloads.WorkloadScreen;
 
     // A file that cannot be read is said so, and never shown as an empty one.
     private static Effect Edit(string reference, Desk desk) =>

@@ -19,7 +19,7 @@ public sealed class DayViewTests
             view.Pressing(plan.Id).Select(row => row.Action.Ref)
                 .ShouldBe(Board.Pressing(plan.Counted.Select(action => ActionRow.From(action, new Day(set, Today)))).Select(row => row.Action.Ref));
             var board = Board.From([plan], LaneField.Rag, Query.All, new Day(set, Today));
-            view.ByRating(plan).Lanes.Select(lane => lane.Rows.Count).ShouldBe(board.Lanes.Select(lane => lane.Rows.Count));
+            view.Lanes(plan, LaneField.Rag, Query.All).Lanes.Select(lane => lane.Rows.Count).ShouldBe(board.Lanes.Select(lane => lane.Rows.Count));
         }
         view.Portfolio.Rows.Select(row => (row.Plan.Id, row.Tally.Overdue)).ShouldBe(Portfolio.From(new Day(set, Today)).Rows.Select(row => (row.Plan.Id, row.Tally.Overdue)));
     }
@@ -30,7 +30,8 @@ public sealed class DayViewTests
         var set = SamplePlans.Read();
         var view = new DayView(set, Today);
         view.Pressing(set.Plans[0].Id).ShouldBeSameAs(view.Pressing(set.Plans[0].Id));
-        view.ByRating(set.Plans[0]).ShouldBeSameAs(view.ByRating(set.Plans[0]));
+        view.Lanes(set.Plans[0], LaneField.Rag, Query.All).ShouldBeSameAs(view.Lanes(set.Plans[0], LaneField.Rag, Query.All));
+        view.Lanes(set.Plans[0], LaneField.Status, Query.All).Lanes[0].Title.ShouldBe("In progress");
         view.IsOf(set, Today).ShouldBeTrue();
         view.IsOf(set, Today.AddDays(1)).ShouldBeFalse();
         view.IsOf(SamplePlans.Read(), Today).ShouldBeFalse();

@@ -42,6 +42,9 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     /// <summary>The filter as typed.</summary>
     public TextLine Filter { get; private init; } = TextLine.Empty with { Placeholder = "words, is:overdue, rag:red, lead:midwifery, -status:complete" };
 
+    /// <summary>The part of the plan that it is of; all where empty.</summary>
+    public IReadOnlyList<Facet> Within { get; private init; } = [];
+
     /// <summary>What is wrong with the filter; empty where nothing is.</summary>
     public string Problem { get; private init; } = "";
 
@@ -68,9 +71,10 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     /// <param name="reference">The action to begin on; the first where null.</param>
     /// <param name="desk">What there is.</param>
     /// <param name="isTyping">Whether keys go to the filter at once.</param>
-    public static ListScreen Of(string plan, string? reference, Desk desk, bool isTyping = false)
+    /// <param name="within">The part of the plan that is listed; all where null.</param>
+    public static ListScreen Of(string plan, string? reference, Desk desk, bool isTyping = false, IReadOnlyList<Facet>? within = null)
     {
-        var screen = new ListScreen(plan, new ListPane<ActionRow>([], row => row.Action.Ref)) { IsTyping = isTyping }.Read(desk);
+        var screen = new ListScreen(plan, new ListPane<ActionRow>([], row => row.Action.Ref)) { IsTyping = isTyping, Within = within ?? [] }.Read(desk);
         return reference is null ? screen : screen with { List = screen.List.Select(reference) };
     }
 
@@ -91,7 +95,8 @@ internal sealed record ListScreen : TableScreen<ListScreen>
             return shown.Ask();
         // What was just added is seen, whatever was looked for before.
         var all = Cleared();
-        return (all with { List = all.List.Select(reference) }).Ask(new ShowNotice($"{reference[(reference.IndexOf('/') + 1)..]} is not what was looked for, so the filter is taken away."));
+        var step = (all with { List = all.List.Select(reference) }).Kept(desk);
+        return step with { Effects = step.Effects.Add(CommonKeys.NotLookedFor(reference)) };
     }
 
     /// <inheritdoc/>
@@ -99,7 +104,7 @@ internal sealed record ListScreen : TableScreen<ListScreen>
 
     /// <inheritdoc/>
     public override Step Handle(Message message, Desk desk) => message is PasteMessage { Text: var text } && IsTyping
-        ? Filtered(Filter.Paste(text)).Ask()
+        ? Filtered(Filter.Paste(text)).Kept(desk)
         : base.Handle(message, desk);
 
     /// <inheritdoc/>
@@ -108,29 +113,47 @@ internal sealed record ListScreen : TableScreen<ListScreen>
         "open" => Ask(new OpenScreen(new Destination.Action(Ref!))),
         "mark" => (this with { List = List.Handle(Key.Of(KeyName.Down)) }).Ask(new ToggleMark(Ref!)),
         // A new search begins empty: what was looked for last is rarely looked for again.
-        "filter" => (Filtered(Filter.WithText("")) with { IsTyping = true }).Ask(),
+        "filter" => (Filtered(Filter.WithText("")) with { IsTyping = true }).Kept(desk),
         "done" => (this with { IsTyping = false }).Ask(),
-        "clear" => Cleared().Ask(),
-        "back" when Filter.Text.Length > 0 => Cleared().Ask(),
+        "clear" => Cleared().Kept(desk),
+        "back" when Filter.Text.Length > 0 && desk.Marks.IsEmpty && Within.Count == 0 => Cleared().Kept(desk),
         _ => CommonKeys.Effect(id, this, desk) is { } effect ? Ask(effect) : (this with { List = List.Handle(key) }).Ask(),
     };
 
     /// <inheritdoc/>
-    protected override Step Other(Key key, Desk desk) => IsTyping ? Filtered(Filter.Handle(key)).Ask() : Ask();
+    protected override Step Other(Key key, Desk desk) => IsTyping ? Filtered(Filter.Handle(key)).Kept(desk) : Ask();
+
+    private bool IsWithin(ActionRow row)
+    {
+        foreach (var facet in Within)
+        {
+            if (!facet.Holds(row.Action, row.Day.Set.Registers))
+                return false;
+        }
+        return true;
+    }
 
     private ListScreen Cleared() => Filtered(Filter.WithText("")) with { IsTyping = false };
 
     private ListScreen Read(Desk desk)
     {
         var screen = this with { _all = desk.View.Pressing(_plan), List = List.WithHeight(ListView.ListHeight(desk)) };
-        return screen.Filtered(Filter);
+        var filter = desk.PlanView(_plan).Filter;
+        return ReferenceEquals(_all, screen._all) && (Problem.Length > 0 || filter == Filter.Text)
+            ? screen
+            : screen.Filtered(Problem.Length > 0 || filter == Filter.Text ? Filter : Filter.WithText(filter));
     }
+
+    // The other boards of the plan hold the same filter, the last one that was understood.
+    private Step Kept(Desk desk) => Problem.Length > 0 || desk.PlanView(_plan).Filter == Filter.Text
+        ? Ask()
+        : Ask(new SetPlanView(_plan, desk.PlanView(_plan) with { Filter = Filter.Text }));
 
     // While a filter is not understood, the list stays as the last good one left it.
     private ListScreen Filtered(TextLine filter)
     {
         if (!Query.TryParse(filter.Text, out var query, out var problem))
             return this with { Filter = filter, Problem = problem };
-        return this with { Filter = filter, Problem = "", List = List.WithItems([.. _all.Where(query.Matches)]) };
+        return this with { Filter = filter, Problem = "", List = List.WithItems([.. _all.Where(query.Matches).Where(IsWithin)]) };
     }
 }

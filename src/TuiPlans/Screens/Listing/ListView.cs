@@ -15,7 +15,7 @@ internal static class ListView
     private const int FilterColumn = 3;
 
     /// <summary>Rows for the actions.</summary>
-    public static int ListHeight(Desk desk) => Math.Max(1, desk.Body.Height - HeadRows);
+    public static int ListHeight(Desk desk) => Math.Max(1, desk.Body.Height - HeadRows - Legend.Rows(desk));
 
     /// <summary>The screen's lines and the caret of the filter.</summary>
     public static Drawing Draw(ListScreen screen, Desk desk)
@@ -27,9 +27,10 @@ internal static class ListView
             FilterLine(screen, width, desk.Marks.Count),
             screen.Problem.Length > 0 ? StyledLine.Of(" " + screen.Problem, Palette.Warning) : Heading(width, ids).Over(Palette.Muted),
             .. screen.List.View(width, (row, room) => Columns.Marked(Row(row, room, ids), desk.Marks.Contains(row.Action.Ref)), !screen.IsTyping),
+            .. Legend.Lines(screen.PlanId!, screen.List.Shown, desk),
         ];
         if (screen.List.Items.Count == 0)
-            lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length == 0 ? " This plan has no action yet." : $" {WhyNone(screen, desk)} Esc shows all again.", Palette.Muted);
+            lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length == 0 ? Legend.NoAction : $" {WhyNone(screen, desk)} Esc shows all again.", Palette.Muted);
         return new Drawing(lines, screen.IsTyping ? new CaretPosition(0, FilterColumn + screen.Filter.CaretColumn(FieldWidth(width))) : null);
     }
 
@@ -40,8 +41,11 @@ internal static class ListView
     private static StyledLine FilterLine(ListScreen screen, int width, int marks)
     {
         var count = StyledLine.Of(marks > 0 ? $"* {marks} marked · " : "", Palette.KeyHint) + StyledLine.Of($"{screen.List.Items.Count} of {screen.Total} ", Palette.Muted);
+        var part = string.Join(" · ", screen.Within.Select(facet => facet.Title));
+        if (!screen.IsTyping && part.Length > 0)
+            return StyledLine.Of(" " + part, Palette.Title).Append(screen.Filter.Text.Length > 0 ? $" · {screen.Filter.Text}" : "", Palette.KeyHint).WithRight(count, width);
         if (!screen.IsTyping && screen.Filter.Text.Length == 0)
-            return StyledLine.Of($" / filters · most pressing first · {ActionRow.SignLegend}", Palette.Muted).WithRight(count, width);
+            return StyledLine.Of(" / filters; the most pressing stand first", Palette.Muted).WithRight(count, width);
         return (StyledLine.Of(" / ", Palette.KeyHint) + screen.Filter.View(FieldWidth(width), screen.IsTyping)).WithRight(count, width);
     }
 
@@ -50,7 +54,7 @@ internal static class ListView
     private static StyledLine Row(ActionRow row, int width, int ids) => Cells(
         width,
         ids,
-        StyledLine.Of(row.Signs, Palette.Warning),
+        Legend.Signs(row),
         row.Action.Id,
         row.Action.Title,
         row.Leads,
@@ -63,6 +67,6 @@ internal static class ListView
     private static StyledLine Cells(
         int width, int ids, StyledLine mark, StyledLine id, StyledLine title, StyledLine lead, StyledLine due, StyledLine status, StyledLine stated, StyledLine derived) =>
         Columns.Row(
-            width, (mark, 2), (id, ids), (title, 0), (lead, width < Wide ? -1 : 24), (due, width < Least ? -1 : 11), (status, width < Least ? -1 : 11),
+            width, (mark, Legend.SignCells), (id, ids), (title, 0), (lead, width < Wide ? -1 : 24), (due, width < Least ? -1 : 11), (status, width < Least ? -1 : 11),
             (stated, width < Wide ? 4 : 6), (derived, width < Wide ? 5 : 22));
 }
