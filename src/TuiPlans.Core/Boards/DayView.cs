@@ -12,6 +12,7 @@ public sealed class DayView(PlanSet set, DateOnly today)
 {
     private readonly Dictionary<string, IReadOnlyList<ActionRow>> pressing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Board> boards = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Timeline> timelines = new(StringComparer.Ordinal);
     private Portfolio? portfolio;
 
     /// <summary>The plans with what the rules about ratings look at.</summary>
@@ -34,6 +35,14 @@ public sealed class DayView(PlanSet set, DateOnly today)
         if (!boards.TryGetValue(plan.Id, out var board))
             boards[plan.Id] = board = Board.From([plan], LaneField.Rag, Query.All, Day);
         return board;
+    }
+
+    /// <summary>The timeline of one plan; empty where there is no such plan.</summary>
+    public Timeline Timeline(string plan)
+    {
+        if (!timelines.TryGetValue(plan, out var timeline))
+            timelines[plan] = timeline = Boards.Timeline.From(Pressing(plan));
+        return timeline;
     }
 
     /// <summary>Whether this is the view of <paramref name="plans"/> on <paramref name="day"/>.</summary>

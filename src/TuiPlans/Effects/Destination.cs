@@ -21,6 +21,11 @@ internal abstract record Destination
     /// <param name="IsTyping">Whether to begin in its filter.</param>
     public sealed record List(string Plan, string? Ref = null, bool IsTyping = false) : Destination;
 
+    /// <summary>One plan over time.</summary>
+    /// <param name="Plan">The id of the plan.</param>
+    /// <param name="Ref">The action to begin on, or null.</param>
+    public sealed record Timeline(string Plan, string? Ref = null) : Destination;
+
     /// <summary>One action.</summary>
     /// <param name="Ref">As plan/ID.</param>
     public sealed record Action(string Ref) : Destination;

@@ -55,6 +55,7 @@ internal static class KeyPages
         RatingsScreen.Rows.ToMarkdown("Ratings"),
         ListScreen.Rows.ToMarkdown("List"),
         ListScreen.Typing.ToMarkdown("List, while a filter is typed"),
+        Timelines.TimelineScreen.Rows.ToMarkdown("Timeline"),
         ActionScreen.Rows.ToMarkdown("Action"),
         RecommendationsScreen.Rows.ToMarkdown("Recommendations"),
         UpdateScreen.Rows.ToMarkdown("Progress update"),

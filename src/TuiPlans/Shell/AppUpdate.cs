@@ -145,6 +145,7 @@ internal static class AppUpdate
             Destination.Plans => [bottom],
             Destination.Ratings board => [bottom, Screens.ByRating.RatingsScreen.Of(board.Plan, board.Ref, desk)],
             Destination.List list => [bottom, Screens.Listing.ListScreen.Of(list.Plan, list.Ref, desk, list.IsTyping)],
+            Destination.Timeline timeline => [bottom, Screens.Timelines.TimelineScreen.Of(timeline.Plan, timeline.Ref, desk)],
             Destination.Drafts when model.Top is DraftsScreen => [.. model.Stack],
             _ => Screen(model, to) is { } screen ? model.Stack.Add(screen) : model.Stack,
         };
