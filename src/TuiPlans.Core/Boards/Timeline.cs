@@ -15,5 +15,8 @@ public sealed record Timeline(IReadOnlyList<TimelineRow> Rows)
     ]);
 
     /// <summary>The signs that stand somewhere on it, in their order: what its legend explains.</summary>
-    public IReadOnlyList<TimelineSign> Signs => [.. Rows.SelectMany(row => row.Marks).Select(mark => mark.Sign).Distinct().Order()];
+    public IReadOnlyList<TimelineSign> Signs { get; } = [.. Rows.SelectMany(row => row.Marks).Select(mark => mark.Sign).Distinct().Order()];
+
+    /// <summary>Whether an action was, or is, later than agreed.</summary>
+    public bool HasOverrun { get; } = Rows.Any(row => row.Overrun is not null);
 }

@@ -44,7 +44,7 @@ public sealed class CommandLine(Outside outside)
     {
         if (arguments.Contains("--", StringComparer.Ordinal))
             return null;
-        var dashes = result.CommandResult.Command.Name == ListCommand.Name ? "--" : "-";
+        var dashes = result.CommandResult.Command.Name is ListCommand.Name or TimelineCommand.Name ? "--" : "-";
         return result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens)
             .Select(token => token.Value)
             .FirstOrDefault(value => value.Length > dashes.Length && value.StartsWith(dashes, StringComparison.Ordinal));

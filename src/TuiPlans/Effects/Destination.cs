@@ -104,6 +104,9 @@ internal abstract record Destination
     /// <summary>The keys of the screen on top.</summary>
     public sealed record Help : Destination;
 
+    /// <summary>All that can be done on the screen on top, to be found by words.</summary>
+    public sealed record Commands : Destination;
+
     /// <summary>Asks who sits at the keyboard.</summary>
     /// <param name="NoChange">The action on which "no change" is recorded once that is known, as plan/ID; null where a form waits.</param>
     public sealed record Identity(string? NoChange = null) : Destination;

@@ -15,6 +15,10 @@ internal sealed record CloseScreen : Effect;
 /// <summary>Leaves the screen on top and the action below it, back to the table from which the action was chosen.</summary>
 internal sealed record BackToTable : Effect;
 
+/// <summary>Leaves the screen on top, and does what a row of the keys of the one below does.</summary>
+/// <param name="Id">The id of the row.</param>
+internal sealed record RunRow(string Id) : Effect;
+
 /// <summary>Says a sentence to the person.</summary>
 internal sealed record ShowNotice(string Text, bool IsWarning = false) : Effect;
 

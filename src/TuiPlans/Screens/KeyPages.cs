@@ -22,8 +22,8 @@ internal static class KeyPages
         # Keys
 
         Written from the key tables of the program; a test fails where this page is behind them. `?` shows the keys of the screen one is on,
-        in a form `F1` does, for there `?` is a character. `Ctrl+C` leaves the program from everywhere but a selected text, which it
-        copies; texts that are open are kept as drafts.
+        in a form `F1` does, for there `?` is a character. `:` finds what can be done there by any of its words. `Ctrl+C` leaves the program
+        from everywhere but a selected text, which it copies; texts that are open are kept as drafts.
 
         """;
 
@@ -70,6 +70,7 @@ internal static class KeyPages
         UndoScreen.Rows.ToMarkdown("Undo and redo"),
         RecentScreen.Rows.ToMarkdown("Recent changes"),
         DraftsScreen.Rows.ToMarkdown("Drafts"),
+        Commanding.PaletteScreen.Rows.ToMarkdown("Commands"),
         ReadScreen.WithUndo.ToMarkdown("Texts: what was recorded, unreadable files, help"),
     ];
 }

@@ -87,6 +87,12 @@ internal static class AppUpdate
     {
         var (top, desk) = (before.Model.Stack[at], before.Model.Desk);
         var (screen, effects) = message is KeyMessage pressed ? TextKeys.Handle(top, pressed, desk) : top.Handle(message, desk);
+        return Taken(before, at, new Screens.Step(screen, effects));
+    }
+
+    private static AppStep Taken(AppStep before, int at, Screens.Step taken)
+    {
+        var (screen, effects) = taken;
         var step = before with { Model = before.Model with { Stack = before.Model.Stack.SetItem(at, screen) } };
         foreach (var effect in effects)
         {
@@ -101,6 +107,7 @@ internal static class AppUpdate
     {
         OpenScreen { To: var to } => Opened(model, to),
         CloseScreen => Quiet(Close(model, at)),
+        RunRow { Id: var id } => Close(model, at) is var below ? Taken(Quiet(below), below.Stack.Count - 1, below.Top.Run(id, below.Desk)) : Quiet(model),
         BackToTable => Quiet(ToTable(Close(model, at))),
         ShowNotice notice => Quiet(Say(model, notice.Text, notice.IsWarning)),
         RememberGiven { Given: var given } => Quiet(model with { Desk = model.Desk with { LastGiven = given.OnBehalfOf.Length > 0 ? given : model.Desk.LastGiven } }),
@@ -182,6 +189,7 @@ internal static class AppUpdate
         Destination.Drafts => DraftsScreen.Of(model.Desk),
         Destination.Draft draft => DiscardScreen.Of(draft.Key, model.Desk),
         Destination.Unreadable => Texts.Unreadable(model.Desk),
+        Destination.Commands => Screens.Commanding.PaletteScreen.Of(model.Top.Commands(model.Desk), model.Desk),
         Destination.Help => Texts.Help(model.Top.Help(model.Desk), model.Top.Title, model.Desk),
         Destination.Identity identity => new IdentityScreen(identity.NoChange),
         _ => null,

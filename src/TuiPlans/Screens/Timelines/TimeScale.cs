@@ -30,9 +30,10 @@ internal sealed record TimeScale(Zoom Zoom, DateOnly First)
     /// <param name="units">How many; earlier where negative.</param>
     public TimeScale Panned(int units) => this with { First = UnitOf(Zoom, Kept(Unit(units))) };
 
-    /// <summary>The cell in which a day stands; below 0 for days before the first unit.</summary>
-    public int CellOf(DateOnly day)
+    /// <summary>The cell in which a day stands; below 0 for days before the first unit. Days beyond the years of plans count as their last.</summary>
+    public int CellOf(DateOnly date)
     {
+        var day = Kept(date);
         var unit = UnitOf(Zoom, day);
         var days = unit.AddMonths(Zoom == Zoom.Weeks ? 0 : MonthsOf(Zoom)).DayNumber - unit.DayNumber;
         return (UnitsTo(unit) * Cells) + ((day.DayNumber - unit.DayNumber) * Cells / (Zoom == Zoom.Weeks ? DaysInWeek : days));
@@ -88,7 +89,7 @@ internal sealed record TimeScale(Zoom Zoom, DateOnly First)
 
     private static DateOnly UnitOf(Zoom zoom, DateOnly day) => zoom switch
     {
-        Zoom.Weeks => day.DayNumber < DaysInWeek ? day : day.AddDays(-(((int)day.DayOfWeek + DaysInWeek - 1) % DaysInWeek)),
+        Zoom.Weeks => day.AddDays(-(((int)day.DayOfWeek + DaysInWeek - 1) % DaysInWeek)),
         Zoom.Months => new DateOnly(day.Year, day.Month, 1),
         _ => new DateOnly(day.Year, ((day.Month - 1) / MonthsOf(zoom) * MonthsOf(zoom)) + 1, 1),
     };

@@ -90,7 +90,7 @@ internal static class TimelineView
     private static List<StyledLine> Legend(Timeline timeline, int width)
     {
         List<StyledLine> lines = [StyledLine.Empty];
-        foreach (var part in TimelineSigns.Legend(timeline.Signs, timeline.Rows.Any(row => row.Overrun is not null)))
+        foreach (var part in TimelineSigns.Legend(timeline.Signs, timeline.HasOverrun))
         {
             if (lines[^1].Width > 0 && lines[^1].Width + 2 + part.Width > width - 1)
                 lines.Add(StyledLine.Empty);
