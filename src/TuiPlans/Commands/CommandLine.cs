@@ -11,6 +11,8 @@ public sealed class CommandLine(Outside outside)
     /// <summary>Runs one command line and gives the exit code.</summary>
     public int Run(string[] arguments)
     {
+        if (arguments is [Completing.Door, ..])
+            return Completing.Run(outside, arguments);
         var early = HeadStart.For(arguments, outside);
         var host = new CommandHost(outside, early);
         var root = CommandTree.Make(host, outside, arguments);

@@ -28,7 +28,7 @@ internal static class RatingsView
                 + StyledLine.Of(tally.StatedNone == tally.Actions ? "nobody has rated yet: r rates" : "", Palette.Muted),
             desk.Marks.Count > 0
                 ? StyledLine.Of($" * {desk.Marks.Count} marked", Palette.KeyHint).Append(": r, s or = changes all of them; Esc takes the marks away", Palette.Muted)
-                : StyledLine.Of(" " + plan.Scheme.Legend, Palette.Muted),
+                : StyledLine.Of(tally.Actions == 0 ? " No action yet: n adds the first one." : " " + plan.Scheme.Legend, tally.Actions == 0 ? Palette.Title : Palette.Muted),
             Heading(width).Over(Palette.Muted),
             .. screen.List.View(width, (line, room) => line.Row is { } row ? Columns.Marked(Card(row, line, room), desk.Marks.Contains(row.Action.Ref)) : Head(line, plan, room)),
         ];

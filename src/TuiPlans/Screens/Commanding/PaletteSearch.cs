@@ -5,6 +5,7 @@ namespace TuiPlans.Screens.Commanding;
 /// <summary>Finds commands by parts of their words.</summary>
 internal static class PaletteSearch
 {
+    private const int KeyItself = -1;
     private const int BestPlace = 0;
     private const int LabelBegins = 1;
     private const int LabelHas = 2;
@@ -13,17 +14,21 @@ internal static class PaletteSearch
 
     /// <summary>
     /// The commands that have all of the words somewhere in their label, key, description, section or other names, each word by any part of
-    /// it; those first whose label has them. All of them, in their order, where there is no word.
+    /// it, or whose key is typed; that one first, then those whose label has the words. All of them, in their order, where there is no word.
     /// </summary>
     public static IReadOnlyList<CommandRow> Find(IReadOnlyList<CommandRow> all, string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? all : [.. all.Where(row => words.All(word => Has(row, word))).OrderBy(row => words.Max(word => Place(row, word)))];
+        return words.Length == 0
+            ? all
+            : [.. all.Where(row => IsKey(row, text) || words.All(word => Has(row, word))).OrderBy(row => IsKey(row, text) ? KeyItself : words.Max(word => Place(row, word)))];
     }
 
+    // Who types the key looks for what it does.
+    private static bool IsKey(CommandRow row, string text) => row.Keys.Split(", ").Contains(text.Trim(), StringComparer.Ordinal);
+
     private static bool Has(CommandRow row, string word) =>
-        row.Keys.Split(", ").Contains(word, StringComparer.Ordinal)
-        || new[] { row.Id, row.Label, row.Description, row.Section, row.AlsoCalled }.Any(part => part.Contains(word, StringComparison.OrdinalIgnoreCase));
+        new[] { row.Id, row.Label, row.Description, row.Section, row.AlsoCalled }.Any(part => part.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static int Place(CommandRow row, string word)
     {

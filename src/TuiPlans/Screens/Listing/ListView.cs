@@ -27,7 +27,7 @@ internal static class ListView
             .. screen.List.View(width, (row, room) => Columns.Marked(Row(row, room), desk.Marks.Contains(row.Action.Ref)), !screen.IsTyping),
         ];
         if (screen.List.Items.Count == 0)
-            lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length > 0 ? " No action matches; Esc shows all again." : " This plan has no action yet.", Palette.Muted);
+            lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length > 0 ? " No action matches; Esc shows all again." : " No action yet: n adds the first one.", Palette.Muted);
         return new Drawing(lines, screen.IsTyping ? new CaretPosition(0, FilterColumn + screen.Filter.CaretColumn(FieldWidth(width))) : null);
     }
 

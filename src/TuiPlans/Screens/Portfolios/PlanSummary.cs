@@ -17,6 +17,8 @@ internal static class PlanSummary
     /// <param name="desk">What there is.</param>
     public static IReadOnlyList<StyledLine> Lines(PortfolioRow row, IReadOnlyList<ActionRow> pressing, int width, int room, Desk desk)
     {
+        if (row.Tally.Actions == 0)
+            return [.. new[] { StyledLine.Of(" " + row.Plan.Title, Palette.Title), StyledLine.Of(" No action yet: n adds the first one.") }.Concat(Next(row, width, desk)).Take(Math.Max(0, room))];
         List<StyledLine> head =
         [
             StyledLine.Of(" " + row.Plan.Title, Palette.Title),
@@ -26,7 +28,7 @@ internal static class PlanSummary
             StyledLine.Of(" Dates  ", Palette.Muted) + RatingMarks.Tally(row.Tally.Derived, row.Tally.DerivedNone),
             StyledLine.Of(" " + row.Plan.Scheme.Legend, Palette.Muted),
             StyledLine.Empty,
-            StyledLine.Of(row.Tally.Actions == 0 ? " No action yet: n adds the first one." : pressing.Count == 0 ? " Nothing is open." : " Most pressing", Palette.Title),
+            StyledLine.Of(pressing.Count == 0 ? " Nothing is open." : " Most pressing", Palette.Title),
         ];
         // A heading with nothing below it says nothing.
         var fitting = room == head.Count && pressing.Count > 0 ? room - 1 : room;

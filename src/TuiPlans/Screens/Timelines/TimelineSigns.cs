@@ -29,11 +29,11 @@ internal static class TimelineSigns
     public static (char Sign, string Word, Style Style) Of(TimelineSign sign) => sign switch
     {
         TimelineSign.Start => ('├', "start", Palette.Plain),
-        TimelineSign.NextCheck => ('▿', "next check", Palette.Plain),
+        TimelineSign.NextCheck => ('▿', "check", Palette.Plain),
         TimelineSign.EarlierDue => ('◇', "was due", Palette.Muted),
-        TimelineSign.MilestoneDone => ('•', "milestone done", Palette.Good),
+        TimelineSign.MilestoneDone => ('•', "reached", Palette.Good),
         TimelineSign.MilestoneToCome => ('◦', "milestone", Palette.Plain),
-        TimelineSign.MilestoneMissed => ('!', "milestone missed", Palette.Warning),
+        TimelineSign.MilestoneMissed => ('!', "missed", Palette.Warning),
         TimelineSign.AskedDue => ('?', "asked for", Palette.Warning),
         TimelineSign.Due => ('◆', "due", Palette.Title),
         TimelineSign.Closed => ('×', "closed", Palette.Muted),

@@ -28,7 +28,7 @@ internal static class TimelineView
             return [StyledLine.Empty, StyledLine.Of(" This plan is there no more. Press 1 for all plans.", Palette.Warning)];
         var timeline = desk.View.Timeline(screen.PlanId!);
         if (timeline.Rows.Count == 0)
-            return [StyledLine.Empty, StyledLine.Of(" This plan has no action yet: n adds the first one.", Palette.Muted)];
+            return [StyledLine.Empty, StyledLine.Of(" No action yet: n adds the first one.", Palette.Title)];
         var track = TrackWidth(desk);
         var (upper, lower) = screen.Scale.Heading(track);
         return
