@@ -86,7 +86,7 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
             {
                 if (PlaceOf(change) is not { } place)
                     continue;
-                var changes = PlanDiff.Between(RootOf(change.OldBlob, blobs, roots), RootOf(change.NewBlob, blobs, roots), place.Fields);
+                var changes = PlanDiff.WithMoves(RootOf(change.OldBlob, blobs, roots), RootOf(change.NewBlob, blobs, roots), place.Fields);
                 if (commit.Parents.Count > 1)
                 {
                     changes = OfItsOwn(commit, change, place.Fields, changes, blobs, roots, lastSet);
@@ -97,7 +97,10 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
                     lastSet[(change.Path, field.Path)] = field.To;
                 entries.Add(new TrailEntry(
                     commit.Id, commit.Author, commit.Committer, message.ValueOf("Given-by"), message.ValueOf("Given-on"),
-                    place.Plan, place.Id, changes, message.Reason, message.Headline));
+                    place.Plan, place.Id, changes, message.Reason, message.Headline)
+                {
+                    Fields = place.Fields,
+                });
             }
         }
         entries.Reverse();
@@ -118,7 +121,7 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
         var own = changes.ToList();
         foreach (var parent in MergedIn(merge))
         {
-            var differs = PlanDiff.Between(RootOf(Version(parent, change), blobs, roots), RootOf(change.NewBlob, blobs, roots), fields)
+            var differs = PlanDiff.WithMoves(RootOf(Version(parent, change), blobs, roots), RootOf(change.NewBlob, blobs, roots), fields)
                 .Select(field => field.Path).ToHashSet(StringComparer.Ordinal);
             own.RemoveAll(field => !differs.Contains(field.Path)
                 && (!lastSet.TryGetValue((change.Path, field.Path), out var last) || last == field.To));

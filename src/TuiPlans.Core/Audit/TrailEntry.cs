@@ -1,5 +1,6 @@
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
+using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Core.Audit;
 
@@ -28,4 +29,7 @@ public sealed record TrailEntry(
 {
     /// <summary>How the file is named: <c>plan/ID</c>, or <c>people.yaml</c>.</summary>
     public string Ref => Plan.Length == 0 ? Action : $"{Plan}/{Action}";
+
+    /// <summary>The table of fields of that kind of file.</summary>
+    public required FieldSet Fields { get; init; }
 }

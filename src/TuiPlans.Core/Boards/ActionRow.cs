@@ -1,3 +1,4 @@
+using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Core.Boards;
@@ -19,6 +20,15 @@ public sealed record ActionRow(PlanAction Action, Day Day, Derived Derived, bool
         var overdue = action.Status.IsOpen() && action.Due?.LastDay < day.Today;
         return new ActionRow(action, day, derived, overdue, derived.Contradicts(action.Rag, action.Status));
     }
+
+    /// <summary>The date that is asked for and not decided; null where none is.</summary>
+    public DateChange? Asked => Steps.Open(Action) is [var open, ..] ? open : null;
+
+    /// <summary>What stands out about it, as signs: <c>≠</c> rated otherwise than dates say, <c>?</c> a date is asked for; empty where nothing does.</summary>
+    public string Signs => (IsMismatch ? "≠" : "") + (Asked is null ? "" : "?");
+
+    /// <summary>What the signs mean.</summary>
+    public const string SignLegend = "≠ not as dates say · ? date asked";
 
     /// <summary>The leads in one line.</summary>
     public string Leads => string.Join(", ", Action.Leads.Select(lead => lead.Words));

@@ -47,7 +47,7 @@ public sealed record ChangeProposal
         return new ChangeProposal
         {
             After = after,
-            Changes = PlanDiff.Between(file.Document.Root, after.Document.Root, changes.Fields),
+            Changes = PlanDiff.WithMoves(file.Document.Root, after.Document.Root, changes.Fields),
         };
     }
 

@@ -123,58 +123,22 @@ public static class CommitMessage
         const int Most = 3;
         // Why and by whom a rating was set goes with the rating, and is not news of its own.
         var news = changes.Where(change => change.TopKey is not ("rag-reason" or "rag-by" or "rag-date" or "due-text" or "date-changes")).ToList();
-        var parts = (news.Count == 0 ? changes : news).Select(change => InWords(change, fields)).Distinct(StringComparer.Ordinal).ToList();
+        List<string> parts = [.. ChangeWords.Short(fields).Of(news.Count == 0 ? changes : news)];
         if (parts.Count > Most)
             parts = [.. parts.Take(Most), $"{parts.Count - Most} more"];
         return parts.Count == 0 ? "no change" : string.Join("; ", parts);
     }
 
-    private static string InWords(FieldChange change, FieldSet fields)
-    {
-        const int MostOfEach = 30;
-        var (label, field, isItem) = Named(change, fields);
-        if (change.TopKey == "updates")
-            return isItem && change.From is null ? "progress update" : "update changed";
-        if (isItem || IsLong(change, field))
-            return $"{label} {(change.From is null ? "added" : change.To is null ? "removed" : "changed")}";
-        return $"{label} {Value(change.From, field, MostOfEach)} -> {Value(change.To, field, MostOfEach)}";
-    }
-
-    // "impact review due", so that nobody takes it for the date of the action; true where a whole item of a list is meant.
-    private static (string Label, Field? Field, bool IsItem) Named(FieldChange change, FieldSet fields)
-    {
-        if (!FieldPath.TryParse(change.Path, fields, out var path, out _))
-            return (OneLine(change.Path), null, false);
-        var labels = new List<string>();
-        var (field, set) = ((Field?)null, (FieldSet?)fields);
-        foreach (var step in path!.Steps)
-        {
-            field = set!.Find(step.Key)!;
-            set = field.Parts;
-            var label = field.Label.ToLowerInvariant();
-            // "evidence seen", not "evidence evidence seen".
-            if (labels.Count > 0 && label.StartsWith(labels[^1] + " ", StringComparison.Ordinal))
-                labels.RemoveAt(labels.Count - 1);
-            labels.Add(label);
-        }
-        return (string.Join(' ', labels), field, path.Steps[^1].Item is not null);
-    }
+    private static (Field? Field, bool IsItem) Named(FieldChange change, FieldSet fields) =>
+        FieldPath.TryParse(change.Path, fields, out var path, out _) ? (path!.Field(fields), path.Steps[^1].Item is not null) : (null, false);
 
     private static bool IsLong(FieldChange change, Field? field) =>
         (field?.Kind is ValueKind.Prose && change.TopKey != "rag-reason") || (change.From ?? "").Contains('\n') || (change.To ?? "").Contains('\n');
 
-    private static string Value(string? text, Field? field, int most)
-    {
-        if (text is null)
-            return "none";
-        var isDate = field?.Kind is ValueKind.Due or ValueKind.Period or ValueKind.Completion or ValueKind.DoneMark;
-        return Cropped(isDate ? Due.Parse(text)?.Words ?? text : text, most);
-    }
-
     // What happened is never what is cut off.
     private static string TrailerOf(FieldChange change, FieldSet fields, int most)
     {
-        var (_, field, isItem) = Named(change, fields);
+        var (field, isItem) = Named(change, fields);
         if (isItem && change.From is null)
             return Cropped(change.Path, most - ": added".Length) + ": added";
         if (isItem && change.To is null)
@@ -202,7 +166,7 @@ public static class CommitMessage
             message.Append(name).Append(": ").Append(OneLine(value)).Append('\n');
     }
 
-    private static string OneLine(string text) => Plain(LineBreaks.Replace(text, " ").Replace('\t', ' ').Trim());
+    internal static string OneLine(string text) => Plain(LineBreaks.Replace(text, " ").Replace('\t', ' ').Trim());
 
     private static string Cropped(string text, int most) => Shortened.To(OneLine(text), most);
 

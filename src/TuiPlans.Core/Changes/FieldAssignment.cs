@@ -32,7 +32,7 @@ public sealed record FieldAssignment(FieldPath Path, Field Field, AssignmentKind
     public static bool Is(string argument) => argument.Contains('=', StringComparison.Ordinal);
 
     /// <summary>Reads one; a sentence, and null, where it is not understood or its value does not fit the field.</summary>
-    public static (FieldAssignment? Assignment, string Problem) Parse(string argument, FieldSet fields)
+    public static (FieldAssignment? Assignment, string Problem) Parse(string argument, FieldSet fields, DateOnly today)
     {
         var equals = EqualsSign(argument);
         if (equals < 0)
@@ -48,11 +48,11 @@ public sealed record FieldAssignment(FieldPath Path, Field Field, AssignmentKind
             return (null, $"\"{argument}\" names no field: write field=value.");
         if (!FieldPath.TryParse(name, fields, out var path, out var problem))
             return (null, problem);
-        return Of(path!, fields, kind, argument[(equals + 1)..]);
+        return Of(path!, fields, kind, argument[(equals + 1)..], today);
     }
 
     /// <summary>The same for a path that is known: what a form or a palette makes of a text that was typed into a field.</summary>
-    public static (FieldAssignment? Assignment, string Problem) Of(FieldPath path, FieldSet fields, AssignmentKind kind, string text)
+    public static (FieldAssignment? Assignment, string Problem) Of(FieldPath path, FieldSet fields, AssignmentKind kind, string text, DateOnly today)
     {
         if (path.Field(fields) is not { } field)
             return (null, $"There is no field \"{path}\".");
@@ -62,9 +62,9 @@ public sealed record FieldAssignment(FieldPath Path, Field Field, AssignmentKind
         if (kind == AssignmentKind.Set && text.Trim().Length == 0)
             return (new FieldAssignment(path, field, kind, null, [new RemoveField(path, MustFindItem: true)]), "");
         if (kind == AssignmentKind.Take)
-            return Taken(path, field, text);
+            return Taken(path, field, text, today);
         var isItem = kind == AssignmentKind.Add || (field.IsList && !isWholeList);
-        var typed = isItem ? FieldInput.Item(field, text) : FieldInput.Value(field, text);
+        var typed = isItem ? FieldInput.Item(field, text, today) : FieldInput.Value(field, text, today);
         if (!typed.IsUnderstood)
             return (null, typed.Problem);
         if (kind == AssignmentKind.Add)
@@ -73,14 +73,14 @@ public sealed record FieldAssignment(FieldPath Path, Field Field, AssignmentKind
             return (null, $"{path} is one item: write one.");
         if (!field.IsScalar)
             return (new FieldAssignment(path, field, kind, null, [new PutField(path, typed.Value)]), "");
-        var value = FieldInput.InFile(field, text);
+        var value = ((Yaml.YamlScalarValue)typed.Value).Text;
         return (new FieldAssignment(path, field, kind, value, [new SetField(path, value)]), "");
     }
 
-    private static (FieldAssignment? Assignment, string Problem) Taken(FieldPath path, Field field, string text)
+    private static (FieldAssignment? Assignment, string Problem) Taken(FieldPath path, Field field, string text, DateOnly today)
     {
         // What is taken out is named, not described: so many names, so many items.
-        var typed = field.Kind == ValueKind.TextList ? FieldInput.Item(field, text) : FieldInput.Plain(field, text);
+        var typed = field.Kind == ValueKind.TextList ? FieldInput.Item(field, text, today) : FieldInput.Plain(field, text);
         return typed.IsUnderstood
             ? (new FieldAssignment(path, field, AssignmentKind.Take, null, [.. typed.Values.Select(item => new TakeFromList(path, ((Yaml.YamlScalarValue)item).Text))]), "")
             : (null, typed.Problem);

@@ -66,4 +66,16 @@ public sealed record FieldChange(string Path, string? From, string? To)
 {
     /// <summary>The key of the file in which it stands: <c>updates</c> of <c>updates[2012-06 psg].text</c>.</summary>
     public string TopKey => Path.Split('.', '[')[0];
+
+    /// <summary>Whether an item of a list stands elsewhere now; from and to are its places, counted from 1: <c>place 3</c>.</summary>
+    public bool IsMove { get; init; }
+
+    /// <summary>The item with parts that came or went; null for all else. It tells nothing that path and values do not.</summary>
+    internal YamlMapping? Item { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(FieldChange? other) => other is not null && (Path, From, To, IsMove) == (other.Path, other.From, other.To, other.IsMove);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Path, From, To, IsMove);
 }

@@ -10,56 +10,55 @@ namespace TuiPlans.Core.Changes;
 public static class FieldInput
 {
     /// <summary>The whole value of a field: of a list all its items, of a map all its keys.</summary>
-    public static Understood Value(Field field, string text)
+    public static Understood Value(Field field, string text, DateOnly today)
     {
         if (field.IsScalar)
-            return Scalar(field, text);
+            return Scalar(field, text, today);
         if (field.Kind == ValueKind.Free)
             return Free(field, text);
         if (field.Kind == ValueKind.Map)
-            return IsFlowMap(text) ? FlowInput.Read(text, field, isItem: false) : ItemInput.Read(text, field);
+            return IsFlowMap(text) ? FlowInput.Read(text, field, isItem: false, today) : ItemInput.Read(text, field, today);
         if (IsFlowList(text))
-            return FlowInput.Read(text, field, isItem: false);
+            return FlowInput.Read(text, field, isItem: false, today);
         return field.Kind == ValueKind.Items
             ? Understood.Not($"{field.Label} is a list whose items have parts: add one with {field.Key}+=…, change one with {field.Key}[…], or write the whole list as it stands in a file, {field.Key}=[{{…}}, {{…}}].")
             : Listed(field, text);
     }
 
     /// <summary>An item of a list, or several in brackets.</summary>
-    public static Understood Item(Field field, string text)
+    public static Understood Item(Field field, string text, DateOnly today)
     {
         if (IsFlowList(text))
         {
-            var all = FlowInput.Read(text, field, isItem: false);
+            var all = FlowInput.Read(text, field, isItem: false, today);
             return all.IsUnderstood ? new Understood(((YamlListValue)all.Value).Items, "") : all;
         }
         if (IsFlowMap(text) && field.Kind != ValueKind.TextList)
-            return FlowInput.Read(text, field, isItem: true);
+            return FlowInput.Read(text, field, isItem: true, today);
         return field.Kind == ValueKind.Items || (field.Kind == ValueKind.Mixed && ItemInput.HasParts(text, field))
-            ? ItemInput.Read(text, field) : Plain(field, text);
+            ? ItemInput.Read(text, field, today) : Plain(field, text);
     }
 
-    /// <summary>The form in which a typed scalar stands in a file; what does not fit is given back as it was typed.</summary>
-    public static string InFile(Field field, string text) => field.Kind switch
+    /// <summary>The form in which a typed scalar stands in a file; null with a sentence where it does not fit its field.</summary>
+    public static (string? Text, string Problem) InFile(Field field, string text, DateOnly today)
     {
-        ValueKind.Prose => text,
-        ValueKind.Rating => Ratings.Parse(text)?.Word() ?? text.Trim(),
-        ValueKind.Word => Word(field, text.Trim()),
-        ValueKind.DoneMark => text.Trim().ToLowerInvariant() switch
-        {
-            "true" or "yes" => "true",
-            "false" or "no" => "false",
-            _ => FieldValue.Canonical(field, text.Trim()),
-        },
-        ValueKind.Completion => Completion(text.Trim()),
-        _ => FieldValue.Canonical(field, text.Trim()),
-    };
+        if (field.Kind == ValueKind.Prose)
+            return (text, "");
+        var typed = field.Kind == ValueKind.Word ? Word(field, text.Trim()) : text;
+        // "no" says of a milestone that it is not done, and takes nothing away.
+        if (field.Kind == ValueKind.DoneMark && typed.Trim().ToLowerInvariant() is "no" or "false")
+            return ("false", "");
+        if (typed.Trim().Length == 0)
+            return FieldValue.WhyNot(field, "") is { } missing ? (null, missing.Message) : ("", "");
+        var (value, problem) = FormCheck.Written(field, typed, today);
+        return (value, value is null && !problem.StartsWith(field.Label, StringComparison.Ordinal) ? $"{field.Label}: {problem}" : problem);
+    }
 
-    internal static Understood Scalar(Field field, string text)
+    internal static Understood Scalar(Field field, string text, DateOnly today)
     {
-        var value = InFile(field, text);
-        return FieldValue.WhyNot(field, value) is { } problem
-            ? Understood.Not(problem.Message)
+        var (value, problem) = InFile(field, text, today);
+        return value is null
+            ? Understood.Not(problem)
             : Understood.Of(YamlValue.Scalar(value, EditOperations.IntentOf(field)));
     }
 
@@ -74,10 +73,11 @@ public static class FieldInput
             : Understood.Of(YamlValue.Scalar(value));
     }
 
-    // Of a free field what stands in brackets or quotes is as in a file; all else is one text, whatever stands in it.
-    private static Understood Free(Field field, string text)
+    // Of a free field what stands in brackets or quotes is as in a file; all else is one text, whatever stands in it. Nothing in it is
+    // read as a date, so no day is needed.
+    internal static Understood Free(Field field, string text)
     {
-        var read = FlowInput.Read(text, field, isItem: false);
+        var read = FlowInput.Read(text, field, isItem: false, today: default);
         if (IsFlowList(text) || IsFlowMap(text) || text.AsSpan().TrimStart() is ['"' or '\'', ..] || (read.IsUnderstood && read.Value is YamlScalarValue))
             return read;
         return text.Contains('\n', StringComparison.Ordinal) && read.IsUnderstood ? read : Understood.Of(YamlValue.Scalar(text.Trim()));
@@ -96,12 +96,6 @@ public static class FieldInput
 
     private static string Word(Field field, string text) =>
         field.Words.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? text;
-
-    private static string Completion(string text)
-    {
-        var date = FieldValue.WithoutBy(text);
-        return PeriodParser.Parse(date) is { } period ? (date.Length == text.Length ? "" : "by ") + period.Text : text;
-    }
 
     private static bool IsFlowList(string text) => text.AsSpan().Trim() is ['[', .., ']'];
 

@@ -62,7 +62,7 @@ public sealed record FieldPath(IReadOnlyList<FieldStep> Steps)
         {
             if (set == FieldSet.Open)
                 return $"\"{text}\" names no field: a name is missing behind {new FieldPath([.. before])}.";
-            return Nearest.To(part.Key, set.Order) is { } near
+            return Nearest.Field(part.Key, set.Order) is { } near
                 ? $"There is no field \"{text}\". Did you mean {near}?"
                 : $"There is no field \"{text}\". Fields here: {string.Join(", ", set.Order)}.";
         }

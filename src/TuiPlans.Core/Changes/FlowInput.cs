@@ -11,17 +11,18 @@ internal static class FlowInput
     /// <param name="text">What was typed.</param>
     /// <param name="field">The field it is for.</param>
     /// <param name="isItem">Whether it is one item of the field's list.</param>
-    public static Understood Read(string text, Field field, bool isItem)
+    /// <param name="today">The day by which dates are read.</param>
+    public static Understood Read(string text, Field field, bool isItem, DateOnly today)
     {
         var document = YamlReaders.Default.Read(SourceText.FromText("value", text));
         if (document.Problems.Count > 0)
             return Understood.Not($"{field.Label}: this is not as it would stand in a file. {document.Problems[0].Message}");
         if (document.Root is null or YamlScalar { IsNull: true })
             return Understood.Not($"{field.Label}: there is nothing to set.");
-        return field.Kind == ValueKind.Free ? Anything(document.Root, field) : Convert(document.Root, field, isItem, depth: 0);
+        return field.Kind == ValueKind.Free ? Anything(document.Root, field) : Convert(document.Root, field, isItem, depth: 0, today);
     }
 
-    private static Understood Convert(YamlNode node, Field field, bool isItem, int depth)
+    private static Understood Convert(YamlNode node, Field field, bool isItem, int depth, DateOnly today)
     {
         if (WhyNot(node, field) is { } problem)
             return Understood.Not(problem);
@@ -32,9 +33,9 @@ internal static class FlowInput
             YamlScalar scalar when isItem && field.Kind is ValueKind.TextList or ValueKind.Mixed => FieldInput.Plain(field, scalar.Value),
             // A list of one is often written as the value alone.
             YamlScalar scalar when field.Kind is ValueKind.TextList or ValueKind.Mixed => OfOne(FieldInput.Plain(field, scalar.Value)),
-            YamlScalar scalar when field.IsScalar => FieldInput.Scalar(field, scalar.Value),
-            YamlMapping map when field.Kind is ValueKind.Map || (isItem && field.Kind is ValueKind.Items or ValueKind.Mixed) => Map(map, field, depth),
-            YamlSequence list when field.IsList && !isItem => List(list, field, depth),
+            YamlScalar scalar when field.IsScalar => FieldInput.Scalar(field, scalar.Value, today),
+            YamlMapping map when field.Kind is ValueKind.Map || (isItem && field.Kind is ValueKind.Items or ValueKind.Mixed) => Map(map, field, depth, today),
+            YamlSequence list when field.IsList && !isItem => List(list, field, depth, today),
             _ => Understood.Not($"{field.Label} ({field.Key}) holds {What(field, isItem)}; something else was typed."),
         };
     }
@@ -42,14 +43,14 @@ internal static class FlowInput
     private static Understood OfOne(Understood item) =>
         item.IsUnderstood ? Understood.Of(YamlValue.List([item.Value], preferFlow: true)) : item;
 
-    private static Understood List(YamlSequence list, Field field, int depth)
+    private static Understood List(YamlSequence list, Field field, int depth, DateOnly today)
     {
         var items = new List<YamlValue>();
         foreach (var item in list.Items)
         {
             if (item is YamlScalar { IsNull: true })
                 continue;
-            var read = Convert(item, field, isItem: true, depth);
+            var read = Convert(item, field, isItem: true, depth, today);
             if (!read.IsUnderstood)
                 return read;
             items.Add(read.Value);
@@ -57,7 +58,7 @@ internal static class FlowInput
         return Understood.Of(YamlValue.List(items, preferFlow: field.Kind == ValueKind.TextList || depth > 0));
     }
 
-    private static Understood Map(YamlMapping map, Field field, int depth)
+    private static Understood Map(YamlMapping map, Field field, int depth, DateOnly today)
     {
         var fields = field.Children!;
         var entries = new List<YamlMapEntry>();
@@ -67,7 +68,7 @@ internal static class FlowInput
                 return Understood.Not(ItemInput.NoField(fields, entry.KeyText));
             if (entry.Value is YamlScalar { IsNull: true })
                 continue;
-            var read = Convert(entry.Value, child, isItem: false, depth + 1);
+            var read = Convert(entry.Value, child, isItem: false, depth + 1, today);
             if (!read.IsUnderstood)
                 return read;
             entries.Add((child.Key, read.Value));

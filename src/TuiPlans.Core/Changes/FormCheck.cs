@@ -48,7 +48,7 @@ public static class FormCheck
                 : typed.ToLowerInvariant() is "no" or "false" ? ("", "") : Of(DateWords.Read(typed, today, SenseOf(field))),
             ValueKind.Rating => (Ratings.Parse(typed)?.Word() ?? typed, ""),
             ValueKind.Prose => (text.TrimEnd(), ""),
-            ValueKind.Free => FieldInput.Value(field, typed) is { IsUnderstood: false } not ? (null, not.Problem) : (typed, ""),
+            ValueKind.Free => FieldInput.Free(field, typed) is { IsUnderstood: false } not ? (null, not.Problem) : (typed, ""),
             _ => (typed, ""),
         };
         return value is null ? (null, problem) : value.Length > 0 && FieldValue.WhyNot(field, value) is { } wrong ? (null, wrong.Message) : (FieldValue.Canonical(field, value), "");

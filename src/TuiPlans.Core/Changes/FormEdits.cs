@@ -36,7 +36,7 @@ public static class FormEdits
         }
         else if (now is FormText free && field.Kind == ValueKind.Free)
         {
-            edits.Add(new PutField(path, FieldInput.Value(field, free.Text).Value));
+            edits.Add(new PutField(path, FieldInput.Free(field, free.Text).Value));
         }
         else if (now is FormText text)
         {
@@ -57,7 +57,7 @@ public static class FormEdits
     {
         FormMap map => YamlValue.Map(field.Children!.Rows.Where(row => !FormValues.IsBlank(map[row.Key])).Select(row => (YamlMapEntry)(row.Key, ToYaml(map[row.Key], row)))),
         FormList list => ListOf(list.Items, field),
-        FormText text when field.Kind == ValueKind.Free => FieldInput.Value(field, text.Text).Value,
+        FormText text when field.Kind == ValueKind.Free => FieldInput.Free(field, text.Text).Value,
         FormText text when field.IsList => YamlValue.Scalar(text.Text.Trim()),
         FormText text => YamlValue.Scalar(FieldValue.Canonical(field, Written(text)), EditOperations.IntentOf(field)),
         _ => YamlValue.Scalar(""),

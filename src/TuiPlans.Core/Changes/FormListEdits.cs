@@ -61,7 +61,7 @@ internal sealed class FormListEdits(IReadOnlyList<FieldStep> at, Field field, Li
     // The longest run of items that are in the right order among themselves stays; the others are moved behind the one before them.
     private void Arrange(List<FormItem> wanted, HashSet<string> kept)
     {
-        var still = LongestRun([.. wanted.Where(item => item.Origin is { } o && kept.Contains(o)).Select(item => standing.FindIndex(one => one.Origin == item.Origin))])
+        var still = LongestRun.Of([.. wanted.Where(item => item.Origin is { } o && kept.Contains(o)).Select(item => standing.FindIndex(one => one.Origin == item.Origin))])
             .Select(index => standing[index].Origin!).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < wanted.Count; i++)
         {
@@ -103,26 +103,5 @@ internal sealed class FormListEdits(IReadOnlyList<FieldStep> at, Field field, Li
         var name = FormValues.Identity(standing[index].Value, field);
         var twins = standing.Take(index + 1).Count(one => FormValues.Identity(one.Value, field) == name);
         return new FieldStep(field.Key, twins == 1 ? name : $"{name} ({twins})");
-    }
-
-    private static List<int> LongestRun(List<int> places)
-    {
-        var (length, from) = (new int[places.Count], new int[places.Count]);
-        var best = -1;
-        for (var i = 0; i < places.Count; i++)
-        {
-            (length[i], from[i]) = (1, -1);
-            for (var j = 0; j < i; j++)
-            {
-                if (places[j] < places[i] && length[j] >= length[i])
-                    (length[i], from[i]) = (length[j] + 1, j);
-            }
-            if (best < 0 || length[i] > length[best])
-                best = i;
-        }
-        var run = new List<int>();
-        for (var at = best; at >= 0; at = from[at])
-            run.Add(places[at]);
-        return run;
     }
 }

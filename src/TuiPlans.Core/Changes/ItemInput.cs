@@ -12,7 +12,7 @@ internal static class ItemInput
     private const int ShortestMisspelt = 4;
 
     /// <summary>The item, or the map; a sentence where it does not fit.</summary>
-    public static Understood Read(string text, Field field)
+    public static Understood Read(string text, Field field, DateOnly today)
     {
         var fields = field.Children!;
         var first = FirstKey(field);
@@ -31,7 +31,7 @@ internal static class ItemInput
             else
                 return Understood.Not(NoField(fields, key));
         }
-        return Checked(parts, fields);
+        return Checked(parts, fields, today);
     }
 
     /// <summary>Whether a text has parts of an item, <c>3-months; label Within 3 months</c>, where it may also be one value.</summary>
@@ -41,20 +41,20 @@ internal static class ItemInput
     /// <summary>A sentence that there is no such field, with the nearest.</summary>
     public static string NoField(FieldSet fields, string key) =>
         $"{char.ToUpperInvariant(fields.Named[0])}{fields.Named[1..]} has no field \"{Shortened.To(key, 40)}\"."
-        + (Nearest.To(key, fields.Order) is { } near ? $" Did you mean {near}?" : $" It has: {string.Join(", ", fields.Order)}.");
+        + (Nearest.Field(key, fields.Order) is { } near ? $" Did you mean {near}?" : $" It has: {string.Join(", ", fields.Order)}.");
 
     /// <summary>The map with its keys in canonical order.</summary>
     public static YamlValue InOrder(List<YamlMapEntry> entries, FieldSet fields, bool isFlow) =>
         YamlValue.Map(fields.Order.SelectMany(key => entries.FindAll(entry => entry.Key == key)), preferFlow: isFlow);
 
-    private static Understood Checked(List<(Field Field, string Text)> parts, FieldSet fields)
+    private static Understood Checked(List<(Field Field, string Text)> parts, FieldSet fields, DateOnly today)
     {
         var entries = new List<YamlMapEntry>();
         foreach (var (child, text) in parts)
         {
             if (entries.Exists(entry => entry.Key == child.Key))
                 return Understood.Not($"{child.Label} ({child.Key}) was given twice: say it once.");
-            var read = FieldInput.Value(child, text);
+            var read = FieldInput.Value(child, text, today);
             if (!read.IsUnderstood)
                 return read;
             entries.Add((child.Key, read.Value));

@@ -10,7 +10,8 @@ public static class NewEntry
     /// <param name="register">The register; it has entries.</param>
     /// <param name="id">The id, which may be used.</param>
     /// <param name="assignments">Its fields as <c>field=value</c>.</param>
-    public static (YamlValue? Item, string Problem) Of(RegisterFile register, string id, IReadOnlyList<string> assignments)
+    /// <param name="today">The day by which dates as people type them are understood.</param>
+    public static (YamlValue? Item, string Problem) Of(RegisterFile register, string id, IReadOnlyList<string> assignments, DateOnly today)
     {
         var fields = register.Entries!.Children!;
         var entries = new List<YamlMapEntry> { ("id", YamlValue.Scalar(id)) };
@@ -18,7 +19,7 @@ public static class NewEntry
         {
             if (!FieldAssignment.Is(typed))
                 return (null, $"\"{typed}\" was not understood: after the id come fields as field=value.");
-            var (assignment, problem) = FieldAssignment.Parse(typed, fields);
+            var (assignment, problem) = FieldAssignment.Parse(typed, fields, today);
             if (assignment is null)
                 return (null, problem);
             if (entries.Exists(entry => entry.Key == assignment.Key))

@@ -13,7 +13,11 @@ public static class PlanDiff
     /// The changes from <paramref name="before"/> to <paramref name="after"/>, in canonical order; a null node is a file that is not
     /// there.
     /// </summary>
-    public static IReadOnlyList<FieldChange> Between(YamlNode? before, YamlNode? after, FieldSet fields)
+    public static IReadOnlyList<FieldChange> Between(YamlNode? before, YamlNode? after, FieldSet fields) =>
+        [.. WithMoves(before, after, fields).Where(change => !change.IsMove)];
+
+    /// <summary>The same, and which items of lists stand elsewhere: for what is told of a change, since somebody put them there.</summary>
+    public static IReadOnlyList<FieldChange> WithMoves(YamlNode? before, YamlNode? after, FieldSet fields)
     {
         var changes = new List<FieldChange>();
         Maps(before?.Resolve() as YamlMapping, after?.Resolve() as YamlMapping, fields, "", changes);
@@ -50,16 +54,17 @@ public static class PlanDiff
         foreach (var (name, item) in old)
         {
             if (!now.Exists(entry => entry.Name == name))
-                changes.Add(new FieldChange($"{path}[{name}]", NodeText.OfItem(item), null));
+                changes.Add(new FieldChange($"{path}[{name}]", NodeText.OfItem(item), null) { Item = item as YamlMapping });
         }
         foreach (var (name, item) in now)
         {
             var match = old.Find(entry => entry.Name == name)?.Item;
             if (match is null)
-                changes.Add(new FieldChange($"{path}[{name}]", null, NodeText.OfItem(item)));
+                changes.Add(new FieldChange($"{path}[{name}]", null, NodeText.OfItem(item)) { Item = item as YamlMapping });
             else if (!YamlTree.SameContent(match, item))
                 Inside(match, item, field, $"{path}[{name}]", changes);
         }
+        changes.AddRange(ListMoves.Between(old, now, path));
     }
 
     private static void Inside(YamlNode old, YamlNode now, Field field, string path, List<FieldChange> changes)

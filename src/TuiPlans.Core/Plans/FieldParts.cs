@@ -59,7 +59,7 @@ internal static class FieldParts
                 new Field("where", "Where", Kind.Text),
                 new Field("seen-by", "Seen by", Kind.Person) { Names = Naming.Person },
                 new Field("date", "Date", Kind.Period) { IsPast = true },
-                new Field("strength", "Strength", Kind.Word) { Words = ["policy", "training", "audit", "practice", "voice"] },
+                new Field("strength", "Kind of evidence", Kind.Word) { Words = ["policy", "training", "audit", "practice", "voice"] },
                 new Field("audience", "Audience", Kind.Word) { Words = Audiences },
                 new Field("withdrawn", "Withdrawn", Kind.Map)
                 {

@@ -3,6 +3,8 @@ namespace TuiPlans.Core.Plans;
 /// <summary>Finds what somebody meant: the "did you mean" of keys, words and ids.</summary>
 public static class Nearest
 {
+    private const int ShortestPart = 3;
+
     /// <summary>
     /// The word of <paramref name="words"/> that is nearest to <paramref name="text"/> by letters inserted, left out, changed or
     /// swapped with a neighbour, or null where none is near enough (a third of its letters differ at most, or two, but never all of them).
@@ -22,8 +24,22 @@ public static class Nearest
         return best;
     }
 
+    /// <summary>
+    /// The same for names of fields, where the one may also stand within the other: <c>duedate</c> means <c>due</c>. Of several the
+    /// longest that is part of <paramref name="text"/>, then the shortest that holds it, counts.
+    /// </summary>
+    public static string? Field(string text, IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        if (To(text, all) is { } near)
+            return near;
+        var sought = text.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        return all.Where(name => name.Length >= ShortestPart && sought.Contains(name.Replace("-", "", StringComparison.Ordinal), StringComparison.Ordinal)).MaxBy(name => name.Length)
+            ?? (sought.Length < ShortestPart ? null : all.Where(name => name.Replace("-", "", StringComparison.Ordinal).Contains(sought, StringComparison.Ordinal)).MinBy(name => name.Length));
+    }
+
     // Optimal string alignment: Levenshtein's distance, with a swap of neighbours as one step.
-    private static int Distance(string a, string b)
+    internal static int Distance(string a, string b)
     {
         var (before, last, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
         for (var j = 0; j <= b.Length; j++)

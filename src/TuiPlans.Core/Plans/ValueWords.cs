@@ -5,7 +5,7 @@ public static class ValueWords
 {
     /// <summary>Does the field hold ids of people or bodies, of whom the registers know the names?</summary>
     /// <param name="field">A field of the table; null for a key that it does not know.</param>
-    public static bool IsName(Field? field) => field is { Kind: ValueKind.Person or ValueKind.Id or ValueKind.Mixed } or { Kind: ValueKind.TextList, Names: Naming.Body };
+    public static bool IsName(Field? field) => field is { Kind: ValueKind.Person or ValueKind.Id or ValueKind.Mixed } or { Kind: ValueKind.TextList, Names: Naming.Body or Naming.Person or Naming.PersonOrBody };
 
     /// <summary>The value in words; the value itself, without blanks around it, where it is not understood or says all by itself.</summary>
     /// <param name="value">As it stands in the file.</param>
@@ -14,6 +14,7 @@ public static class ValueWords
     public static string Of(string value, Field? field, Registers registers) => field?.Kind switch
     {
         _ when IsName(field) => registers.Words(value),
+        ValueKind.Completion => Completed(value),
         ValueKind.Period => PeriodParser.Parse(value)?.Words ?? value,
         ValueKind.Due => Due.Parse(value)?.Words ?? value,
         ValueKind.Status => Statuses.Parse(value)?.Label() ?? value,
@@ -22,4 +23,11 @@ public static class ValueWords
         ValueKind.DoneMark => PeriodParser.Parse(value)?.Words ?? value,
         _ => value.Trim(),
     };
+
+    // "by 2012-07" is the latest day on which it can have been completed.
+    private static string Completed(string value)
+    {
+        var day = FieldValue.WithoutBy(value);
+        return PeriodParser.Parse(day) is { } period ? (day.Length < value.Length ? "by " : "") + period.Words : value;
+    }
 }

@@ -119,10 +119,11 @@ internal sealed class Commits(Surroundings world, Repository repository, PlansFo
     // Names sort by time, and no two processes or saves share one.
     private string NewId() => (world.Clock.GetUtcNow().ToString("yyyyMMddHHmmssfffffff", CultureInfo.InvariantCulture) + $"-{Guid.NewGuid():N}")[..32];
 
-    private static string Headline(JournalEntry entry) => entry.Message.Split('\n', 2)[0];
+    /// <summary>The first line of the message of an entry.</summary>
+    public static string Headline(JournalEntry entry) => entry.Message.Split('\n', 2)[0];
 
-    // Where there are several files, each begins with a line that names it.
-    private List<DiffLine> Difference(JournalEntry entry)
+    /// <summary>What an entry changes, by lines; where there are several files, each begins with a line that names it.</summary>
+    public List<DiffLine> Difference(JournalEntry entry)
     {
         var lines = new List<DiffLine>();
         foreach (var file in entry.Files)

@@ -47,7 +47,7 @@ internal sealed class HandEdits(Surroundings world, Repository repository, Plans
         var after = Read(target.Path, bytes, fields);
         if (after.Problems.FirstOrDefault(p => p.Severity == Severity.Damage) is { } damage)
             return Refuse($"{path}, line {after.LineOf(damage)}: {damage.Message} Correct it, then commit again.", RefusalKind.Proposal);
-        var changes = PlanDiff.Between(before?.Document.Root, after.Document.Root, fields);
+        var changes = PlanDiff.WithMoves(before?.Document.Root, after.Document.Root, fields);
         var message = CommitMessage.For(target, changes, fields, reason, given: null);
         if (PrivacyGuard.Scan(after.Source.Text).Concat(PrivacyGuard.Scan(message)).FirstOrDefault() is { } found)
             return Refuse($"{path}: {found.Sentence} Nothing was committed.", RefusalKind.Guard);

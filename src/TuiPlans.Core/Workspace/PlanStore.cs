@@ -166,18 +166,19 @@ public sealed partial class PlanStore
 
     /// <summary>
     /// Reverses a commit by field, as a new commit with the trailer <c>Undoes</c>; later work on other fields stays. Where a field changed
-    /// since, it is refused, unless <paramref name="partly"/> says that the rest is to be undone all the same.
+    /// since, it is refused, unless <paramref name="partly"/> says that the rest is to be undone all the same. The reason, where one is
+    /// given, stands in the commit.
     /// </summary>
-    public SaveOutcome Undo(string commit, PlanSet set, bool partly = false) =>
-        Locked("", null, [], (found, waiting) => UndoingIn(found).Undo(commit, set, partly, waiting));
+    public SaveOutcome Undo(string commit, PlanSet set, bool partly = false, string? reason = null) =>
+        Locked("", null, [], (found, waiting) => UndoingIn(found).Undo(commit, set, partly, reason, waiting));
 
     /// <summary>What <see cref="Redo"/> would do; nothing is changed.</summary>
     public UndoPreview PreviewRedo(PlanSet set) =>
         Repository.TryGet(out var found, out var failure) ? UndoingIn(found).PreviewRedo() : UndoPreview.None($"{failure.Sentence} Nothing was changed.");
 
     /// <summary>Undoes the latest undo of this recorder.</summary>
-    public SaveOutcome Redo(PlanSet set, bool partly = false) =>
-        Locked("", null, [], (found, waiting) => UndoingIn(found).Redo(set, partly, waiting));
+    public SaveOutcome Redo(PlanSet set, bool partly = false, string? reason = null) =>
+        Locked("", null, [], (found, waiting) => UndoingIn(found).Redo(set, partly, reason, waiting));
 
     /// <summary>
     /// The trail of one file, or of everything below a folder, newest first; from the plans folder, <c>""</c> being all of it.

@@ -96,7 +96,7 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
         return commits.Complete(entry) switch
         {
             SaveOutcome.Saved saved => new Settled(
-                entry.Ref, $"An interrupted save of {entry.Ref} was finished: commit {saved.Commit[..Math.Min(8, saved.Commit.Length)]}.", IsOpen: false)
+                entry.Ref, $"What was saved and had no commit yet was finished: {saved.Headline} (commit {saved.Commit[..Math.Min(8, saved.Commit.Length)]}).", IsOpen: false)
             {
                 Finished = saved,
             },

@@ -81,8 +81,11 @@ internal sealed class Saving(Surroundings world, Repository repository, PlansFol
         var touched = request.Changes.Edits.Where(edit => edit is SetField or PutField or RemoveField).Select(edit => edit.Path.ToString()).ToList();
         var clash = PlanDiff.Between(request.Loaded.Document.Root, current.Document.Root, request.Changes.Fields)
             .FirstOrDefault(change => touched.Exists(path => change.Path == path || IsWithin(change.Path, path)));
-        return clash is null ? null : new SaveOutcome.Refused(
-            $"{request.Target.Ref} was changed by somebody else meanwhile: {clash.Path} is now {clash.To ?? "absent"} (it was {clash.From ?? "absent"}). "
+        if (clash is null)
+            return null;
+        var absent = ChangeWords.Absent(clash.Path, "absent");
+        return new SaveOutcome.Refused(
+            $"{request.Target.Ref} was changed by somebody else meanwhile: {clash.Path} is now {clash.To ?? absent} (it was {clash.From ?? absent}). "
             + "Look at it, then save again.",
             RefusalKind.ChangedMeanwhile);
     }

@@ -75,7 +75,7 @@ internal sealed class SavingTogether(Surroundings world, Repository repository, 
         var known = (before?.Problems ?? []).Where(p => p.Severity == Severity.Damage).Select(p => p.Message).ToList();
         if (after.Problems.FirstOrDefault(p => p.Severity == Severity.Damage && !known.Remove(p.Message)) is { } damage)
             return (null, null!, $"{file.Path}, line {after.LineOf(damage)}: {damage.Message} Nothing was changed.");
-        var changes = PlanDiff.Between(before?.Document.Root, after.Document.Root, fields);
+        var changes = PlanDiff.WithMoves(before?.Document.Root, after.Document.Root, fields);
         return (source.ToBytes(), new FileChanges(file.Path, fields, IsNew: before is null, IsGone: false, changes), null);
     }
 

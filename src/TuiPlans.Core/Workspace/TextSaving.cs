@@ -52,7 +52,7 @@ internal sealed class TextSaving(Surroundings world, Repository repository, Plan
         var after = Read(target, text);
         if (after.Unreadable is { } damage)
             return Refuse($"{path}, line {after.LineOf(damage)}: {damage.Message} Nothing was changed.", RefusalKind.Proposal, target);
-        var changes = PlanDiff.Between(before?.Document.Root, after.Document.Root, target.Fields);
+        var changes = PlanDiff.WithMoves(before?.Document.Root, after.Document.Root, target.Fields);
         var message = CommitMessage.For(target.Action, changes, target.Fields, reason, given: null);
         if (Guarding.One(before?.Source.Text ?? "", after.Source.Text, message) is { } guarded)
             return Refuse(guarded, RefusalKind.Guard, target);

@@ -2,7 +2,7 @@ namespace TuiPlans.Core.Workspace;
 
 /// <summary>What an undo, or a redo, would do, before it does it.</summary>
 /// <param name="Commit">The commit that would be taken back; null where there is none.</param>
-/// <param name="Headline">The first line of its message; empty where there is none.</param>
+/// <param name="Headline">The first line of its message, and of a redo that of the change that comes back; empty where there is none.</param>
 /// <param name="Fields">What would be done, field by field.</param>
 /// <param name="Left">What would be left to the person, since it changed in the meantime.</param>
 /// <param name="WhyNot">Why nothing can be done, as a sentence; null where something can.</param>

@@ -17,12 +17,12 @@ internal sealed class Undoing(Surroundings world, Repository repository, PlansFo
     public UndoPreview PreviewRedo() => LatestUndo().Preview;
 
     /// <summary>Takes a commit back. The caller holds the lock.</summary>
-    public SaveOutcome Undo(string commit, PlanSet set, bool partly, IReadOnlyList<Settled> waiting) => Do(Plan(commit), set, partly, waiting);
+    public SaveOutcome Undo(string commit, PlanSet set, bool partly, string? reason, IReadOnlyList<Settled> waiting) => Do(Plan(commit), set, partly, reason, waiting);
 
     /// <summary>Takes the latest undo back. The caller holds the lock.</summary>
-    public SaveOutcome Redo(PlanSet set, bool partly, IReadOnlyList<Settled> waiting) => Do(LatestUndo(), set, partly, waiting);
+    public SaveOutcome Redo(PlanSet set, bool partly, string? reason, IReadOnlyList<Settled> waiting) => Do(LatestUndo(), set, partly, reason, waiting);
 
-    private SaveOutcome Do(UndoPlan plan, PlanSet set, bool partly, IReadOnlyList<Settled> waiting)
+    private SaveOutcome Do(UndoPlan plan, PlanSet set, bool partly, string? reason, IReadOnlyList<Settled> waiting)
     {
         if (plan.Preview.WhyNot is { } why)
             return Refuse(why);
@@ -44,11 +44,12 @@ internal sealed class Undoing(Surroundings world, Repository repository, PlansFo
                 return Refuse($"{looks[i].Path} was edited by hand and not committed, so that nothing may be mixed into it. Commit it, or throw it away with: git checkout HEAD -- {looks[i].Path}", RefusalKind.HandEdited);
         }
         // What an undo brings back may be what somebody took out with good reason.
-        if (Guarding.Together(plan.Files.Select(file => TextOf(file.Before)), plan.Files.Select(file => TextOf(file.After)), plan.Message) is { } guarded)
+        var message = plan.Message(reason);
+        if (Guarding.Together(plan.Files.Select(file => TextOf(file.Before)), plan.Files.Select(file => TextOf(file.After)), message) is { } guarded)
             return Refuse(guarded, RefusalKind.Guard);
         IReadOnlyList<string> fresh = [.. looks.Take(plan.Files.Count).Where(look => look.IsNew).Select(look => look.Path)];
         return commits.Write(
-            new PendingCommit(plan.Subject, [.. plan.Files.OrderBy(file => file.After is null ? 1 : 0)], fresh, plan.Message, ""),
+            new PendingCommit(plan.Subject, [.. plan.Files.OrderBy(file => file.After is null ? 1 : 0)], fresh, message, reason ?? ""),
             Signing.For(null, repository.Recorder!, set, world.Now));
     }
 
@@ -70,7 +71,7 @@ internal sealed class Undoing(Surroundings world, Repository repository, PlansFo
         if (!recent.Latest(change => change is { Undoes: not null, IsRedo: false, IsUndone: false }).TryGet(out var latest, out var failure))
             return UndoPlan.None($"{failure.Sentence} Nothing was changed.");
         return latest.Change is { } change
-            ? Plan(change.Entry)
+            ? AsRedo(Plan(change.Entry))
             : UndoPlan.None($"{me.Name} has undone nothing {latest.Where} that is still undone, so there is nothing to redo.");
     }
 
@@ -138,8 +139,11 @@ internal sealed class Undoing(Surroundings world, Repository repository, PlansFo
         }
         var told = files.Select(file => file.Told).OfType<FileChanges>().ToList();
         var (subject, words) = SubjectOf(headline, firstRef);
-        var message = CommitMessage.Together(subject, words, subject.Split('/')[0], told, null, null, entry.Id);
-        return new UndoPlan(new UndoPreview(entry.Id, headline, [.. files.SelectMany(file => file.Fields)], left, null), subject, done, message)
+        return new UndoPlan(
+            new UndoPreview(entry.Id, headline, [.. files.SelectMany(file => file.Fields)], left, null),
+            subject,
+            done,
+            reason => CommitMessage.Together(subject, words, subject.Split('/')[0], told, reason, null, entry.Id))
         {
             Others = [.. entry.Changes.SelectMany(change => change.Apart()).Select(change => change.Path).Except(done.Select(file => file.Path), StringComparer.Ordinal)],
         };
@@ -157,6 +161,17 @@ internal sealed class Undoing(Surroundings world, Repository repository, PlansFo
                 return (subject, becomes + words[was.Length..]);
         }
         return (subject, $"undo \"{words}\"");
+    }
+
+    // What comes back is asked about, not its undo, which would read as the opposite.
+    private static UndoPlan AsRedo(UndoPlan plan)
+    {
+        const string Undone = ": undo \"";
+        var headline = plan.Preview.Headline;
+        var at = headline.IndexOf(Undone, StringComparison.Ordinal);
+        return at < 0 || !headline.EndsWith('"')
+            ? plan
+            : plan with { Preview = plan.Preview with { Headline = $"{headline[..at]}: {headline[(at + Undone.Length)..^1]}" } };
     }
 
     private static string HeadlineOf(CommitEntry entry) => entry.Message.Split('\n', 2)[0];

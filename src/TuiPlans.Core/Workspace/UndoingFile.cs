@@ -46,7 +46,7 @@ internal sealed record UndoingFile(string Path, string FromTop, byte[]? Before, 
                 [new UndoneField(Ref, "", Now is null ? null : title, bytes is null ? null : title)],
                 []);
         }
-        var changes = PlanDiff.Between(reader.Read(Source(Now)).Root, reader.Read(Source(bytes)).Root, Fields);
+        var changes = PlanDiff.WithMoves(reader.Read(Source(Now)).Root, reader.Read(Source(bytes)).Root, Fields);
         var fields = changes.Select(change => new UndoneField(Ref, change.Path, change.From, change.To)).ToList();
         if (fields.Count == 0)
             fields.Add(new UndoneField(Ref, "", Layout, Layout));
@@ -71,7 +71,7 @@ internal sealed record UndoingFile(string Path, string FromTop, byte[]? Before, 
     {
         if (change.Path.Length == 0)
             return new LeftField(Ref, "", null, null, $"{Path}: lines that hold no field of their own changed again since, or the file cannot be read: it stays as it is.");
-        var now = Words(change.From);
+        var now = change.From is null ? ChangeWords.Absent(change.Path, "absent") : Words(change.From);
         var would = change.To is null ? "taken it away" : $"set {Words(change.To)}";
         return new LeftField(
             Ref, change.Path, change.From, change.To,
@@ -80,7 +80,7 @@ internal sealed record UndoingFile(string Path, string FromTop, byte[]? Before, 
                 : $"{Ref}: {change.Path} changed since: it is {now} now, and the undo would have {would}.");
     }
 
-    private static string Words(string? value) => value is null ? "absent" : Shortened.To(LineBreaks.Replace(value, " "), 60);
+    private static string Words(string value) => Shortened.To(LineBreaks.Replace(value, " "), 60);
 
     private static string PlanFileTitle(byte[] bytes, IYamlReader reader)
     {

@@ -49,7 +49,7 @@ internal static class MovePlans
         {
             var next = parts[place + 1].Start;
             var gap = text[ends[place]..YamlSpans.StartOfLine(text, next)];
-            var own = YamlSpans.StartOfLine(text, parts[place].Start);
+            var own = Start(from, parts, place);
             return string.IsNullOrWhiteSpace(gap)
                 ? [EditBase.Copy(own, YamlSpans.StartOfLine(text, next), ""), EditBase.Copy(ends[to], ends[to], gap + text[own..ends[place]])]
                 : null;
@@ -63,11 +63,15 @@ internal static class MovePlans
             : null;
     }
 
-    // Its own lines alone; comments above and below stay.
+    // The line on which an item begins, with the comments that stand right above it. Above the first they are taken for those of the list.
+    private static int Start(EditBase from, YamlPart[] parts, int place) =>
+        place > 0 ? from.StartWithComments(parts[place].Start) : YamlSpans.StartOfLine(from.Text, parts[place].Start);
+
+    // Its lines, and the comments that are its own; all others stay.
     private static TextEdit[] AsLines(EditBase from, YamlPart[] parts, int[] ends, int place, int to)
     {
         var text = from.Text;
-        var start = YamlSpans.StartOfLine(text, parts[place].Start);
+        var start = Start(from, parts, place);
         var end = ends[place];
         var body = text[start..end];
         var next = YamlSpans.NextLine(text, end);

@@ -18,13 +18,14 @@ internal static class AddCommand
         var text = Text("--action", "TEXT", "What is to be done.");
         var recommendation = Many("--recommendation", "ID", "A recommendation that it answers; more than one may be named.");
         var lead = Many("--lead", "PERSON", "Who leads on it; more than one may be named.");
+        var asTyped = AsTyped.Flag();
         var command = host.New(
             "add", "Adds an action to a plan, as one commit.",
             "tuiplans add darlington-2011 --title \"Core groups are minuted\" --recommendation SG3 --lead service-manager due=2012-06 status=not-started",
-            plan, fields, id, title, text, recommendation, lead);
+            plan, fields, id, title, text, recommendation, lead, asTyped);
         command.SetAction(result => host.Run(result, context => context.WithStore(store => Run(
             context, store, result.GetValue(plan)!, new Asked(
-                result.GetValue(id), result.GetValue(title), result.GetValue(text), result.GetValue(recommendation) ?? [], result.GetValue(lead) ?? [], result.GetValue(fields) ?? [])))));
+                result.GetValue(id), result.GetValue(title), result.GetValue(text), result.GetValue(recommendation) ?? [], result.GetValue(lead) ?? [], result.GetValue(fields) ?? [], CommandHost.Has(result, asTyped))))));
         return command;
     }
 
@@ -32,7 +33,7 @@ internal static class AddCommand
     {
         if (string.IsNullOrWhiteSpace(asked.Title) && string.IsNullOrWhiteSpace(asked.Text))
             return context.Misused($"Say what the action is: tuiplans add {planId} --title \"…\", or --action \"…\"");
-        var (edits, misused) = asked.Edits();
+        var (edits, misused) = asked.Edits(context.Today);
         if (misused.Length > 0)
             return context.Misused(misused);
         if (asked.Id is not null && Ids.WhyNot(asked.Id) is { } bad)
@@ -41,6 +42,12 @@ internal static class AddCommand
         var set = store.Load();
         if (set.Plan(planId) is not { } plan)
             return context.Refuse($"There is no plan \"{planId}\". Plans here: {string.Join(", ", set.Plans.Select(one => one.Id))}. Nothing was changed.");
+        var names = new NamedEdits(set.Registers, asked.IsAsTyped);
+        edits = names.Of(edits, Fields.Action);
+        if (names.Problem.Length > 0)
+            return context.Misused($"{names.Problem} Nothing was changed.");
+        foreach (var notice in names.Notices)
+            context.Page.Message(notice);
         var id = asked.Id ?? NextId.For(plan, asked.Recommendations);
         foreach (var unknown in asked.Recommendations.Where(one => !one.Contains('/') && !plan.Recommendations.Any(r => r.Id.Equals(one, StringComparison.OrdinalIgnoreCase))))
             context.Page.Message($"{plan.Id} has no recommendation {unknown}; it was written all the same.");
@@ -53,9 +60,9 @@ internal static class AddCommand
     private static Option<string[]> Many(string name, string value, string description) => new(name) { Description = description, HelpName = value };
 
     private sealed record Asked(
-        string? Id, string? Title, string? Text, IReadOnlyList<string> Recommendations, IReadOnlyList<string> Leads, IReadOnlyList<string> Fields)
+        string? Id, string? Title, string? Text, IReadOnlyList<string> Recommendations, IReadOnlyList<string> Leads, IReadOnlyList<string> Fields, bool IsAsTyped)
     {
-        public (IReadOnlyList<FieldEdit> Edits, string Problem) Edits()
+        public (IReadOnlyList<FieldEdit> Edits, string Problem) Edits(DateOnly today)
         {
             var edits = new List<FieldEdit>();
             if (!string.IsNullOrWhiteSpace(Title))
@@ -70,7 +77,7 @@ internal static class AddCommand
             {
                 if (!FieldAssignment.Is(argument))
                     return ([], $"\"{argument}\" was not understood: after the plan come options, and fields as field=value.");
-                var (assignment, problem) = FieldAssignment.Parse(argument, Core.Plans.Fields.Action);
+                var (assignment, problem) = FieldAssignment.Parse(argument, Core.Plans.Fields.Action, today);
                 if (assignment is null)
                     return ([], problem);
                 edits.AddRange(assignment.Edits.Where(edit => edit is not RemoveField));

@@ -10,7 +10,7 @@ internal static class AskCommand
     public static Command Make(CommandHost host)
     {
         var reference = StepArguments.Ref();
-        var due = SaidOptions.Text("--due", "DATE", "The date that is asked for: 2012-06-14, 2012-06, 2012/13-Q2, autumn 2016, ongoing, \"after <event>\".");
+        var due = SaidOptions.Text("--due", "DATE", "The date that is asked for: 31 oct, end of october, 2012-06-14, 2012-06, 2012/13-Q2, autumn 2016, ongoing, \"after <event>\".");
         var cause = SaidOptions.Text("--cause", "CAUSE", "What kept it from its date, in a word that can be counted: recruitment.");
         var withdraw = CommandHost.Flag("--withdraw", "Take the open request back instead.");
         var said = new SaidOptions("WHY", "Why", "Who asks, where that is not you: an id, post or name.");
@@ -30,11 +30,14 @@ internal static class AskCommand
             return context.Misused("--withdraw takes a request back, so it goes without --due and --cause.");
         if (!isBack && due is null)
             return context.Misused($"Which date is asked for? Say it with --due, such as: tuiplans ask {reference} --due 2012-10 -m WHY");
-        if (due is not null && !Due.TryParse(due, out _, out var problem))
+        var (date, problem) = due is null ? (null, "") : DateWords.ReadDue(due, context.Today);
+        if (problem.Length > 0)
             return context.Misused($"--due: {problem}");
+        if (date is not null)
+            TypedDate.Tell(context, "--due", due!, date.Text, date.Words);
         return context.WithStore(store => new StepRun(context, store).Run(reference, said, (parts, _) => isBack
             ? Steps.Decide(
                 parts.Action, parts.Fields, new DateDecision(DateDecision.Withdrawn, parts.By, null, parts.On) { Reason = parts.Text })
-            : Steps.Ask(parts.Action, parts.Fields, new DateRequest(parts.By, parts.On, Due.Parse(due)!, parts.Text, cause))));
+            : Steps.Ask(parts.Action, parts.Fields, new DateRequest(parts.By, parts.On, date!, parts.Text, cause))));
     }
 }

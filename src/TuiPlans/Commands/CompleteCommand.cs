@@ -12,7 +12,7 @@ internal static class CompleteCommand
     public static Command Make(CommandHost host)
     {
         var reference = StepArguments.Ref();
-        var on = SaidOptions.Text("--on", "DATE", "When it was done, as exactly as is known: 2012-05-30, 2012-05, \"by 2012-07\". Today where nobody said; by the day of --given where that is named.");
+        var on = SaidOptions.Text("--on", "DATE", "When it was done, as exactly as is known: 30 may, 2012-05-30, 2012-05, \"by 2012-07\". Today where nobody said; by the day of --given where that is named.");
         var said = new SaidOptions("TEXT", "What was said about it, kept as a progress update", "Who said so, where that is not you: an id, post or name.");
         var command = host.New(
             "complete",
@@ -31,20 +31,14 @@ internal static class CompleteCommand
         {
             // What was said on some day was true by then; on which day it came true, nobody said.
             var isAtLatest = on is null ? said.Given is not null : IsBy(on);
-            var completed = PeriodParser.Parse(on is null ? null : FieldValue.WithoutBy(on)) ?? parts.On;
+            var completed = TypedDate.Past(context, "--on", on is null ? null : FieldValue.WithoutBy(on)) ?? parts.On;
             var step = Steps.Complete(parts.Action, parts.Fields, completed, isAtLatest);
             return parts.Text is null ? step : step.Saying(new UpdateRequest { Text = parts.Text, By = parts.By, On = parts.On, How = said.How, Kind = "progress" });
         }));
     }
 
-    private static string? WhyNot(string? on, DateOnly today)
-    {
-        if (on is null)
-            return null;
-        if (!PeriodParser.TryParse(FieldValue.WithoutBy(on), out var completed, out var problem))
-            return $"--on: {problem}";
-        return completed!.First > today ? $"--on: {completed.Words} is still to come, so nothing can have been completed then." : null;
-    }
+    private static string? WhyNot(string? on, DateOnly today) =>
+        TypedDate.WhyNot("--on", on is null ? null : FieldValue.WithoutBy(on), today, "completed");
 
     private static bool IsBy(string on) => on.TrimStart().StartsWith(ByWord, StringComparison.OrdinalIgnoreCase);
 }

@@ -74,7 +74,7 @@ internal static class LogCommand
         var key = field.Split('.', '[')[0];
         if (known.Contains(key))
             return null;
-        return $"There is no field \"{field}\".{(Nearest.To(key, known) is { } near ? $" Did you mean {near}?" : "")}";
+        return $"There is no field \"{field}\".{(Nearest.Field(key, known) is { } near ? $" Did you mean {near}?" : "")}";
     }
 
     private static TrailEntry? Only(TrailEntry entry, string? field)

@@ -78,6 +78,9 @@ internal static class PlansCommand
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteStartObject("total");
+        TallyJson.Members(json, portfolio.Total, RatingScheme.Brag);
+        json.WriteEndObject();
         return UnreadableFiles.Write(json, store, set);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class RegisterCommand
     }
 
     private Command Changing(
-        string name, string description, string shown, bool needsFields, Func<CommandContext, PlanStore, string, string[], string?, int> run)
+        string name, string description, string shown, bool needsFields, Func<CommandContext, PlanStore, string, Typed, int> run)
     {
         var id = new Argument<string>("id") { Description = "The id, which plan files name." };
         var fields = new Argument<string[]>("field=value...")
@@ -46,9 +46,10 @@ internal sealed class RegisterCommand
             Arity = needsFields ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
         };
         var why = Why();
-        var command = host.New(name, description, shown, id, fields, why);
+        var asTyped = AsTyped.Flag();
+        var command = host.New(name, description, shown, id, fields, why, asTyped);
         command.SetAction(result => host.Run(result, context => context.WithStore(
-            store => run(context, store, result.GetValue(id)!, result.GetValue(fields) ?? [], result.GetValue(why)))));
+            store => run(context, store, result.GetValue(id)!, new Typed(result.GetValue(fields) ?? [], result.GetValue(why), CommandHost.Has(result, asTyped))))));
         return command;
     }
 
@@ -65,7 +66,7 @@ internal sealed class RegisterCommand
 
     private static Option<string> Why() => new("-m", "--message") { Description = "Why.", HelpName = "WHY" };
 
-    private int Add(CommandContext context, PlanStore store, string id, string[] fields, string? why)
+    private int Add(CommandContext context, PlanStore store, string id, Typed typed)
     {
         if (Ids.WhyNot(id) is { } bad)
             return context.Misused(bad);
@@ -76,34 +77,35 @@ internal sealed class RegisterCommand
             return context.Refuse(file.Problem);
         if (FileLookup.Ids(set, register).FirstOrDefault(one => one.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } there)
             return context.Refuse($"There is a {entry} {there} in {register.Path} already. Change it with: tuiplans {register.Name} set {there} field=value");
-        var (item, problem) = NewEntry.Of(register, id, fields);
+        var (item, problem) = NewEntry.Of(register, id, typed.Fields, context.Today);
         return item is null
             ? context.Misused(problem)
-            : Save(context, store, set, file, $"{register.Name}/{id}", [new AddToList(FieldPath.Of(register.Entries!.Key), item)], why);
+            : Save(context, store, set, file, $"{register.Name}/{id}", [new AddToList(FieldPath.Of(register.Entries!.Key), item)], typed.Why);
     }
 
-    private int Set(CommandContext context, PlanStore store, string id, string[] fields, string? why)
+    private int Set(CommandContext context, PlanStore store, string id, Typed typed)
     {
-        if (Array.Find(fields, field => !FieldAssignment.Is(field)) is { } odd)
+        if (Array.Find(typed.Fields, field => !FieldAssignment.Is(field)) is { } odd)
             return context.Misused($"\"{odd}\" was not understood: after the id come fields as field=value.");
         store.LookAhead();
         var set = store.LoadOnly(register.Path);
-        return Found(context, set, id) is { } target ? Set(context, store, set, target, fields, why, []) : ExitCodes.Refused;
+        return Found(context, set, id) is { } target ? Set(context, store, set, target, typed, []) : ExitCodes.Refused;
     }
 
     private int End(CommandContext context, PlanStore store, string id, string? on, string? why)
     {
         var text = on ?? Period.Day(context.Today).Text;
-        if (!PeriodParser.TryParse(text, out var day, out var problem))
+        var (day, problem) = DateWords.Read(text, context.Today, DateSense.Past);
+        if (day is null)
             return context.Misused($"--on: {problem}");
         store.LookAhead();
         var set = store.Load();
         if (Found(context, set, id) is not { } target)
             return ExitCodes.Refused;
         var known = target.Ref[(register.Name.Length + 1)..];
-        if (From(set, known) is { } from && day!.Last < from.First)
+        if (From(set, known) is { } from && day.Last < from.First)
             return context.Refuse($"{known} is from {from.Words}, so it cannot end {day.Words}. Nothing was changed.");
-        return Set(context, store, set, target, [$"until={day!.Text}"], why, StillNamed.In(set, register, known));
+        return Set(context, store, set, target, new Typed([$"until={day.Text}"], why, IsAsTyped: true), StillNamed.In(set, register, known));
     }
 
     private Period? From(PlanSet set, string id) =>
@@ -119,10 +121,15 @@ internal sealed class RegisterCommand
     }
 
     private static int Set(
-        CommandContext context, PlanStore store, PlanSet set, FileLookup target, string[] fields, string? why, IReadOnlyList<string> missing)
+        CommandContext context, PlanStore store, PlanSet set, FileLookup target, Typed typed, IReadOnlyList<string> missing)
     {
-        var (edits, problem) = SetEdits.For(target, fields, why, Giver.Self(store.Recorder, set.Registers).By, context.Today);
-        return problem.Length > 0 ? context.Misused(problem) : Save(context, store, set, target, target.Ref, edits, why, missing);
+        var names = new NamedEdits(set.Registers, typed.IsAsTyped);
+        var (edits, problem) = SetEdits.For(target, typed.Fields, names, typed.Why, Giver.Self(store.Recorder, set.Registers).By, context.Today);
+        if (problem.Length > 0 || names.Problem.Length > 0)
+            return context.Misused(problem.Length > 0 ? problem : $"{names.Problem} Nothing was changed.");
+        foreach (var notice in names.Notices.Distinct(StringComparer.Ordinal))
+            context.Page.Message(notice);
+        return Save(context, store, set, target, target.Ref, edits, typed.Why, missing);
     }
 
     private static int Save(
@@ -135,4 +142,7 @@ internal sealed class RegisterCommand
         report.Add(reference, store.Save(request, set), store.Recorder, missing: missing);
         return report.Finish();
     }
+
+    // What was typed behind the id.
+    private sealed record Typed(string[] Fields, string? Why, bool IsAsTyped);
 }

@@ -11,6 +11,8 @@ internal sealed class Reversing(CommandContext context, PlanStore store, string 
 {
     private const int Indent = 4;
 
+    private bool IsRedo => verb == "Redo";
+
     public int Run(UndoPreview preview, bool isSure, bool partly, Func<SaveOutcome> reverse)
     {
         if (preview.WhyNot is { } why)
@@ -35,7 +37,9 @@ internal sealed class Reversing(CommandContext context, PlanStore store, string 
     private void Show(UndoPreview preview)
     {
         var page = context.Page;
-        page.Prose($"{verb} commit {Words.Short(preview.Commit!)}, \"{preview.Headline}\":");
+        page.Prose(IsRedo
+            ? $"Redo \"{preview.Headline}\", which commit {Words.Short(preview.Commit!)} undid:"
+            : $"Undo commit {Words.Short(preview.Commit!)}, \"{preview.Headline}\":");
         foreach (var file in preview.Fields.GroupBy(field => field.Ref, StringComparer.Ordinal))
         {
             page.Prose(file.Key, 2);

@@ -5,7 +5,7 @@ using TuiPlans.Core.Source;
 namespace TuiPlans.Commands;
 
 /// <summary>What was said with a step, as it was typed: the words, whose they are, since when, and how they came.</summary>
-internal sealed record Said(IReadOnlyList<string> Texts, string? By, string? Given, string? How)
+internal sealed record Said(IReadOnlyList<string> Texts, string? By, string? Given, string? How, bool IsAsTyped)
 {
     private const string FromInput = "-";
 
@@ -33,7 +33,8 @@ internal sealed class SaidOptions
 {
     private readonly Option<string[]> text;
     private readonly Option<string> by;
-    private readonly Option<string> given = Text("--given", "DATE", "When it was said or decided, as exactly as is known: 2012-06-12, 2012-06.");
+    private readonly Option<string> asTyped = AsTyped.Flag();
+    private readonly Option<string> given = Text("--given", "DATE", "When it was said or decided, as exactly as is known: yesterday, 12 jun, 2012-06-12, 2012-06.");
     private readonly Option<string> how = Text("--how", "HOW", $"How it reached you: {string.Join(", ", Words)}.");
 
     /// <summary>The options, those of the text and the person in the words of one command.</summary>
@@ -44,7 +45,7 @@ internal sealed class SaidOptions
     }
 
     /// <summary>All of them, behind those of the command itself.</summary>
-    public IEnumerable<Symbol> All => [text, by, given, how];
+    public IEnumerable<Symbol> All => [text, by, asTyped, given, how];
 
     private static IReadOnlyList<string> Words => Fields.Action.Find("updates")!.Children!.Find("how")!.Words;
 
@@ -52,5 +53,5 @@ internal sealed class SaidOptions
     public static Option<string> Text(string name, string value, string description) => new(name) { Description = description, HelpName = value };
 
     /// <summary>What was typed.</summary>
-    public Said Of(ParseResult result) => new(result.GetValue(text) ?? [], result.GetValue(by), result.GetValue(given), result.GetValue(how));
+    public Said Of(ParseResult result) => new(result.GetValue(text) ?? [], result.GetValue(by), result.GetValue(given), result.GetValue(how), CommandHost.Has(result, asTyped));
 }

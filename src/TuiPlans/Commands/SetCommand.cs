@@ -20,14 +20,15 @@ internal static class SetCommand
     {
         var parts = new Argument<string[]>("ref... field=value...") { Description = Fields, Arity = ArgumentArity.OneOrMore };
         var why = new Option<string>("-m", "--message") { Description = "Why; needed where due= changes the agreed date.", HelpName = "WHY" };
+        var asTyped = AsTyped.Flag();
         var command = host.New(
-            "set", "Changes fields of actions, recommendations, plans, registers or settings, one commit each.", "tuiplans set SG-03 SG-04 status=in-progress rag=amber partners+=CDDFT -m \"Training began late\"", parts, why);
+            "set", "Changes fields of actions, recommendations, plans, registers or settings, one commit each.", "tuiplans set SG-03 SG-04 status=in-progress rag=amber partners+=CDDFT -m \"Training began late\"", parts, why, asTyped);
         command.SetAction(result => host.Run(result, context => context.WithStore(
-            store => Run(context, store, result.GetValue(parts) ?? [], result.GetValue(why)))));
+            store => Run(context, store, result.GetValue(parts) ?? [], result.GetValue(why), CommandHost.Has(result, asTyped)))));
         return command;
     }
 
-    private static int Run(CommandContext context, PlanStore store, string[] parts, string? why)
+    private static int Run(CommandContext context, PlanStore store, string[] parts, string? why, bool isAsTyped)
     {
         var references = parts.Where(part => !FieldAssignment.Is(part)).ToList();
         var fields = parts.Where(FieldAssignment.Is).ToList();
@@ -42,13 +43,18 @@ internal static class SetCommand
             return ExitCodes.Refused;
         // Everything is understood before anything is written.
         var changes = new List<SetChange>();
+        var names = new NamedEdits(set.Registers, isAsTyped);
         foreach (var target in found.DistinctBy(target => target.Ref, StringComparer.Ordinal))
         {
-            var (made, problem) = SetEdits.For(target, fields, why, Giver.Self(store.Recorder, set.Registers).By, context.Today);
+            var (made, problem) = SetEdits.For(target, fields, names, why, Giver.Self(store.Recorder, set.Registers).By, context.Today);
             if (problem.Length > 0)
                 return context.Misused(problem);
+            if (names.Problem.Length > 0)
+                return context.Misused($"{names.Problem} Nothing was changed.");
             changes.Add(new SetChange(target, new ChangeSet(target.Target!.Path, target.FileFields, made)));
         }
+        foreach (var notice in names.Notices.Distinct(StringComparer.Ordinal))
+            context.Page.Message(notice);
         return WhyNotAll(changes, set) is { } refusal ? context.Refuse(refusal) : Save(context, store, set, changes, why);
     }
 

@@ -7,15 +7,15 @@ internal static class SetEdits
 {
     /// <summary>The edits of one file; a sentence where there are none.</summary>
     public static (IReadOnlyList<FieldEdit> Edits, string Problem) For(
-        FileLookup target, IReadOnlyList<string> arguments, string? why, string by, DateOnly today)
+        FileLookup target, IReadOnlyList<string> arguments, NamedEdits names, string? why, string by, DateOnly today)
     {
         var assignments = new List<FieldAssignment>();
         foreach (var argument in arguments)
         {
-            var (assignment, problem) = FieldAssignment.Parse(argument, target.Fields);
+            var (assignment, problem) = FieldAssignment.Parse(argument, target.Fields, today);
             if (assignment is null)
                 return ([], problem);
-            assignments.Add(assignment);
+            assignments.Add(assignment with { Edits = names.Of(assignment.Edits, target.Fields) });
         }
         var set = assignments.Where(a => a.Kind == AssignmentKind.Set);
         if (set.GroupBy(a => a.Key, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)

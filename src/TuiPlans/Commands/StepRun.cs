@@ -33,10 +33,12 @@ internal sealed class StepRun(CommandContext context, PlanStore store)
         var set = store.LoadOnly(reference);
         if (context.Find(set, reference) is not { } found)
             return ExitCodes.Refused;
-        var giver = said.By is { } other ? Giver.Named(other, set.Registers) : Giver.Self(store.Recorder, set.Registers);
+        var giver = said.By is { } other ? Giver.Named(other, set.Registers, said.IsAsTyped) : Giver.Self(store.Recorder, set.Registers);
+        if (giver.Problem is { } unclear)
+            return context.Misused(unclear);
         if (giver.Notice is { } notice)
             context.Page.Message(notice);
-        var parts = new StepParts(found, giver.By, PeriodParser.Parse(said.Given) ?? Period.Day(context.Today), said.Text(context));
+        var parts = new StepParts(found, giver.By, TypedDate.Past(context, "--given", said.Given) ?? Period.Day(context.Today), said.Text(context));
         var step = make(parts, set);
         return step.Changes is null ? Refuse(step.Problem, parts, said) : Save(step, parts, said, set);
     }

@@ -14,8 +14,8 @@ internal static class TrailText
     {
         page.Prose($"{Words.Short(entry.Commit)}  {When(entry.Committer)}  {entry.Ref}");
         page.Prose(People(entry, registers), Indent);
-        foreach (var change in entry.Changes)
-            page.Prose(InWords(change), Indent * 2, "  - ");
+        foreach (var phrase in ChangeWords.Full(entry.Fields, registers).Of(entry.Changes))
+            page.Prose(phrase, Indent * 2, "  - ");
         if (entry.Changes.Count == 0)
             page.Prose(entry.Headline, Indent * 2, "  - ");
         // The text of an update stands among the changes already.
@@ -35,13 +35,6 @@ internal static class TrailText
         }
         return entry.Author.Email == entry.Committer.Email ? recorded : $"given by {entry.Author.Name}; {recorded}";
     }
-
-    private static string InWords(FieldChange change) => (change.From, change.To) switch
-    {
-        (null, { } to) => $"{change.Path}: {OneLine(to)}",
-        ({ } from, null) => $"{change.Path}: {OneLine(from)} -> none",
-        var (from, to) => $"{change.Path}: {OneLine(from)} -> {OneLine(to)}",
-    };
 
     private static string When(GitSignature signature) => signature.When.ToString("d MMM yyyy HH:mm");
 

@@ -16,25 +16,29 @@ internal static class UndoCommand
             Description = "The commit; your latest change that is not undone yet where none is named.",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        var why = Why();
         var yes = CommandHost.Flag("--yes", "Do not ask first.");
         var partly = CommandHost.Flag("--partly", "Where some fields changed since, undo the others.");
         var list = CommandHost.Flag("--list", "List the latest changes, and which of them are undone.");
         var limit = new Option<string>("--limit") { Description = $"With --list, so many changes ({ListedUnasked} unless said).", HelpName = "N" };
         var command = host.New(
-            "undo", "Takes a recorded change back by field, as a new commit; history is never rewritten.", "tuiplans undo 3f2a91c4", commit, yes, partly, list, limit);
+            "undo", "Takes a recorded change back by field, as a new commit; history is never rewritten.", "tuiplans undo 3f2a91c4", commit, why, yes, partly, list, limit);
         command.SetAction(result => host.Run(result, context => context.WithStore(store => CommandHost.Has(result, list)
             ? List(context, store, result.GetValue(commit), result.GetValue(limit))
-            : Run(context, store, result.GetValue(commit), CommandHost.Has(result, yes), CommandHost.Has(result, partly)))));
+            : Run(context, store, result.GetValue(commit), result.GetValue(why), CommandHost.Has(result, yes), CommandHost.Has(result, partly)))));
         return command;
     }
 
-    private static int Run(CommandContext context, PlanStore store, string? commit, bool isSure, bool partly)
+    /// <summary>The option for the reason.</summary>
+    public static Option<string> Why() => new("-m", "--message") { Description = "Why; it stands in the commit.", HelpName = "WHY" };
+
+    private static int Run(CommandContext context, PlanStore store, string? commit, string? why, bool isSure, bool partly)
     {
         store.LookAhead();
         var set = store.Load();
         var preview = store.PreviewUndo(commit, set);
         return new Reversing(context, store, "Undo", "Bring it back with: tuiplans redo")
-            .Run(preview, isSure, partly, () => store.Undo(preview.Commit!, set, partly));
+            .Run(preview, isSure, partly, () => store.Undo(preview.Commit!, set, partly, why));
     }
 
     private static int List(CommandContext context, PlanStore store, string? commit, string? limit)

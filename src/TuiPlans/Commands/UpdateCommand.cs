@@ -17,17 +17,21 @@ internal static class UpdateCommand
         var why = Text("--why", "REASON", "Why it is rated so.");
         var status = Text("--status", "STATUS", $"The status from now on: {string.Join(", ", Statuses.Words)}.");
         var behalf = Text("--on-behalf-of", "PERSON", "Who gave it, where that is not you: an id, post or name.");
-        var given = Text("--given", "DATE", "When it was given, as exactly as is known: 2012-06-12, 2012-06.");
+        var asTyped = AsTyped.Flag();
+        var given = Text("--given", "DATE", "When it was given, as exactly as is known: yesterday, 12 jun, 2012-06-12, 2012-06.");
         var how = Text("--how", "HOW", $"How it reached you: {string.Join(", ", WordsOf("how"))}.");
         var kind = Text("--kind", "KIND", $"What it is: {string.Join(", ", WordsOf("kind"))}.");
         var command = host.New(
             "update",
             "Records a progress update on an action, as one commit.",
             "tuiplans update SG-03 -m \"Forms are in use in all teams.\" --rag green --on-behalf-of service-manager --how e-mail",
-            reference, text, rag, why, status, behalf, given, how, kind);
+            reference, text, rag, why, status, behalf, asTyped, given, how, kind);
         command.SetAction(result => host.Run(result, context => context.WithStore(store => Run(context, store, new UpdateOptions(
             result.GetValue(reference)!, result.GetValue(text) ?? [], result.GetValue(rag), result.GetValue(why), result.GetValue(status),
-            result.GetValue(behalf), result.GetValue(given), result.GetValue(how), result.GetValue(kind))))));
+            result.GetValue(behalf), result.GetValue(given), result.GetValue(how), result.GetValue(kind))
+        {
+            IsAsTyped = CommandHost.Has(result, asTyped),
+        }))));
         return command;
     }
 
@@ -46,10 +50,12 @@ internal static class UpdateCommand
         var text = options.Text(context);
         if (string.IsNullOrWhiteSpace(text))
             return context.Misused($"There is no text to record: {(options.IsFromInput ? "standard input" : "-m \"…\"")} holds nothing but blanks.");
-        var giver = options.OnBehalfOf is { } other ? Giver.Named(other, set.Registers) : Giver.Self(store.Recorder, set.Registers);
+        var giver = options.OnBehalfOf is { } other ? Giver.Named(other, set.Registers, options.IsAsTyped) : Giver.Self(store.Recorder, set.Registers);
+        if (giver.Problem is { } unclear)
+            return context.Misused(unclear);
         if (giver.Notice is { } notice)
             context.Page.Message(notice);
-        var on = PeriodParser.Parse(options.Given) ?? Period.Day(context.Today);
+        var on = TypedDate.Past(context, "--given", options.Given) ?? Period.Day(context.Today);
         var target = found.Action!;
         var clock = context.Outside.World.Clock;
         var begun = clock.GetTimestamp();

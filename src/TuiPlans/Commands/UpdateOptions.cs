@@ -10,6 +10,9 @@ internal sealed record UpdateOptions(
 {
     private const string FromInput = "-";
 
+    /// <summary>Whether names are kept as they were typed.</summary>
+    public bool IsAsTyped { get; init; }
+
     /// <summary>Whether the text is what standard input holds.</summary>
     public bool IsFromInput => Texts is [FromInput];
 
@@ -49,14 +52,7 @@ internal sealed record UpdateOptions(
     };
 
     /// <summary>Why nothing can have been given at that time; null where it can.</summary>
-    internal static string? GivenProblem(string? text, DateOnly today)
-    {
-        if (text is null)
-            return null;
-        if (!PeriodParser.TryParse(text, out var given, out var problem))
-            return $"--given: {problem}";
-        return given!.First > today ? $"--given: {given.Words} is still to come, so nothing can have been given then." : null;
-    }
+    internal static string? GivenProblem(string? text, DateOnly today) => TypedDate.WhyNot("--given", text, today, "given");
 
     /// <summary>Why an option may not be that word of an update's field; null where it may.</summary>
     internal static string? WordProblem(string option, string? text, string key)

@@ -85,6 +85,9 @@ internal abstract record Destination
     /// <summary>What taking the latest undo back would do.</summary>
     public sealed record Redo : Destination;
 
+    /// <summary>What is saved and not committed, with the question whether it is thrown away.</summary>
+    public sealed record Waiting : Destination;
+
     /// <summary>What was recorded lately.</summary>
     public sealed record Recent : Destination;
 

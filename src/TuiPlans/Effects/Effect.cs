@@ -12,8 +12,8 @@ internal sealed record OpenScreen(Destination To) : Effect;
 /// <summary>Leaves the screen on top.</summary>
 internal sealed record CloseScreen : Effect;
 
-/// <summary>Leaves the screen on top and the action below it, back to the table from which the action was chosen.</summary>
-internal sealed record BackToTable : Effect;
+/// <summary>Leaves the text of what was recorded, back where one was; a list of drafts that holds none any more is left too.</summary>
+internal sealed record GoBack : Effect;
 
 /// <summary>Leaves the screen on top, and does what a row of the keys of the one below does.</summary>
 /// <param name="Id">The id of the row.</param>
@@ -55,6 +55,10 @@ internal sealed record SaveEdited(string Ref, string Why) : Effect;
 /// <param name="Typed">All that was typed, to be kept where it cannot be saved.</param>
 internal sealed record AddAction(Plan Plan, string Id, IReadOnlyList<FieldEdit> Edits, TypedForm Typed) : Effect;
 
+/// <summary>Brings the cursor of the tables below onto an action that was added.</summary>
+/// <param name="Ref">As plan/ID.</param>
+internal sealed record ShowAdded(string Ref) : Effect;
+
 /// <summary>Looks for the lock files of git.</summary>
 internal sealed record LoadLocks : Effect;
 
@@ -75,6 +79,13 @@ internal sealed record CopyText(string Text, string Told) : Effect;
 
 /// <summary>Commits what is written and not committed.</summary>
 internal sealed record Retry : Effect;
+
+/// <summary>Looks at what is saved and not committed.</summary>
+internal sealed record LoadWaiting : Effect;
+
+/// <summary>Throws away what is saved and not committed.</summary>
+/// <param name="Ids">As they came in <see cref="WaitingCame"/>.</param>
+internal sealed record ThrowAway(IReadOnlyList<string> Ids) : Effect;
 
 /// <summary>Reads the trail of one file, named from the plans folder.</summary>
 internal sealed record LoadHistory(string Path) : Effect;

@@ -39,7 +39,11 @@ internal sealed record ReversalCame(ReversalShown Reversal, string? AskedFor) : 
 /// <param name="IsReady">Is there something to record, once it is known why?</param>
 /// <param name="Problem">Why there is not, as a sentence; empty where there is.</param>
 /// <param name="Advice">What the person should know besides.</param>
-internal sealed record EditorCame(string Ref, bool IsReady, string Problem, IReadOnlyList<string> Advice) : Message;
+internal sealed record EditorCame(string Ref, bool IsReady, string Problem, IReadOnlyList<string> Advice) : Message
+{
+    /// <summary>What was changed in the editor, by lines; none where nothing is to be recorded.</summary>
+    public IReadOnlyList<DiffLine> Difference { get; init; } = [];
+}
 
 /// <summary>The lock files of git were looked for.</summary>
 /// <param name="Locks">A sentence each, with its age.</param>
@@ -57,6 +61,17 @@ internal sealed record RecentCame(IReadOnlyList<RecentEntry> Changes) : Message;
 /// <param name="StillWaiting">Does something still wait?</param>
 /// <param name="Set">The plans as they are now.</param>
 internal sealed record RetryCame(IReadOnlyList<string> Sentences, bool StillWaiting, PlanSet Set) : Message;
+
+/// <summary>What is saved and not committed was looked at.</summary>
+/// <param name="Saves">Newest first; none where nothing waits any more.</param>
+internal sealed record WaitingCame(IReadOnlyList<WaitingShown> Saves) : Message;
+
+/// <summary>What waited was thrown away, or not.</summary>
+/// <param name="Sentences">What was done and where the words are, or why not.</param>
+/// <param name="Kept">The forms that were kept as drafts.</param>
+/// <param name="StillWaiting">Does something still wait?</param>
+/// <param name="Set">The plans as they are now.</param>
+internal sealed record ThrownAwayCame(IReadOnlyList<string> Sentences, IReadOnlyList<TypedForm> Kept, bool StillWaiting, PlanSet Set) : Message;
 
 /// <summary>The trail of a file was read.</summary>
 /// <param name="Path">The file, from the plans folder.</param>
@@ -96,7 +111,11 @@ internal abstract record SaveResult
     /// <param name="Difference">What changed, by lines.</param>
     /// <param name="Notices">What else the person should know.</param>
     public sealed record Saved(
-        string Commit, string Headline, string Path, string? Author, IReadOnlyList<DiffLine> Difference, IReadOnlyList<string> Notices) : SaveResult;
+        string Commit, string Headline, string Path, string? Author, IReadOnlyList<DiffLine> Difference, IReadOnlyList<string> Notices) : SaveResult
+    {
+        /// <summary>The words that stand with it in the commit; null where there are none.</summary>
+        public string? Reason { get; init; }
+    }
 
     /// <summary>Written and not committed.</summary>
     public sealed record NotCommitted(string Path, string Reason) : SaveResult;

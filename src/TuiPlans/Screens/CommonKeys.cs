@@ -46,7 +46,7 @@ internal static class CommonKeys
     public static IEnumerable<KeyRow<KeyContext<T>>> Marking<T>()
         where T : Screen =>
     [
-        new("mark", "Space", "mark", "Mark the action, or take its mark away; r, s and = then change all that are marked", OnAction, 38, NoAction),
+        new("mark", "Space", "mark", "Mark the action, or take its mark away, and go down a row; r, s and = then change all that are marked", OnAction, 38, NoAction),
         new("set-field", "=", "set a field", "Set one field of all marked actions, or of this one", OnAction, 39, NoAction),
     ];
 
@@ -67,7 +67,7 @@ internal static class CommonKeys
         new("timeline", "6", "timeline", "The plan over time: starts, dates agreed now and before, milestones, completion", Everywhere, 67, NoPlan) { AlsoCalled = "gantt dates calendar" },
         new("filter", "/", "find", "Find actions by words and field:value, such as is:overdue or lead:midwifery", Everywhere, 25, NoPlan) { AlsoCalled = "search grep query" },
         new("new", "n", "new", "Add an action to the plan", Everywhere, 40, NoPlan) { AlsoCalled = "create add" },
-        new("undo", "z", "undo", "Show what taking back the last change would do, and ask", Everywhere, 45, context => WhyNotNow(context.Desk)) { AlsoCalled = "revert reset take back" },
+        new("undo", "z", "undo", "Show what taking back the last change would do, or throwing away what is not committed yet, and ask", Everywhere, 45, context => WhyNotNow(context.Desk)) { AlsoCalled = "revert reset take back" },
         new("redo", "Z", "redo", "Show what doing again the change that was taken back last would do, and ask", Everywhere, 46, context => WhyNotNow(context.Desk)) { AlsoCalled = "cherry-pick" },
         new("recent", "g u", "recent", "What was recorded lately, to take back one of it", Everywhere, 65) { AlsoCalled = "log history commits reflog" },
         new("retry", "Ctrl+R", "try again", "Commit what is saved and not committed", Everywhere, 41,
@@ -84,8 +84,24 @@ internal static class CommonKeys
             context => context.Desk.Set.Unreadable.Count == 0 ? "Every file can be read." : null) { AlsoCalled = "damage errors" },
         new("back", "Esc", "back", "Back to where you came from", Everywhere, 70),
         Palette<T>(),
-        new("help", "?", "help", "This help", Everywhere, 90),
+        new("help", "?, F1", "help", "This help", Everywhere, 90),
         new("quit", "q", "quit", "Leave the program", Everywhere, 80) { AlsoCalled = "exit leave close" },
+    ];
+
+    /// <summary>What the footer begins with while actions are marked; empty where none is.</summary>
+    public static string MarkedHead(Desk desk) => desk.Marks.IsEmpty ? "" : $"{desk.Marks.Count} marked: ";
+
+    /// <summary>The hints while actions are marked: what changes them stands first. Unchanged where none is.</summary>
+    public static IReadOnlyList<KeyHint> OrderedForMarks(IReadOnlyList<KeyHint> hints, Desk desk) => desk.Marks.IsEmpty ? hints :
+    [
+        .. hints.Select(hint => hint.Key switch
+        {
+            "r" => hint with { Priority = 1 },
+            "s" => hint with { Priority = 2 },
+            "=" => hint with { Label = "field", Priority = 3 },
+            "Esc" => hint with { Label = "unmark", Priority = 4 },
+            _ => hint,
+        }),
     ];
 
     /// <summary>What a row of these tables asks for; null where the id is none of them.</summary>
@@ -105,7 +121,7 @@ internal static class CommonKeys
         "status" => new OpenScreen(new Destination.Status(screen.Ref!)),
         "back" when !desk.Marks.IsEmpty && screen is Listing.ListScreen or ByRating.RatingsScreen or Timelines.TimelineScreen => new Unmark(null),
         "new" => new OpenScreen(new Destination.Add(screen.PlanId!)),
-        "undo" => new OpenScreen(new Destination.Undo(null)),
+        "undo" => new OpenScreen(desk.Waiting is null ? new Destination.Undo(null) : new Destination.Waiting()),
         "redo" => new OpenScreen(new Destination.Redo()),
         "recent" => new OpenScreen(new Destination.Recent()),
         "date" => new OpenScreen(new Destination.Date(screen.Ref!)),

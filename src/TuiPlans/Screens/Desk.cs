@@ -79,6 +79,10 @@ internal sealed record Desk
     /// <summary>What was kept of a kind of form; null where nothing was.</summary>
     public TypedForm? Draft(string kind, string reference) => Drafts.GetValueOrDefault(new DraftKey(kind, reference))?.Form;
 
+    /// <summary>The first line of a commit as a screen has room for it: where there is one plan, it need not be named.</summary>
+    public string Subject(string headline) =>
+        Set.Plans is [var only] && headline.StartsWith(only.Id + "/", StringComparison.Ordinal) ? headline[(only.Id.Length + 1)..] : headline;
+
     /// <summary>The action of that reference; null where it is there no more.</summary>
     public PlanAction? Action(string reference) => Lookup(reference)?.Action;
 

@@ -52,6 +52,14 @@ internal abstract record Screen
     /// <summary>What the footer shows.</summary>
     public abstract IReadOnlyList<KeyHint> Hints(Desk desk);
 
+    /// <summary>What the footer begins with, before the keys; empty as a rule.</summary>
+    public virtual string HintHead(Desk desk) => "";
+
+    /// <summary>The screen with the cursor on an action that was added, and what is to be said where it was hidden.</summary>
+    /// <param name="reference">As plan/ID.</param>
+    /// <param name="desk">What there is.</param>
+    public virtual Step Showing(string reference, Desk desk) => Ask();
+
     /// <summary>What the help shows.</summary>
     public abstract IReadOnlyList<HelpSection> Help(Desk desk);
 
@@ -85,7 +93,7 @@ internal abstract record TableScreen<TSelf> : Screen
 
     /// <inheritdoc/>
     public sealed override IReadOnlyList<KeyHint> Hints(Desk desk) => Begun.IsEmpty
-        ? Table.Hints(Context(desk))
+        ? Ordered(Table.Hints(Context(desk)), desk)
         : [.. Table.After(Begun).Select((row, i) => new KeyHint(Rest(row), row.Label, row.ReasonWhenDisabled(Context(desk)) is null, i + 1))];
 
     /// <inheritdoc/>
@@ -105,6 +113,9 @@ internal abstract record TableScreen<TSelf> : Screen
 
     /// <inheritdoc/>
     public override Step Handle(Message message, Desk desk) => message is KeyMessage { Key: var key } ? Press(key, desk) : Ask();
+
+    /// <summary>The hints of the footer where a state of the screen makes other keys the important ones.</summary>
+    protected virtual IReadOnlyList<KeyHint> Ordered(IReadOnlyList<KeyHint> hints, Desk desk) => hints;
 
     /// <summary>What a row of the table does.</summary>
     protected abstract Step Do(string id, Key key, Desk desk);

@@ -17,12 +17,12 @@ namespace TuiPlans.Shell;
 /// <summary>What the front end becomes when something happens. Pure: what is to be done to the world comes out as effects.</summary>
 internal static class AppUpdate
 {
-    private const int MostNamed = 3;
-
     /// <summary>The model after a message.</summary>
     public static AppStep Handle(AppModel model, Message message) => message switch
     {
         KeyMessage { Key: var key } when key.IsCtrl('C') && model.Top is not { IsBusy: false, Field.Selected.Length: > 0 } => Do(Read(model), model.Stack.Count - 1, new Quit()),
+        KeyMessage { Key: var key } when key.IsCtrl('R') && model is { Desk.Waiting: not null, Top: { IsBusy: false } and not (ReadScreen or WaitingScreen) } => Do(Read(model), model.Stack.Count - 1, new Retry()),
+        KeyMessage { Key: var key } when key.Is(KeyName.F1) && model.Top is { IsBusy: false } and not ReadScreen => Opened(Read(model), new Destination.Help()),
         KeyMessage or PasteMessage when model.Top.IsBusy => Quiet(model with { Held = model.Held.Add(message) }),
         KeyMessage => ToTop(Read(model), message),
         PasteMessage => ToTop(model, message),
@@ -32,13 +32,14 @@ internal static class AppUpdate
         SaveCame { Result: SaveResult.Refused refused } came => Reminded(Released(Came(model with { Held = model.Held.RemoveAll(IsCommand) }, came)), model.Held.IsEmpty ? null : refused),
         SaveCame came => Released(Came(model, came)),
         RetryCame came => Retried(model, came),
+        ThrownAwayCame came => ThrownAway(model, came),
         RecorderCame { Recorder: { } recorder } => ToAll(model with { Desk = model.Desk with { Recorder = recorder } }, message),
         EditorCame came => Edited(model, came),
-        DraftCame came => Written(model, came),
+        DraftCame came => AppDrafts.Written(model, came),
         Told { Sentence: var sentence } => Quiet(Say(model, sentence)),
         Failed { Sentence: var sentence } => Quiet(Say(model, sentence, isWarning: true)),
-        SecondPassed => Kept(model),
-        CloseAsked => Closed(model),
+        SecondPassed => AppDrafts.Kept(model),
+        CloseAsked => AppDrafts.Closed(model),
         _ => ToAll(model, message),
     };
 
@@ -108,11 +109,12 @@ internal static class AppUpdate
         OpenScreen { To: var to } => Opened(model, to),
         CloseScreen => Quiet(Close(model, at)),
         RunRow { Id: var id } => Close(model, at) is var below ? Taken(Quiet(below), below.Stack.Count - 1, below.Top.Run(id, below.Desk)) : Quiet(model),
-        BackToTable => Quiet(ToTable(Close(model, at))),
+        ShowAdded { Ref: var reference } => Added(model.Refreshed(), reference),
+        GoBack => Quiet(WithoutEmptyDrafts(Close(model, at))),
         ShowNotice notice => Quiet(Say(model, notice.Text, notice.IsWarning)),
         RememberGiven { Given: var given } => Quiet(model with { Desk = model.Desk with { LastGiven = given.OnBehalfOf.Length > 0 ? given : model.Desk.LastGiven } }),
         Save or Undo or Redo or SaveEdited or AddAction => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
-        KeepDraft { Form: var form } => Keep(model, form),
+        KeepDraft { Form: var form } => AppDrafts.Keep(model, form),
         RemoveDraft { Key: var key } => model.Desk.Drafts.ContainsKey(key)
             ? new AppStep((model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.Remove(key), Unkept = model.Desk.Unkept.Remove(key) }, KeptNow = model.KeptNow.Remove(key) }).Refreshed(), [effect])
             : Quiet(model),
@@ -127,7 +129,7 @@ internal static class AppUpdate
     {
         var next = (model with { Notices = came.Advice.Aggregate(model, (now, advice) => Say(now, advice)).Notices }).Refreshed();
         return Quiet(came.IsReady
-            ? next with { Stack = next.Stack.Add(new WhyScreen(came.Ref, came.Advice, next.Desk)), Notices = model.Notices }
+            ? next with { Stack = next.Stack.Add(WhyScreen.Of(came, next.Desk)), Notices = model.Notices }
             : Say(next, came.Problem, isWarning: true));
     }
 
@@ -141,8 +143,22 @@ internal static class AppUpdate
         return model with { Stack = stack.SetItem(stack.Count - 1, stack[^1].Refresh(model.Desk)) };
     }
 
-    // Dialogs, forms and the action go; what stands below them is the table of the plan, or all plans.
-    private static AppModel ToTable(AppModel model) => model.Top is ActionScreen && model.Stack.Count > 1 ? Close(model, model.Stack.Count - 1) : model;
+    private static AppStep Added(AppModel model, string reference)
+    {
+        var step = Quiet(model);
+        for (var at = 0; at < model.Stack.Count; at++)
+        {
+            var (screen, effects) = model.Stack[at].Showing(reference, model.Desk);
+            step = step with { Model = step.Model with { Stack = step.Model.Stack.SetItem(at, screen) } };
+            foreach (var effect in effects)
+                step = step with { Model = Do(step.Model, at, effect).Model };
+        }
+
+        return step;
+    }
+
+    private static AppModel WithoutEmptyDrafts(AppModel model) =>
+        model.Top is DraftsScreen && model.Desk.Drafts.IsEmpty && model.Stack.Count > 1 ? Close(model, model.Stack.Count - 1) : model;
 
     private static AppStep Opened(AppModel model, Destination to)
     {
@@ -162,6 +178,7 @@ internal static class AppUpdate
             Destination.Action => Histories(opened),
             Destination.Undo undo => [new PreviewReversal(IsRedo: false, undo.Commit)],
             Destination.Redo => [new PreviewReversal(IsRedo: true, null)],
+            Destination.Waiting => [new LoadWaiting()],
             Destination.Recent => [new LoadRecent()],
             Destination.Locks => [new LoadLocks()],
             _ => [],
@@ -185,13 +202,14 @@ internal static class AppUpdate
         Destination.Undo undo => UndoScreen.Of(isRedo: false, undo.Commit, model.Desk),
         Destination.Redo => UndoScreen.Of(isRedo: true, null, model.Desk),
         Destination.Locks => new LocksScreen(),
+        Destination.Waiting => WaitingScreen.Of(model.Desk),
         Destination.Recent => RecentScreen.Of(model.Desk),
         Destination.Drafts => DraftsScreen.Of(model.Desk),
         Destination.Draft draft => DiscardScreen.Of(draft.Key, model.Desk),
         Destination.Unreadable => Texts.Unreadable(model.Desk),
         Destination.Commands => Screens.Commanding.PaletteScreen.Of(model.Top.Commands(model.Desk), model.Desk),
-        Destination.Help => Texts.Help(model.Top.Help(model.Desk), model.Top.Title, model.Desk),
         Destination.Identity identity => new IdentityScreen(identity.NoChange),
+        Destination.Help => Texts.Help(model.Top.Help(model.Desk) is { Count: > 0 } keys ? keys : Texts.DialogKeys, model.Top.Title, model.Desk),
         _ => null,
     };
 
@@ -228,7 +246,7 @@ internal static class AppUpdate
         next = came.Result switch
         {
             _ when came.Order is { Telling: SaveTelling.Nothing } => next,
-            SaveResult.Saved saved when came.Order is { Telling: SaveTelling.Sentence } => Say(next, $"{saved.Headline}. Recorded; z takes it back."),
+            SaveResult.Saved saved when came.Order is { Telling: SaveTelling.Sentence } => Say(next, $"{next.Desk.Subject(saved.Headline)}. Recorded; z takes it back."),
             SaveResult.Saved saved => next with { Stack = next.Stack.Add(Texts.Saved(saved, came.Order is null ? came.Otherwise : null, next.Desk)) },
             SaveResult.NotCommitted waiting => next with { Stack = next.Stack.Add(Texts.NotCommitted(waiting, next.Desk)) },
             SaveResult.Refused refused when came.Order is { Telling: SaveTelling.Sentence } => Say(next, refused.Reason, isWarning: true),
@@ -262,80 +280,24 @@ internal static class AppUpdate
         return new AppStep(next, Reloads(next));
     }
 
+    private static AppStep ThrownAway(AppModel model, ThrownAwayCame came)
+    {
+        var keys = came.Kept.Select(DraftKey.Of).ToList();
+        var drafts = model.Desk.Drafts.SetItems(came.Kept.Select(form => KeyValuePair.Create(DraftKey.Of(form), new KeptDraft(form))));
+        var desk = model.Desk with { Set = came.Set, Waiting = came.StillWaiting ? model.Desk.Waiting : null, Drafts = drafts };
+        var step = ToAll(model with { Desk = desk, KeptNow = model.KeptNow.Union(keys) }, came);
+        var next = came.Sentences.Aggregate(step.Model.Refreshed(), (now, sentence) => Say(now, sentence, came.StillWaiting));
+        return new AppStep(next, step.Effects.AddRange(Reloads(next)));
+    }
+
     private static AppStep Quit(AppModel model, bool isSure)
     {
         if (model.Desk.Recording > 0)
             return Quiet(Say(model with { EndsWhenDone = true }, "Something is being recorded; the program ends when that is done."));
-        var (kept, drafts) = KeepAll(model);
-        var behind = Behind(kept);
+        var (kept, drafts) = AppDrafts.KeepAll(model);
+        var behind = AppDrafts.Behind(kept);
         return isSure || behind.Length == 0 || kept.Top is LeavingScreen
             ? new AppStep(kept with { HasEnded = true }, drafts)
             : new AppStep(kept with { Stack = kept.Stack.Add(new LeavingScreen(behind)) }, drafts);
-    }
-
-    // What stays behind when the program is left now, as sentences; empty where nothing does.
-    private static string Behind(AppModel model)
-    {
-        List<string> behind = [];
-        if (model.Desk.Unkept.Keys.ToList() is { Count: > 0 } unkept)
-            behind.Add($"{Named(unkept)} cannot be written to the disk and is lost with this program. {model.Desk.Unkept[unkept[0]]} Stay, and it is tried again each second.");
-        var kept = model.KeptNow.Where(key => !model.Desk.Unkept.ContainsKey(key)).ToList();
-        if (kept.Count > 0)
-            behind.Add($"{(kept.Count == 1 ? "1 draft is kept" : $"{kept.Count} drafts are kept")}: {Named(kept)}. {(kept.Count == 1 ? "It is" : "They are")} offered again at the next start.");
-        if (model.Desk.Waiting is not null)
-            behind.Add("One change is saved and not committed; it is tried again at the next start.");
-        return string.Join(' ', behind);
-    }
-
-    private static string Named(List<DraftKey> keys) =>
-        string.Join(", ", keys.Select(key => key.Words).Order(StringComparer.Ordinal).Take(MostNamed)) + (keys.Count > MostNamed ? " and more" : "");
-
-    // What could not be written stays in the program, in sight, and is tried again each second.
-    private static AppStep Written(AppModel model, DraftCame came)
-    {
-        if (came.Problem is null)
-            return Quiet(model.Desk.Unkept.ContainsKey(came.Key) ? (model with { Desk = model.Desk with { Unkept = model.Desk.Unkept.Remove(came.Key) } }).Refreshed() : model);
-        if (model.Desk.Unkept.ContainsKey(came.Key) || !model.Desk.Drafts.ContainsKey(came.Key))
-            return Quiet(model);
-        // Before whatever says that it is kept.
-        var warning = new ShowNotice($"What you typed cannot be kept: {came.Problem}", IsWarning: true);
-        var next = (model with { Desk = model.Desk with { Unkept = model.Desk.Unkept.Add(came.Key, came.Problem) }, Notices = model.Notices.Insert(0, warning) }).Refreshed();
-        return Quiet(next.Top is LeavingScreen ? next with { Stack = next.Stack.SetItem(next.Stack.Count - 1, new LeavingScreen(Behind(next))) } : next);
-    }
-
-    private static AppStep Kept(AppModel model)
-    {
-        var (kept, drafts) = KeepAll(model);
-        return new AppStep(kept, drafts);
-    }
-
-    private static AppStep Closed(AppModel model)
-    {
-        var (kept, drafts) = KeepAll(model);
-        return new AppStep(kept with { HasEnded = true }, drafts);
-    }
-
-    // What is kept already is not written again each second.
-    private static AppStep Keep(AppModel model, TypedForm form)
-    {
-        var key = DraftKey.Of(form);
-        var kept = model with { KeptNow = model.KeptNow.Add(key) };
-        return form.Equals(model.Desk.Drafts.GetValueOrDefault(key)?.Form) && !model.Desk.Unkept.ContainsKey(key)
-            ? Quiet(kept)
-            : new AppStep(kept with { Desk = model.Desk with { Drafts = model.Desk.Drafts.SetItem(key, new KeptDraft(form)) } }, [new KeepDraft(form)]);
-    }
-
-    private static (AppModel Model, ImmutableList<Effect> Drafts) KeepAll(AppModel model)
-    {
-        var effects = ImmutableList<Effect>.Empty;
-        var open = model.Stack.Select(screen => screen.Typed).OfType<TypedForm>().ToList();
-        var again = model.Desk.Unkept.Keys.Where(key => !open.Exists(form => DraftKey.Of(form) == key)).Select(key => model.Desk.Drafts[key].Form);
-        foreach (var form in open.Concat(again).ToList())
-        {
-            var step = Keep(model, form);
-            (model, effects) = (step.Model, effects.AddRange(step.Effects));
-        }
-
-        return (model, effects);
     }
 }

@@ -1,4 +1,5 @@
 using TuiPlans.Core.Plans;
+using TuiPlans.Effects;
 using TuiPlans.Looks;
 using TuiPlans.Terminal;
 using TuiPlans.Widgets;
@@ -21,9 +22,20 @@ internal static class AppView
         var above = lines.Count;
         lines.AddRange(Fill(body, model.Desk.Body.Height));
         lines.Add(StyledLine.Empty);
-        lines.Add(StyledLine.Of(" ") + KeyHints.Line(model.Top.Hints(model.Desk), Math.Max(1, width - 2)));
+        lines.Add(StyledLine.Of(" ") + Hints(model, Math.Max(1, width - 2)));
         Tell(model, lines, width);
         return new Frame(new LinesView([.. lines.Take(height)]), caret?.Offset(above, 0));
+    }
+
+    // Marks say first what can be done with them; what waits for its commit is tried again from everywhere.
+    private static StyledLine Hints(AppModel model, int width)
+    {
+        const string Retry = "Ctrl+R";
+        var head = StyledLine.Of(model.Top.HintHead(model.Desk), Palette.Title);
+        IEnumerable<KeyHint> hints = model.Top.Hints(model.Desk);
+        if (model.Desk.Waiting is not null)
+            hints = hints.Where(hint => hint.Key != Retry).Prepend(new KeyHint(Retry, "try again", Priority: 0));
+        return head + KeyHints.Line(hints, Math.Max(1, width - head.Width));
     }
 
     private static IEnumerable<StyledLine> Fill(IReadOnlyList<StyledLine> lines, int height) =>

@@ -1,4 +1,6 @@
+using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Source;
 using TuiPlans.Core.Workspace;
 using TuiPlans.Effects;
 
@@ -27,7 +29,10 @@ internal sealed class EditorRunner(PlanStore store, TextEditor? editor)
         if (end.Ready is { } ready)
         {
             keep(visit.Target, ready.Text);
-            return new EditorCame(action.Ref, IsReady: true, "", [.. start.Notices, .. ready.Advice.Select(note => $"Line {note.Line}: {note.Sentence}")]);
+            return new EditorCame(action.Ref, IsReady: true, "", [.. start.Notices, .. ready.Advice.Select(note => $"Line {note.Line}: {note.Sentence}")])
+            {
+                Difference = LineDiff.Between(SourceText.FromBytes(action.Path, visit.Target.Loaded).Text, SourceText.FromBytes(action.Path, ready.Text).Text),
+            };
         }
 
         var kept = end.KeptIn is null ? "" : " Your text is kept: E opens it again.";

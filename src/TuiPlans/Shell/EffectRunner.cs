@@ -110,11 +110,13 @@ internal sealed class EffectRunner : IDisposable
         Redo redo => Saved(null, _store.Redo(_set, redo.IsPartly), SaveKind.Redo),
         PreviewReversal asked => new ReversalCame(Reversals.Of(asked.IsRedo, asked.IsRedo ? _store.PreviewRedo(_set) : _store.PreviewUndo(asked.Commit, _set)), asked.Commit),
         SaveEdited edited => Saved(null, _edited.TryGetValue(edited.Ref, out var text) ? _store.SaveText(text.Target, text.Text, edited.Why, _set) : Gone(edited.Ref), SaveKind.Edit),
-        AddAction add => Saved(null, _store.Add(new NewAction(add.Plan, add.Id, add.Edits, Typed: null), _set), SaveKind.Add),
+        AddAction add => Saved(null, _store.Add(new NewAction(add.Plan, add.Id, add.Edits, DraftFormat.Write(add.Typed)), _set), SaveKind.Add),
         LoadLocks => Locked(),
         RemoveLocks => Unlocked(),
         LoadRecent => new RecentCame(Reversals.Of(_store.Recent(RecentEntries), _here)),
         Retry => Retried(_store.Settle()),
+        LoadWaiting => new WaitingCame([.. _store.Waiting().Select(one => new WaitingShown(one.Id, one.Headline, one.Difference, one.WhyNot))]),
+        ThrowAway { Ids: var ids } => ThrownAway(_store.ThrowAway(ids)),
         LoadHistory { Path: var path } => History(path),
         Effects.SetRecorder { Person: var person } => Named(person),
         KeepDraft { Form: var form } => new DraftCame(DraftKey.Of(form), _store.KeepDraft(form)),
@@ -145,7 +147,7 @@ internal sealed class EffectRunner : IDisposable
     {
         SaveResult result = outcome switch
         {
-            SaveOutcome.Saved made => new SaveResult.Saved(made.Commit, made.Headline, made.Path, AuthorOf(made), made.Difference, made.Notices),
+            SaveOutcome.Saved made => AsShown(made),
             SaveOutcome.NotCommitted waiting => new SaveResult.NotCommitted(waiting.Path, waiting.Reason),
             SaveOutcome.Refused refused => new SaveResult.Refused(refused.Reason, KindOf(refused.Kind), refused.DraftPath),
             _ => throw new InvalidOperationException($"Unknown outcome {outcome}."),
@@ -153,8 +155,12 @@ internal sealed class EffectRunner : IDisposable
         return new SaveCame(order, result, Read(), otherwise);
     }
 
-    private string? AuthorOf(SaveOutcome.Saved made) =>
-        _store.History(made.Path, 1).TryGet(out var entries, out _) && entries is [{ Author.Name: var author }] ? author : null;
+    // Who gave it and why are read back from the commit, as everybody else will read them.
+    private SaveResult.Saved AsShown(SaveOutcome.Saved made)
+    {
+        var entry = _store.History(made.Path, 1).TryGet(out var entries, out _) && entries is [var one] ? one : null;
+        return new SaveResult.Saved(made.Commit, made.Headline, made.Path, entry?.Author.Name, made.Difference, made.Notices) { Reason = entry?.Reason };
+    }
 
     private static Refusal KindOf(RefusalKind kind) => kind switch
     {
@@ -183,6 +189,9 @@ internal sealed class EffectRunner : IDisposable
 
     private RetryCame Retried(IReadOnlyList<Settled> settled) =>
         new([.. settled.Select(one => one.Sentence)], settled.Any(one => one.IsOpen), Read());
+
+    private ThrownAwayCame ThrownAway(IReadOnlyList<ThrownAway> thrown) => new(
+        [.. thrown.Select(one => one.Sentence)], [.. thrown.Select(one => one.Kept).OfType<Core.Changes.TypedForm>()], _store.Waiting().Count > 0, Read());
 
     private HistoryCame History(string path)
     {

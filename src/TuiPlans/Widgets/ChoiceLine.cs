@@ -14,6 +14,9 @@ public sealed record ChoiceOption(StyledLine Label, char? Letter = null);
 /// <param name="Index">The one that is taken, from 0.</param>
 public sealed record ChoiceLine(ImmutableArray<ChoiceOption> Options, int Index = 0)
 {
+    /// <summary>Which letter chooses what, in words; empty where the labels say it.</summary>
+    public string Legend { get; init; } = "";
+
     /// <summary>The field after a key; the same instance where the key is none of its own.</summary>
     /// <param name="key">What was pressed.</param>
     public ChoiceLine Handle(Key key)
@@ -39,6 +42,6 @@ public sealed record ChoiceLine(ImmutableArray<ChoiceOption> Options, int Index 
             return Options[Index].Label;
         var letters = string.Join(' ', Options.Where(option => option.Letter is not null).Select(option => option.Letter));
         return (StyledLine.Of("◂ ", Palette.KeyHint) + Options[Index].Label.Over(Palette.Selected)).Append(" ▸", Palette.KeyHint)
-            .Append(letters.Length > 0 ? $"   ← → or {letters}" : "   ← → choose", Palette.Muted);
+            .Append(Legend.Length > 0 ? $"   ← → or {Legend}" : letters.Length > 0 ? $"   ← → or {letters}" : "   ← → choose", Palette.Muted);
     }
 }

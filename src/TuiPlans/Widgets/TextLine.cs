@@ -61,6 +61,10 @@ public sealed record TextLine : ITextField
         }
     }
 
+    /// <summary>How many candidates contain what was typed; none for an exact one.</summary>
+    public int Matches => Text.Length == 0 || Candidates.Contains(Text, StringComparer.Ordinal)
+        ? 0 : Candidates.Count(candidate => candidate.Contains(Text, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The same field with another text and the caret behind it, and nothing to undo.</summary>
     /// <param name="text">Line ends become blanks.</param>
     public TextLine WithText(string text)

@@ -73,9 +73,9 @@ public sealed class CommitMessageTests
 
     [Theory]
     [InlineData("impact-review.due", null, "2012-12", "impact review due none -> Dec 2012")]
-    [InlineData("milestones[Guidance drafted].done", null, "2012-02-20", "milestones done none -> 20 Feb 2012")]
-    [InlineData("milestones[Guidance drafted]", null, "Guidance drafted", "milestones added")]
-    [InlineData("recommendations[SG1]", "SG1", null, "recommendations removed")]
+    [InlineData("milestones[Guidance drafted].done", null, "2012-02-20", "milestone \"Guidance drafted\" done 20 Feb 2012")]
+    [InlineData("milestones[Guidance drafted]", null, "Guidance drafted", "milestone \"Guidance drafted\" added")]
+    [InlineData("recommendations[SG1]", "SG1", null, "recommendation SG1 removed")]
     [InlineData("action", "a", "b", "action changed")]
     [InlineData("outcome", null, "b", "outcome measure added")]
     [InlineData("outcome", "b", null, "outcome measure removed")]

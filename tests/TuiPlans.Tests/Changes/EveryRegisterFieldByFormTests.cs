@@ -67,7 +67,7 @@ public sealed class EveryRegisterFieldByFormTests
                 }
                 if (list.Items.Count > 1)
                     yield return ($"{name} with its last item first", now => (FormList)now is var all ? all with { Items = all.Items.RemoveAt(all.Items.Count - 1).Insert(0, all.Items[^1]) } : now);
-                yield return ($"{name} with one more", now => (FormList)now is var all ? all with { Items = all.Items.Add(new FormItem(null, field.Kind == ValueKind.TextList ? new FormText("other-1") : New(field))) } : now);
+                yield return ($"{name} with one more", now => (FormList)now is var all ? all with { Items = all.Items.Add(new FormItem(null, field.Kind == ValueKind.TextList ? new FormText(field.Words.Count > 0 ? field.Words[^1] : "other-1") : New(field))) } : now);
                 break;
         }
     }

@@ -83,7 +83,7 @@ public sealed class DoctorTests : IDisposable
         Run("doctor").Data.ShouldContain("! journal: A save of darlington-2011/SG-01 was interrupted and waits to be settled.\n");
         var result = Run("doctor", "--fix", "--yes");
         result.Code.ShouldBe(0, result.Messages);
-        result.Messages.ShouldContain("An interrupted save of darlington-2011/SG-01 was finished: commit ");
+        result.Messages.ShouldContain("What was saved and had no commit yet was finished: darlington-2011/SG-01: ");
         plans.Status.ShouldBeEmpty();
     }
 

@@ -85,7 +85,7 @@ public sealed class EveryPathTests
     private static (string? Text, string Problem) After(string before, string argument)
     {
         var action = PlanFiles.WithAction(before).Actions.Single();
-        var (edits, problem) = SetEdits.For(new FileLookup(action, Fields.Action, ""), [argument], "Agreed", "business-manager", Today);
+        var (edits, problem) = SetEdits.For(new FileLookup(action, Fields.Action, ""), [argument], new NamedEdits(Registers.Empty, isAsTyped: true), "Agreed", "business-manager", Today);
         if (problem.Length > 0)
             return (null, problem);
         var proposal = ChangeProposal.Make(PlanFiles.File(before), new ChangeSet("p/A-1.yaml", Fields.Action, edits), YamlReaders.Default);

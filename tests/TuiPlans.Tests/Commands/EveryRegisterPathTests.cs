@@ -71,7 +71,7 @@ public sealed class EveryRegisterPathTests
         yield return $"{path}={OddFiles.Other(field, OddFiles.At(file, path) is YamlScalar scalar ? scalar.Value : "")}";
         if (field.IsList)
         {
-            yield return field.Kind == ValueKind.TextList ? $"{path}+=other-1" : $"{path}+={OddFiles.Other(field, "")[1..^1]}";
+            yield return field.Kind == ValueKind.TextList ? $"{path}+={(field.Words.Count > 0 ? field.Words[^1] : "other-1")}" : $"{path}+={OddFiles.Other(field, "")[1..^1]}";
             var first = ItemIdentity.Named(FieldPlace.ItemsOf(OddFiles.At(file, path)), field)[0].Name;
             yield return $"{path}-={first}";
         }
@@ -89,7 +89,7 @@ public sealed class EveryRegisterPathTests
     private static (string? Text, string Problem) After(OddFile file, string argument)
     {
         var target = new FileLookup(new PlanAction { Plan = "", Id = file.Path, Path = file.Path }, file.Fields, "");
-        var (edits, problem) = SetEdits.For(target, [argument], null, "business-manager", Today);
+        var (edits, problem) = SetEdits.For(target, [argument], new NamedEdits(Registers.Empty, isAsTyped: true), null, "business-manager", Today);
         if (problem.Length > 0)
             return (null, problem);
         var proposal = ChangeProposal.Make(OddFiles.FileOf(file, file.Text), new ChangeSet(file.Path, file.Fields, edits), YamlReaders.Default);

@@ -176,9 +176,9 @@ public sealed class RegisterTests : IDisposable
         all[0].GetProperty("changes")[0].GetProperty("field").GetString().ShouldBe("people[service-manager].post");
         all[0].GetProperty("reason").GetString().ShouldBe("Renamed");
         var one = run.Run("log", "people/chair").Data;
-        one.ShouldContain("people[chair]: id: chair; post: Chair");
+        one.ShouldContain("Person \"chair\" added");
         one.ShouldNotContain("service-manager");
-        run.Run("log", "people/service-manager", "--field", "post").Data.ShouldContain("people[service-manager].post: Service Manager -> Manager");
+        run.Run("log", "people/service-manager", "--field", "post").Data.ShouldContain("Service Manager -> Manager");
     }
 
     [Fact]

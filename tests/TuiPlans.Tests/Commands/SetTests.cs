@@ -104,7 +104,7 @@ public sealed class SetTests : IDisposable
     [InlineData("milestones+=Guidance drafted; due 2012-02-31", "Due: There is no such date as 2012-02-31")]
     [InlineData("milestones+={text: x, duo: 2012}", "A milestone has no field \"duo\". Did you mean due?")]
     [InlineData("milestones+={text: x", "Milestones: this is not as it would stand in a file.")]
-    [InlineData("evidence.seen+=Audit; strength: audti", "Strength cannot be \"audti\". Did you mean audit?")]
+    [InlineData("evidence.seen+=Audit; strength: audti", "Kind of evidence cannot be \"audti\". Did you mean audit?")]
     [InlineData("evidence.seen+=Audit; strenght audit", "\"strenght audit\": did you mean strength audit? Where it is more of the text before it")]
     [InlineData("leads+={name: *x}", "Leads: this is not as it would stand in a file.")]
     [InlineData("leads+={name: &x Head}", "without anchors")]
@@ -172,7 +172,7 @@ public sealed class SetTests : IDisposable
         var set = plans.Store.Load();
         plans.Repository.Commit(TempPlans.ActionPath, plans.Read().Replace("[service-manager]", "[service-manager, midwife]", StringComparison.Ordinal));
         var action = set.Actions.First();
-        var (leads, problem) = Core.Changes.FieldAssignment.Parse("leads=named-nurse", Core.Plans.Fields.Action);
+        var (leads, problem) = Core.Changes.FieldAssignment.Parse("leads=named-nurse", Core.Plans.Fields.Action, new DateOnly(2012, 8, 30));
         problem.ShouldBeEmpty();
 
         var outcome = plans.Store.Save(

@@ -20,10 +20,10 @@ public sealed class TrailTests : IDisposable
         run.Width = 120;
         var log = run.Run("log", "SG-01").Data;
         log.ShouldContain("given by Service Manager (service-manager), 10 Jun 2012; recorded by Business Manager\n");
-        log.ShouldContain("- rag: amber\n");
-        log.ShouldContain("- status: in-progress -> complete\n");
+        log.ShouldContain("- Rating: amber\n");
+        log.ShouldContain("- Status: in-progress -> complete\n");
         log.ShouldContain("why: Seen at the meeting\n");
-        log.IndexOf("complete", StringComparison.Ordinal).ShouldBeLessThan(log.IndexOf("rag: amber", StringComparison.Ordinal));
+        log.IndexOf("complete", StringComparison.Ordinal).ShouldBeLessThan(log.IndexOf("Rating: amber", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public sealed class TrailTests : IDisposable
         run.Run("set", "SG-01", "SG-02", "rag=red").Code.ShouldBe(0);
         run.Run("update", "SG-01", "-m", "Groups meet.").Code.ShouldBe(0);
         var rag = run.Run("log", "darlington-2011", "--field", "rag").Data;
-        rag.Split('\n').Count(line => line.Contains("- rag:", StringComparison.Ordinal)).ShouldBe(2);
-        rag.ShouldNotContain("rag-by");
+        rag.Split('\n').Count(line => line.Contains("- Rating:", StringComparison.Ordinal)).ShouldBe(2);
+        rag.ShouldNotContain("Rated by");
         rag.ShouldNotContain("Groups meet.");
         var latest = run.Run("log", "--limit", "1");
         latest.Data.ShouldContain("Groups meet.");

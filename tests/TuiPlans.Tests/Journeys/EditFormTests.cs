@@ -27,10 +27,22 @@ public sealed class EditFormTests
     }
 
     [Fact]
+    public void A_change_of_order_alone_is_named_recorded_and_leaves_no_draft()
+    {
+        using var journey = new Journey();
+        journey.Keys("Enter Enter m Enter").Type("Policy drafted").Keys("Esc Ctrl+F").Type("Milestones").Keys("Enter +").Type("Policy agreed").Keys("Ctrl+S").Sees("Milestone \"Policy drafted\" added").Keys("Enter").Sees("Recorded");
+        journey.Keys("Enter Enter e Ctrl+F").Type("Milestones").Keys("Enter Down Alt+Up Ctrl+S");
+        journey.Sees("1 change").Sees("Milestone \"Policy agreed\" moved from place 2 to place 1").Type("Drafting waits for consent").Keys("Enter").Sees("Recorded").Sees("Why: Drafting waits for consent");
+        journey.Log("%s").ShouldEndWith("SG-09: milestone \"Policy agreed\" moved from place 2 to place 1");
+        journey.Log("%B").ShouldContain("Change: milestones[Policy agreed]: place 2 -> place 1");
+        journey.Keys("Enter Enter e").Sees("nothing changed").SeesNot("from your draft").Keys("Esc Tab Tab").Sees("Milestone \"Policy agreed\" moved from place 2 to place 1").Sees("why: Drafting waits for consent");
+    }
+
+    [Fact]
     public void Evidence_costs_a_few_keys_and_says_who_saw_it()
     {
         using var journey = new Journey();
-        journey.Keys("Enter Enter v").Type("Audit of supervision").Keys("Tab Tab").Type("midw").Keys("Enter Tab").Type("yesterday").Keys("Ctrl+S").Sees("Evidence").Keys("Enter").Sees("Recorded");
+        journey.Keys("Enter Enter v").Type("Audit of supervision").Keys("Tab Tab").Type("midw").Keys("Enter").Type("yesterday").Keys("Ctrl+S").Sees("Evidence").Keys("Enter").Sees("Recorded");
         journey.Repository.Read(Journey.File).ShouldContain("""
               seen:
                 - what: Audit of supervision

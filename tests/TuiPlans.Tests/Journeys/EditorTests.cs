@@ -86,6 +86,13 @@ public sealed class EditorTests
         journey.Keys("Ctrl+S").Sees("changed").Sees("Your text is kept in").Sees("E opens the file as it is now").SeesNot("E opens it again");
     }
 
+    [Fact]
+    public void The_question_why_shows_what_changed_and_F1_its_keys()
+    {
+        using var journey = With("sed -i s/in-progress/not-started/ \"$1\"");
+        journey.Keys("Enter E").Sees("Why was it changed?").Sees("- status: in-progress").Sees("+ status: not-started").Keys("F1").Sees("▸Keys");
+    }
+
     private static Journey With(string script)
     {
         var journey = new Journey();

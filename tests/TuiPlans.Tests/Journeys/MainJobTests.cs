@@ -30,7 +30,7 @@ public sealed class MainJobTests
         journey.Log("%an|%ad|%cn").ShouldStartWith("Head of Midwifery|Tue Jun 12 12:00:00 2012");
         journey.Log("%(trailers:key=Given-by,valueonly)").ShouldBe("head-of-midwifery");
         journey.Log("%(trailers:key=Given-how,valueonly)").ShouldBe("e-mail");
-        journey.Keys("Esc Tab").Sees("12 Jun 2012 · Head of Midwifery · e-mail").Keys("Tab").Sees("Head of Midwifery, recorded by Business Manager").Sees("Updates: Posts are filled.").Sees("Added to the plan");
+        journey.Keys("Esc Tab").Sees("12 Jun 2012 · Head of Midwifery · e-mail").Keys("Tab").Sees("Head of Midwifery, recorded by Business Manager").Sees("Progress update: Posts are filled.").Sees("Added to the plan");
     }
 
     [Fact]

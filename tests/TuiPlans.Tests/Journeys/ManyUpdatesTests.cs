@@ -7,7 +7,7 @@ public sealed class ManyUpdatesTests
     {
         using var journey = new Journey().Keys("Enter");
         var given = 0;
-        foreach (var lead in (string[])["Head of Midwifery", "Matron", "Named Doctor", "Service Manager"])
+        foreach (var lead in (string[])["Head of Midwifery", "Matron", "Named Doctor", "Service Manager, Placements"])
         {
             journey.Keys("u").Type($"First of {lead}.").Keys("Tab Tab Tab").Type(lead).Keys("Tab").Type("28 aug").Keys("Ctrl+S").Sees("Recorded").Keys("Enter Down");
             given++;

@@ -10,7 +10,7 @@ public sealed class SeveralTests
     {
         using var journey = new Journey();
         journey.Keys("3 Space Down Space Down Space").Sees("* 3 marked");
-        journey.Keys("s Ctrl+S").Sees("Choose one").Keys("Tab Tab").Sees("The same change to 3 actions").Keys("c Tab").Type("Agreed at the meeting").Keys("Enter").Sees("Nothing is written yet. 3 commits to make").Sees("Status  in-progress → complete");
+        journey.Keys("s Ctrl+S").Sees("Choose one").Keys("Tab Tab").Sees("Status of 3 actions").Keys("c Tab").Type("Agreed at the meeting").Keys("Enter").Sees("Nothing is written yet. 3 commits to make").Sees("Status  in-progress → complete");
         journey.Commits.ShouldBe(1);
         journey.Keys("Ctrl+S").Sees("3 recorded").Sees("✓").Sees("g u takes one back");
         journey.Commits.ShouldBe(4);
@@ -22,7 +22,7 @@ public sealed class SeveralTests
     public void One_that_was_edited_by_hand_is_reported_and_stays_marked_and_the_others_are_recorded()
     {
         using var journey = new Journey();
-        journey.Keys("2 Space Down Space Down Space r r Tab").Type("Slipping").Keys("Ctrl+S").Sees("Nothing is written yet").Sees("Rating  absent → red");
+        journey.Keys("2 Space Down Space Down Space r r Tab").Type("Slipping").Keys("Ctrl+S").Sees("Nothing is written yet").Sees("Rating  not rated → red");
         journey.Repository.Write(Journey.File, journey.Repository.Read(Journey.File).Replace("31st March 2012", "end of March 2012", StringComparison.Ordinal));
         journey.Keys("Ctrl+S").Sees("2 recorded, 1 not; these stay marked").Sees("edited by hand");
         journey.Commits.ShouldBe(3);

@@ -13,7 +13,7 @@ public sealed class StepTests
         asked.ShouldContain("cause: recruitment");
         asked.ShouldContain("due: 2012-03-31");
         journey.Keys("Enter x").Sees("Decide on the date").Sees("Asked: 30 Sep 2012").Sees("“No midwife yet”").Keys("r").Keys("Ctrl+S").Sees("date refused").Keys("Enter");
-        journey.Keys("x").Type("autumn 2012").Sees("= autumn 2012, to 30 November 2012").Keys("Ctrl+S").Sees("Recorded").Keys("Enter x").Sees("Asked: autumn 2012").Keys("Ctrl+S").Sees("date granted: due 31 Mar 2012 -> autumn 2012");
+        journey.Keys("x").Type("autumn 2012").Sees("= autumn 2012, to 30 November 2012").Keys("Ctrl+S").Sees("Recorded").Keys("Enter x").Sees("Asked: autumn 2012").Keys("g Ctrl+S").Sees("date granted: due 31 Mar 2012 -> autumn 2012");
         journey.Repository.Read(Journey.File).ShouldContain("due: autumn 2012");
         journey.Commits.ShouldBe(5);
     }

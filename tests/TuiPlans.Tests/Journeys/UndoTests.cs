@@ -9,14 +9,22 @@ public sealed class UndoTests
         var before = journey.Repository.Read(Journey.File);
         journey.Keys("Enter r a Enter").Type("No midwife in post").Keys("Ctrl+S Enter");
         var rated = journey.Repository.Read(Journey.File);
-        journey.Keys("z").Sees("Undo: take this back?").Sees("SG-09  Supervision").Sees("amber → absent").Sees("No midwife in post → absent").Sees("Enter takes it back");
+        journey.Keys("z").Sees("Undo: take this back?").Sees("SG-09  Supervision").Sees("amber → not rated").Sees("No midwife in post → none").Sees("Enter takes it back");
         journey.Commits.ShouldBe(2);
         journey.Keys("Enter").Sees("Taken back");
         journey.Repository.Read(Journey.File).ShouldBe(before);
         journey.Log("%B").ShouldContain("Undoes: ");
-        journey.Keys("Esc Z").Sees("do again what was taken back?").Sees("absent → amber").Keys("Enter").Sees("Done again");
+        journey.Keys("Esc Z").Sees("do again what was taken back?").Sees("SG-09: rating none -> amber").SeesNot("SG-09: undo").Sees("not rated → amber").Keys("Enter").Sees("Done again");
         journey.Repository.Read(Journey.File).ShouldBe(rated);
         journey.Commits.ShouldBe(4);
+    }
+
+    [Fact]
+    public void Where_there_is_one_plan_the_list_of_changes_does_not_name_it_in_each_row()
+    {
+        using var journey = new Journey();
+        journey.Keys("Enter r a Ctrl+S Enter g u").Sees("Recent changes").Sees("SG-09: rating none -> amber").SeesNot("darlington-2011/SG-09: rating");
+        journey.Log("%s").ShouldStartWith("darlington-2011/SG-09: ");
     }
 
     [Fact]
@@ -40,7 +48,7 @@ public sealed class UndoTests
     {
         using var journey = new Journey();
         journey.Keys("Enter r a Ctrl+S Enter u").Type("Later work.").Keys("Ctrl+S Enter g u")
-            .Sees("Recent changes").Sees("progress update").Keys("Down Enter").Sees("amber → absent").Keys("Enter").Sees("Taken back").Keys("Esc").Sees("(taken back)");
+            .Sees("Recent changes").Sees("progress update").Keys("Down Enter").Sees("amber → not rated").Keys("Enter").Sees("Taken back").Keys("Esc").Sees("(taken back)");
         journey.Repository.Read(Journey.File).ShouldContain("Later work.");
         journey.Repository.Read(Journey.File).ShouldNotContain("rag: amber");
         journey.Keys("Enter").Sees("taken back already");

@@ -151,6 +151,7 @@ public static class OddFiles
                 letter: G     # not shown
                 word: on track
                 meaning: Work is going as agreed
+                for: [on-track]   # derived so
             unrated: {letter: "–", word: not rated,   meaning: Nobody gave one}
         authorship: giver
         views:
@@ -192,7 +193,7 @@ public static class OddFiles
         ValueKind.Prose => "Worded anew at length.",
         ValueKind.Free => "30",
         ValueKind.Id or ValueKind.Person => "other-1",
-        ValueKind.TextList => "other-1,other-2",
+        ValueKind.TextList => field.Words.Count > 0 ? $"{field.Words[^1]},{field.Words[^2]}" : "other-1,other-2",
         ValueKind.Map => "{" + string.Join(", ", field.Children!.Rows.Where(row => row.IsScalar).Select(row => $"{row.Key}: {Other(row, "")}")) + "}",
         ValueKind.Items or ValueKind.Mixed => "[{" + string.Join(", ", field.Children!.Rows.Where(row => row.IsScalar).Select(row => $"{row.Key}: {Other(row, "")}")) + "}]",
         _ => "Another line",

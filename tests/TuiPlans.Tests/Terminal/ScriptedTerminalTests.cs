@@ -11,10 +11,12 @@ public sealed class ScriptedTerminalTests
     {
         var terminal = new ScriptedTerminal(new ScreenSize(30, 5)).Type("Drafted").Paste("\nsent 日本").Keys("Ctrl+W").Resize(20, 4).Keys("Backspace");
         using (TerminalSession.Enter(terminal))
+        {
             Run(terminal);
+            terminal.Screen.Caret.ShouldBe(new CaretPosition(2, 5));
+        }
         terminal.Frames.ShouldContain(frame => frame.Contains("sent 日本", StringComparison.Ordinal));
         terminal.Frames[^1].ShouldBe("┏━▸Update ━━━━━━━━━┓\n┃Drafted           ┃\n┃sent              ┃\n┗━━━━━━━━━━━━━━━━━━┛\n");
-        terminal.Screen.Caret.ShouldBe(new CaretPosition(2, 5));
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class RecoveryTests
         killed.Dies(() => store.Save(TempPlans.Update(set, Typed), set)).ShouldBeTrue();
         plans.Clock.Now = plans.Clock.Now.AddDays(3);
         var settled = plans.NewStore().Settle().ShouldHaveSingleItem();
-        settled.Sentence.ShouldStartWith("An interrupted save of darlington-2011/SG-01 was finished: commit ");
+        settled.Sentence.ShouldStartWith("What was saved and had no commit yet was finished: darlington-2011/SG-01: ");
         plans.Repository.Git("log", "-1", "--format=%an %aI").Trim().ShouldBe("Business Manager 2012-06-12T12:00:00+01:00");
         plans.NewStore().Settle().ShouldBeEmpty();
     }

@@ -123,7 +123,7 @@ public sealed class SavingTests
         plans.Save("Late.", Rating.Red, "stuck");
         var refused = plans.Store.Save(TempPlans.Update(stale, "All well.", Rating.Green), stale).ShouldBeOfType<SaveOutcome.Refused>();
         refused.Kind.ShouldBe(RefusalKind.ChangedMeanwhile);
-        refused.Reason.ShouldContain("rag is now red (it was absent)");
+        refused.Reason.ShouldContain("rag is now red (it was not rated)");
         File.ReadAllText(refused.DraftPath!).ShouldBe("All well.");
         plans.Read().ShouldContain("rag: red");
     }

@@ -88,7 +88,7 @@ public sealed class TogetherTests
         plans.Repository.TryGit("cat-file", "-e", $"HEAD:{New}").Code.ShouldNotBe(0);
         File.Exists(plans.Repository.Absolute(Old)).ShouldBeFalse();
         File.Delete(Path.Combine(plans.GitFolder, "hooks", "pre-commit"));
-        plans.NewStore().Settle().ShouldHaveSingleItem().Sentence.ShouldStartWith("An interrupted save of darlington-2011/SG-09 was finished");
+        plans.NewStore().Settle().ShouldHaveSingleItem().Sentence.ShouldStartWith("What was saved and had no commit yet was finished: darlington-2011/SG-09");
         plans.Status.ShouldBe("");
     }
 

@@ -33,7 +33,7 @@ public sealed class InsertAndMoveTests
     [InlineData("l:\n  - a\n\n  - b\n\n  - d\nr: 1\n", 2, 0, "l:\n  - d\n\n  - a\n\n  - b\nr: 1\n")]
     [InlineData("l:\n- a\n- b", 1, 0, "l:\n- b\n- a")]
     [InlineData("l:\n- a\n- b", 0, 1, "l:\n- b\n- a")]
-    [InlineData("l:\n- a # one\n# of b\n- b # two", 1, 0, "l:\n- b # two\n- a # one\n# of b")]
+    [InlineData("l:\n- a # one\n# of b\n- b # two", 1, 0, "l:\n# of b\n- b # two\n- a # one")]
     [InlineData("l:\r\n- a\r\n- |\r\n  b\r\n- d\r\n", 1, 2, "l:\r\n- a\r\n- d\r\n- |\r\n  b\r\n")]
     [InlineData("l:\n- a\r\n- b\n", 0, 1, "l:\n- b\r\n- a\n")]
     [InlineData("l: [a, b, c] # c\n", 0, 2, "l: [b, c, a] # c\n")]

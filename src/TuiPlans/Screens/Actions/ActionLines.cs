@@ -1,3 +1,4 @@
+using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 using TuiPlans.Effects;
 using TuiPlans.Looks;
@@ -20,7 +21,7 @@ internal static class ActionLines
         {
             ActionPane.Fields => Fields(action, found.Fields, desk, width),
             ActionPane.Updates => Updates(action, desk, width),
-            _ => History(history, found.Fields, width),
+            _ => History(history, ChangeWords.Full(found.Fields, desk.Set.Registers), width),
         };
     }
 
@@ -90,7 +91,7 @@ internal static class ActionLines
         return Wrapped(string.Join(" · ", parts.Where(part => part.Length > 0)), width, Palette.Title);
     }
 
-    private static List<StyledLine> History(HistoryCame? history, FieldSet fields, int width)
+    private static List<StyledLine> History(HistoryCame? history, ChangeWords words, int width)
     {
         if (history is null)
             return [StyledLine.Of(" Reading the history…", Palette.Muted)];
@@ -103,35 +104,30 @@ internal static class ActionLines
         {
             if (lines.Count > 0)
                 lines.Add(StyledLine.Empty);
-            lines.AddRange(Entry(entry, fields, width));
+            lines.AddRange(Entry(entry, words, width));
         }
         return lines;
     }
 
-    private static IEnumerable<StyledLine> Entry(HistoryEntry entry, FieldSet fields, int width)
+    private static IEnumerable<StyledLine> Entry(HistoryEntry entry, ChangeWords words, int width)
     {
         var recorded = entry.Recorder is null ? "" : $", recorded by {entry.Recorder}";
         var head = $"{Period.Day(entry.Day).Words} · {entry.Author}{recorded} · {entry.Commit[..Math.Min(8, entry.Commit.Length)]}";
-        var what = entry.Changes.Count == 0 ? [entry.Headline] : IsNew(entry) ? ["Added to the plan"] : entry.Changes.Select(change => Change(change, fields));
-        return [.. Wrapped(head, width, Palette.Title), .. what.SelectMany(text => Wrapped(text, width, Palette.Plain))];
+        var what = entry.Changes.Count == 0 ? [entry.Headline] : IsNew(entry) ? ["Added to the plan"] : words.Of(entry.Changes).Select(phrase => phrase.Replace("->", "→", StringComparison.Ordinal));
+        return
+        [
+            .. Wrapped(head, width, Palette.Title), .. what.SelectMany(text => Wrapped(text, width, Palette.Plain)),
+            .. Why(entry) is { } why ? Wrapped(why, width, Palette.Muted) : [],
+        ];
     }
 
     // Each value of a new file is a change from nothing, and all of them stand in the fields.
     private static bool IsNew(HistoryEntry entry) =>
         entry.Changes.All(change => change.From is null) && entry.Changes.Any(change => change.Path is "title" or "action");
 
-    private static string Change(Core.Changes.FieldChange change, FieldSet fields)
-    {
-        var field = fields.Find(change.TopKey);
-        // An item of a list is known by its words, which are its value again.
-        var label = field is null ? change.Path : field.IsList || change.Path == field.Key ? field.Label : $"{field.Label}{change.Path[field.Key.Length..]}";
-        return (change.From, change.To) switch
-        {
-            (null, { } to) => $"{label}: {OneLine(to)}",
-            ({ } from, null) => $"{label}: {OneLine(from)} taken out",
-            _ => $"{label}: {OneLine(change.From ?? "")} → {OneLine(change.To ?? "")}",
-        };
-    }
+    // What was typed with a change stands in no field; the text of an update does.
+    private static string? Why(HistoryEntry entry) =>
+        entry.Reason is { } reason && !entry.Changes.Any(change => change.To is { } to && OneLine(to) == OneLine(reason)) ? $"why: {OneLine(reason)}" : null;
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 

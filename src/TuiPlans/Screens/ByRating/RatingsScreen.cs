@@ -65,12 +65,22 @@ internal sealed record RatingsScreen : TableScreen<RatingsScreen>
     public override Screen Refresh(Desk desk) => Read(desk);
 
     /// <inheritdoc/>
+    public override string HintHead(Desk desk) => CommonKeys.MarkedHead(desk);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<KeyHint> Ordered(IReadOnlyList<KeyHint> hints, Desk desk) => CommonKeys.OrderedForMarks(hints, desk);
+
+    /// <inheritdoc/>
+    public override Step Showing(string reference, Desk desk) => (this with { List = List.Select(reference) }).Ask();
+
+    /// <inheritdoc/>
     public override Drawing Draw(Desk desk) => new(RatingsView.Lines(this, desk));
 
     /// <inheritdoc/>
     protected override Step Do(string id, Key key, Desk desk) => id switch
     {
         "open" => Ask(new OpenScreen(new Destination.Action(Ref!))),
+        "mark" => (this with { List = List.Handle(Key.Of(KeyName.Down)) }).Ask(new ToggleMark(Ref!)),
         "next-lane" => ToLane(1).Ask(),
         "previous-lane" => ToLane(-1).Ask(),
         _ => CommonKeys.Effect(id, this, desk) is { } effect ? Ask(effect) : (this with { List = List.Handle(key) }).Ask(),

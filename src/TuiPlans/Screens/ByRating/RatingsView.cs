@@ -25,7 +25,7 @@ internal static class RatingsView
             StyledLine.Of(" Stated ", Palette.Muted) + RatingMarks.Tally(tally.Stated, tally.StatedNone)
                 + StyledLine.Of(tally.Mismatches > 0 ? $"{Mismatch} {tally.Mismatches} not as dates say" : "", Palette.Warning),
             StyledLine.Of(" Dates  ", Palette.Muted) + RatingMarks.Tally(tally.Derived, tally.DerivedNone)
-                + StyledLine.Of(tally.StatedNone == tally.Actions ? "nobody has rated yet: r rates" : "", Palette.Muted),
+                + Asked(screen, tally),
             desk.Marks.Count > 0
                 ? StyledLine.Of($" * {desk.Marks.Count} marked", Palette.KeyHint).Append(": r, s or = changes all of them; Esc takes the marks away", Palette.Muted)
                 : StyledLine.Of(tally.Actions == 0 ? " No action yet: n adds the first one." : " " + plan.Scheme.Legend, tally.Actions == 0 ? Palette.Title : Palette.Muted),
@@ -35,6 +35,11 @@ internal static class RatingsView
     }
 
     private const string Mismatch = "≠";
+
+    // What somebody waits for comes before advice.
+    private static StyledLine Asked(RatingsScreen screen, Tally tally) => screen.List.Items.Count(line => line.Row?.Asked is not null) is > 0 and var asked
+        ? StyledLine.Of($"? {asked} {(asked == 1 ? "date" : "dates")} asked", Palette.Warning)
+        : StyledLine.Of(tally.StatedNone == tally.Actions ? "nobody has rated yet: r rates" : "", Palette.Muted);
 
     private static StyledLine Head(LaneLine lane, Plan plan, int width)
     {
@@ -47,7 +52,7 @@ internal static class RatingsView
 
     private static StyledLine Card(ActionRow row, LaneLine lane, int width) => Cells(
         width,
-        StyledLine.Of(row.IsMismatch ? Mismatch : " ", Palette.Warning),
+        StyledLine.Of(row.Signs, Palette.Warning),
         row.Action.Id,
         row.Action.Title,
         row.DueWords,
@@ -56,5 +61,5 @@ internal static class RatingsView
         row.Action.Status.Label());
 
     private static StyledLine Cells(int width, StyledLine mark, StyledLine id, StyledLine title, StyledLine due, StyledLine lead, StyledLine derived, StyledLine status) =>
-        Columns.Row(width, (mark, 1), (id, 7), (title, 0), (due, width < Least ? -1 : 11), (lead, width < Wide ? -1 : 24), (derived, width < Least ? 20 : 23), (status, width < Wide + 30 ? -1 : 12));
+        Columns.Row(width, (mark, 2), (id, 7), (title, 0), (due, width < Least ? -1 : 11), (lead, width < Wide ? -1 : 24), (derived, width < Least ? 20 : 23), (status, width < Wide + 30 ? -1 : 12));
 }

@@ -1,5 +1,8 @@
 using TuiPlans.Core.Changes;
 using TuiPlans.Effects;
+using TuiPlans.Looks;
+using TuiPlans.Screens.Reading;
+using TuiPlans.Terminal;
 using TuiPlans.Widgets;
 
 namespace TuiPlans.Screens.Changing;
@@ -8,23 +11,28 @@ namespace TuiPlans.Screens.Changing;
 internal sealed record WhyScreen : Screen
 {
     private const int MostWidth = 74;
+    // A refusal is said in the dialog, in a row or two.
+    private const int ErrorRows = 2;
     private const string Why = "why";
     private readonly string _ref;
+    private readonly IReadOnlyList<DiffLine> _difference;
 
-    /// <summary>The question about an action, with the reason that was begun before.</summary>
-    /// <param name="reference">As plan/ID.</param>
-    /// <param name="advice">Hints about what was written, which stop nothing.</param>
-    /// <param name="desk">What there is.</param>
-    public WhyScreen(string reference, IReadOnlyList<string> advice, Desk desk)
+    private WhyScreen(EditorCame came, Desk desk)
     {
-        _ref = reference;
-        var begun = desk.Draft(DraftKinds.Editor, reference)?[Why] ?? "";
+        (_ref, _difference) = (came.Ref, came.Difference);
+        var begun = desk.Draft(DraftKinds.Editor, _ref)?[Why] ?? "";
         Dialog = new Dialog(
             "Why was it changed?",
-            string.Join('\n', [$"{reference} came back from the editor. The reason stands in the commit.", .. advice]),
+            string.Join('\n', [$"{came.Ref} came back from the editor. The reason stands in the commit.", .. came.Advice]),
             [new DialogField(Why, "Why", TextLine.Of(begun) with { Placeholder = "in one line" })],
             [new DialogButton("save", "Record it")]);
     }
+
+    /// <summary>The question about an action whose file came back, below what was changed in it.</summary>
+    public static WhyScreen Of(EditorCame came, Desk desk) => new WhyScreen(came, desk).Laid(desk);
+
+    /// <summary>What was changed, scrolled.</summary>
+    public ScrollView Text { get; private init; } = new([]);
 
     /// <summary>What stands in it.</summary>
     public Dialog Dialog { get; private init; }
@@ -53,6 +61,7 @@ internal sealed record WhyScreen : Screen
     /// <inheritdoc/>
     public override Step Handle(Message message, Desk desk) => message switch
     {
+        KeyMessage { Key: var key } when key.Is(KeyName.PageDown) || key.Is(KeyName.PageUp) => (this with { Text = Text.Handle(key) }).Ask(),
         KeyMessage { Key: var key } => After(Dialog.Handle(key), desk),
         PasteMessage { Text: var text } => (this with { Dialog = Dialog.Paste(text) }).Ask(),
         SaveCame { Order: null, Otherwise: SaveKind.Edit, Result: SaveResult.Refused { Kind: Refusal.IdentityMissing } } => (this with { IsRecording = false }).Ask(new OpenScreen(new Destination.Identity())),
@@ -63,20 +72,34 @@ internal sealed record WhyScreen : Screen
     };
 
     /// <inheritdoc/>
+    public override Screen Refresh(Desk desk) => Laid(desk);
+
+    /// <inheritdoc/>
     public override Drawing Draw(Desk desk)
     {
-        var width = Math.Min(MostWidth, desk.Size.Width);
+        var width = Width(desk);
         var shown = IsRecording ? Dialog with { Title = "Recording…" } : Dialog;
-        return new Drawing(shown.View(width), IsRecording ? null : shown.Caret(width));
+        IReadOnlyList<StyledLine> above = Text.Lines.Count == 0 ? [] : Panes.Box("What was changed", Text.View(width - Panes.Border), width, Text.Height + Panes.Border, focused: false, Text.Position);
+        return new Drawing([.. above, .. shown.View(width)], IsRecording ? null : shown.Caret(width)?.Offset(above.Count, 0));
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyHint> Hints(Desk desk) => [new("Ctrl+S", "record", Priority: 10), new("Esc", "leave, keep text", Priority: 20)];
+    public override IReadOnlyList<KeyHint> Hints(Desk desk) => [new("Ctrl+S", "record", Priority: 10), new("PageDown", "more of it", !Text.IsAtEnd, Priority: 50), new("Esc", "leave, keep text", Priority: 20), new("F1", "help", Priority: 90)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<HelpSection> Help(Desk desk) => [];
 
     private DraftKey Key => new(DraftKinds.Editor, _ref);
+
+    private static int Width(Desk desk) => Math.Min(MostWidth, desk.Size.Width);
+
+    // The question is always seen; the difference has what is left, and scrolls.
+    private WhyScreen Laid(Desk desk)
+    {
+        var lines = Texts.Differences(_difference, Width(desk) - Panes.Border);
+        var room = desk.Body.Height - Dialog.View(Width(desk)).Count - Panes.Border - ErrorRows;
+        return this with { Text = room < 1 ? new ScrollView([]) : Text.WithHeight(Math.Clamp(lines.Count, 1, room)).WithLines(lines) };
+    }
 
     private Step After(Dialog dialog, Desk desk)
     {

@@ -11,10 +11,15 @@ internal static class EditKeys
     /// <summary>Where characters are typed into a field.</summary>
     internal static readonly KeyTable<KeyContext<EditScreen>> Typing = new(
     [
+        new("on", "Enter", "next field", "To the next field; in a list, a new line of it", Form, 14),
         .. Common(isTyping: true),
         new("clear", "Ctrl+U", "empty", "Empty the line up to the caret", Form),
         .. TextKeys.Clipboard<EditScreen>(),
     ]);
+
+    /// <summary>Where a text of several lines is written.</summary>
+    internal static readonly KeyTable<KeyContext<EditScreen>> Writing = new(
+        Typing.Rows.Select(row => row.Id == "on" ? row with { Id = "line", Label = "new line", Description = "Begin a new line; Tab goes on to the next field", Priority = 13 } : row));
 
     /// <summary>Where a row is chosen from a list, or is an item.</summary>
     internal static readonly KeyTable<KeyContext<EditScreen>> Choosing = new(
@@ -33,6 +38,9 @@ internal static class EditKeys
     [
         new("choose", "Enter", "take", "Take the one under the cursor, or the words that were typed; letters narrow the list", "List over the form", 10),
         new("close", "Esc", "back", "Back to the form without a choice", "List over the form", 20),
+        new("onward", "Tab, Shift+Tab", "next field", "Take the only one that matches, and go on to the next field or the one before; of several none is taken", "List over the form", 15),
+        new("record", "Ctrl+S", "record", "Take the only one that matches, and show what changes", "List over the form"),
+        new("help", "F1", "help", "This help", "List over the form", 90),
         new("row", "Down, Up", "choose", "Down or up a row", "List over the form", 30),
         .. TextKeys.Clipboard<EditScreen>(),
     ]);

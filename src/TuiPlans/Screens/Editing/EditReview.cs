@@ -20,6 +20,9 @@ internal sealed record EditReview
     /// <summary>What is to be done to the file; null where nothing can be.</summary>
     public ChangeSet? Changes { get; private init; }
 
+    /// <summary>How many changes are shown.</summary>
+    public int Count { get; private init; }
+
     /// <summary>What stays in the form, and why.</summary>
     public IReadOnlyList<FormProblem> Withheld { get; private init; } = [];
 
@@ -48,18 +51,29 @@ internal sealed record EditReview
         var proposal = ChangeProposal.Make(file, set, YamlReaders.Default);
         if (proposal.After is null)
             return review with { Refusal = proposal.Refusal };
-        var lines = Lines(form, proposal, file, problems, Math.Max(10, desk.Size.Width - Panes.Border - 1));
-        return review with { Changes = set, Text = new ScrollView(lines) };
+        if (proposal.Changes.Count == 0)
+            return review;
+        var phrases = Phrases(proposal, form.Fields);
+        var lines = Lines(phrases, proposal, file, problems, Math.Max(10, desk.Size.Width - Panes.Border - 1));
+        return review with { Changes = set, Count = phrases.Count, Text = new ScrollView(lines) };
     }
 
-    private static List<StyledLine> Lines(EditForm form, ChangeProposal proposal, PlanFile file, IReadOnlyList<FormProblem> problems, int width)
+    private static bool Moves(ChangeProposal proposal) => proposal.Changes.Any(change => change.Path == "due");
+
+    // What goes with a date that moves is said once, below.
+    private static IReadOnlyList<string> Phrases(ChangeProposal proposal, FieldSet fields)
+    {
+        var moves = Moves(proposal);
+        return ChangeWords.Short(fields).Of([.. proposal.Changes.Where(change => !moves || !GoesWithDue.Contains(change.TopKey, StringComparer.Ordinal))]);
+    }
+
+    private static List<StyledLine> Lines(IReadOnlyList<string> phrases, ChangeProposal proposal, PlanFile file, IReadOnlyList<FormProblem> problems, int width)
     {
         List<StyledLine> lines = [];
-        var moves = proposal.Changes.Any(change => change.Path == "due");
-        foreach (var change in proposal.Changes.Where(change => !moves || !GoesWithDue.Contains(change.TopKey, StringComparer.Ordinal)))
+        var moves = Moves(proposal);
+        foreach (var phrase in phrases)
         {
-            var words = CommitMessage.Headline([change], form.Fields).Replace("->", "→", StringComparison.Ordinal);
-            var rows = WordWrap.Rows(char.ToUpperInvariant(words[0]) + words[1..], width - 3).ToList();
+            var rows = WordWrap.Rows(char.ToUpperInvariant(phrase[0]) + phrase[1..].Replace("->", "→", StringComparison.Ordinal), width - 3).ToList();
             lines.AddRange(rows.Select((row, i) => StyledLine.Of(i == 0 ? " • " : "   ") + row));
         }
 
@@ -67,8 +81,6 @@ internal sealed record EditReview
             lines.AddRange(WordWrap.Rows($"not recorded, it stays in the form: {problem.Sentence}", width - 3).Select((row, i) => StyledLine.Of(i == 0 ? " ! " + row : "   " + row, Palette.Warning)));
         if (moves)
             lines.Add(StyledLine.Of("   The date is moved as a correction, with your reason.", Palette.Muted));
-        if (proposal.Changes.Count == 0)
-            lines.Add(StyledLine.Of(" The order of a list.", Palette.Muted));
         lines.Add(StyledLine.Empty);
         lines.Add(StyledLine.Of($" {file.Path}", Palette.Muted));
         lines.AddRange(LineDiff.Between(file.Source.Text, proposal.After!.Source.Text).Where(line => line.Mark != ' ').SelectMany(line => Line(line, width)));

@@ -64,7 +64,7 @@ internal sealed partial record EditScreen : TableScreen<EditScreen>
     public override TypedForm? Typed => EditDraft.Of(_ref, Form, Why.Text);
 
     /// <inheritdoc/>
-    protected override KeyTable<KeyContext<EditScreen>> Table => Picker is not null ? EditKeys.Picking : Review is not null ? EditKeys.Reviewing : Form.Row.IsTyped ? EditKeys.Typing : EditKeys.Choosing;
+    protected override KeyTable<KeyContext<EditScreen>> Table => Picker is not null ? EditKeys.Picking : Review is not null ? EditKeys.Reviewing : Form.Row.Kind == RowKind.Prose ? EditKeys.Writing : Form.Row.IsTyped ? EditKeys.Typing : EditKeys.Choosing;
 
     /// <summary>The form of a file; null where there is none.</summary>
     /// <param name="reference">As plan/ID, plan/plan for the plan's own file, or people.yaml.</param>
@@ -94,7 +94,8 @@ internal sealed partial record EditScreen : TableScreen<EditScreen>
         PasteMessage { Text: var text } => Pasted(text, desk).Laid(desk).Ask(),
         SaveCame { Result: var result, Order.Target.Ref: var reference } when reference == _ref && IsRecording => Came(result, desk),
         RecorderCame { Recorder: not null } when Review is not null => Record(desk),
-        KeyMessage { Key: var key } when Picker is not null => Picked(Picker.Handle(key), desk).Laid(desk).Ask(),
+        KeyMessage { Key: var key } when Picker is { Field: not null } && (key.Name == KeyName.Tab || key.IsCtrl('S')) => Onward(Picker, key, desk),
+        KeyMessage { Key: var key } when Picker is not null => Chosen(Picker.Handle(key), desk).Laid(desk).Ask(),
         _ => base.Handle(message, desk),
     };
 

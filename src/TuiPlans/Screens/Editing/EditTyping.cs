@@ -87,6 +87,23 @@ internal sealed partial record EditScreen
         return With(FormLists.WithoutBlank(Form, place).Open(inside, desk, place)).Laid(desk);
     }
 
+    // What was typed stands for one, for several, or for itself; of several none is taken by itself.
+    private Step Onward(FieldPicker picker, Key key, Desk desk)
+    {
+        var (words, matches) = (picker.List.Filter.Text.Trim(), picker.List.Shown.Count);
+        if (words.Length > 0 && (matches > 1 || (matches == 0 && !picker.List.TakesWords)))
+            return (this with { Picker = null, Problem = $"{(matches == 0 ? "None" : matches)} match \"{words}\", and none was chosen: Enter opens the list again." }).Laid(desk).Ask();
+        var taken = (words.Length == 0 ? this with { Picker = null } : Picked(picker.Handle(Terminal.Key.Of(KeyName.Enter)), desk)) with { Picker = null };
+        return key.IsCtrl('S') ? taken.Laid(desk).ToReview(desk) : taken.With(taken.Form.Step(key.Shift ? -1 : 1)).Laid(desk).Ask();
+    }
+
+    // What is typed after a choice is of the next field: it would open the list again, and take its place.
+    private EditScreen Chosen(FieldPicker picker, Desk desk)
+    {
+        var after = Picked(picker, desk);
+        return picker is { Field: not null, IsNew: false, List.Outcome: Outcome.Chosen } ? after.With(after.Form.Step(1)) : after;
+    }
+
     private EditScreen Picked(FieldPicker picker, Desk desk)
     {
         if (picker.List.Outcome == Outcome.Open)

@@ -52,7 +52,9 @@ internal static class EditView
             return StyledLine.Of($" {screen.Ref} is there no more", Palette.Warning);
         var form = screen.Form;
         var changes = form.Fields.Rows.Count(field => !FormValues.Same(form.Read[field.Key], form.Values[field.Key]));
-        var state = changes == 0 ? "nothing changed" : $"* {changes} {(changes == 1 ? "field" : "fields")} changed{(screen.HasDraft ? ", from your draft" : "")}";
+        // What is about to be recorded is counted as it is listed below.
+        var state = screen.Review is { Count: > 0 and var listed } ? $"* {listed} {(listed == 1 ? "change" : "changes")}"
+            : changes == 0 ? "nothing changed" : $"* {changes} {(changes == 1 ? "field" : "fields")} changed{(screen.HasDraft ? ", from your draft" : "")}";
         var inside = form.Inside.Length == 0 ? StyledLine.Of(TitleOf(target, desk)) : StyledLine.Of("› " + Inside(form), Palette.Title);
         return (StyledLine.Of($" {(target.Id == "plan" ? target.Plan : target.Id)} ", Palette.Title) + inside).WithRight(StyledLine.Of($"  {state} ", changes == 0 ? Palette.Muted : Palette.Warning), desk.Size.Width);
     }

@@ -10,13 +10,16 @@ internal static class FormRows
     // They are made by steps that have rules of their own, or are never edited.
     private static readonly string[] OnlyShown = ["date-changes", "updates"];
 
+    // What is added now is not withdrawn in the same breath.
+    private const string Withdrawal = "withdrawn";
+
     /// <summary>The rows of what stands at a place: the whole form where it is empty, else an item.</summary>
     public static IReadOnlyList<FormRow> Of(FormMap form, FieldSet fields, string inside, Desk desk, string plan)
     {
         var rows = new List<FormRow>();
         if (inside.Length > 0)
         {
-            foreach (var field in Inside(fields, inside).Rows)
+            foreach (var field in Inside(fields, inside).Rows.Where(field => field.Key != Withdrawal || !IsNew(form, inside)))
                 Add(rows, form, field, FormTree.Below(inside, field.Key), field.Label, desk, plan);
             return rows;
         }
@@ -39,6 +42,9 @@ internal static class FormRows
             set = set.Find(step)?.Children ?? set;
         return set;
     }
+
+    private static bool IsNew(FormMap form, string inside) => FormTree.At(form, FormTree.Above(inside)) is FormList list
+        && int.TryParse(inside[(inside.LastIndexOf('.') + 1)..], System.Globalization.CultureInfo.InvariantCulture, out var at) && at < list.Items.Count && list.Items[at].Origin is null;
 
     private static void Add(List<FormRow> rows, FormMap form, Field field, string place, string label, Desk desk, string plan)
     {

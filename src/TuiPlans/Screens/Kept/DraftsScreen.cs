@@ -71,7 +71,9 @@ internal sealed record DraftsScreen : TableScreen<DraftsScreen>
     private Destination? Form(Desk desk)
     {
         var key = List.Selected.Key;
-        return (DraftKinds.IsOfPlan(key.Kind) ? desk.Set.Plan(key.Ref) is not null : desk.File(key.Ref) is not null) ? DraftKinds.Form(key) : null;
+        var isThere = DraftKinds.IsOfPlan(key.Kind) ? desk.Set.Plan(key.Ref) is not null
+            : key.Kind == DraftKinds.Edit ? desk.File(key.Ref) is not null : desk.Action(key.Ref) is not null;
+        return isThere ? DraftKinds.Form(key) : null;
     }
 
     private DraftsScreen Read(Desk desk) => this with

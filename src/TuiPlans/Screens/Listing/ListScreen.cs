@@ -78,6 +78,23 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     public override Screen Refresh(Desk desk) => Read(desk);
 
     /// <inheritdoc/>
+    public override string HintHead(Desk desk) => IsTyping ? "" : CommonKeys.MarkedHead(desk);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<KeyHint> Ordered(IReadOnlyList<KeyHint> hints, Desk desk) => IsTyping ? hints : CommonKeys.OrderedForMarks(hints, desk);
+
+    /// <inheritdoc/>
+    public override Step Showing(string reference, Desk desk)
+    {
+        var shown = this with { List = List.Select(reference) };
+        if (shown.Ref == reference || _all.All(row => row.Action.Ref != reference))
+            return shown.Ask();
+        // What was just added is seen, whatever was looked for before.
+        var all = Cleared();
+        return (all with { List = all.List.Select(reference) }).Ask(new ShowNotice($"{reference[(reference.IndexOf('/') + 1)..]} is not what was looked for, so the filter is taken away."));
+    }
+
+    /// <inheritdoc/>
     public override Drawing Draw(Desk desk) => ListView.Draw(this, desk);
 
     /// <inheritdoc/>
@@ -89,6 +106,7 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     protected override Step Do(string id, Key key, Desk desk) => id switch
     {
         "open" => Ask(new OpenScreen(new Destination.Action(Ref!))),
+        "mark" => (this with { List = List.Handle(Key.Of(KeyName.Down)) }).Ask(new ToggleMark(Ref!)),
         // A new search begins empty: what was looked for last is rarely looked for again.
         "filter" => (Filtered(Filter.WithText("")) with { IsTyping = true }).Ask(),
         "done" => (this with { IsTyping = false }).Ask(),

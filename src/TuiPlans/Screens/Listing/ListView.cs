@@ -27,9 +27,11 @@ internal static class ListView
             .. screen.List.View(width, (row, room) => Columns.Marked(Row(row, room), desk.Marks.Contains(row.Action.Ref)), !screen.IsTyping),
         ];
         if (screen.List.Items.Count == 0)
-            lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length > 0 ? " No action matches; Esc shows all again." : " No action yet: n adds the first one.", Palette.Muted);
+            lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length == 0 ? " No action yet: n adds the first one." : $" {WhyNone(screen, desk)} Esc shows all again.", Palette.Muted);
         return new Drawing(lines, screen.IsTyping ? new CaretPosition(0, FilterColumn + screen.Filter.CaretColumn(FieldWidth(width))) : null);
     }
+
+    private static string WhyNone(ListScreen screen, Desk desk) => UnknownValues.In(screen.Filter.Text, desk.Set) is [var unknown, ..] ? unknown : "No action matches.";
 
     private static int FieldWidth(int width) => Math.Max(1, width - FilterColumn - 28);
 
@@ -37,7 +39,7 @@ internal static class ListView
     {
         var count = StyledLine.Of(marks > 0 ? $"* {marks} marked · " : "", Palette.KeyHint) + StyledLine.Of($"{screen.List.Items.Count} of {screen.Total} ", Palette.Muted);
         if (!screen.IsTyping && screen.Filter.Text.Length == 0)
-            return StyledLine.Of(" / filters; the most pressing stand first", Palette.Muted).WithRight(count, width);
+            return StyledLine.Of($" / filters · most pressing first · {ActionRow.SignLegend}", Palette.Muted).WithRight(count, width);
         return (StyledLine.Of(" / ", Palette.KeyHint) + screen.Filter.View(FieldWidth(width), screen.IsTyping)).WithRight(count, width);
     }
 
@@ -45,7 +47,7 @@ internal static class ListView
 
     private static StyledLine Row(ActionRow row, int width) => Cells(
         width,
-        StyledLine.Of(row.IsMismatch ? "≠" : " ", Palette.Warning),
+        StyledLine.Of(row.Signs, Palette.Warning),
         row.Action.Id,
         row.Action.Title,
         row.Leads,
@@ -58,6 +60,6 @@ internal static class ListView
     private static StyledLine Cells(
         int width, StyledLine mark, StyledLine id, StyledLine title, StyledLine lead, StyledLine due, StyledLine status, StyledLine stated, StyledLine derived) =>
         Columns.Row(
-            width, (mark, 1), (id, 7), (title, 0), (lead, width < Wide ? -1 : 24), (due, width < Least ? -1 : 11), (status, width < Least ? -1 : 11),
+            width, (mark, 2), (id, 7), (title, 0), (lead, width < Wide ? -1 : 24), (due, width < Least ? -1 : 11), (status, width < Least ? -1 : 11),
             (stated, width < Wide ? 4 : 6), (derived, width < Wide ? 5 : 22));
 }

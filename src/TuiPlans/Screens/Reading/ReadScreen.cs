@@ -13,8 +13,9 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
     /// <summary>Its keys.</summary>
     internal static readonly KeyTable<KeyContext<ReadScreen>> Rows = new(
     [
-        new("go-on", "Enter", "go on", "Close this and go on; after a save, back to the table of the plan", "Reading", 10),
+        new("go-on", "Enter", "go on", "Close this and go on where you were", "Reading", 10),
         new("close", "Esc, q", "back", "Close this", "Reading", 15),
+        new("waiting", "z", "throw away", "Show what is saved and not committed, and ask whether it is thrown away", "Reading", 0, context => context.Desk.Waiting is null ? "Nothing waits." : null),
         new("retry", "Ctrl+R", "try again", "Commit what is saved and not committed", "Reading", 43, context => context.Desk.Waiting is null ? "Nothing waits." : null),
         new("more", "Space", "more", "Down a page", "Reading", 42, context => context.Screen.Text.IsAtEnd ? "This is all of it." : null),
         .. CommonKeys.Movement<ReadScreen>(),
@@ -22,8 +23,12 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
     ]);
 
     /// <summary>Its keys where it tells of a commit.</summary>
-    internal static readonly KeyTable<KeyContext<ReadScreen>> WithUndo = new(
-        [.. Rows.Rows.Select(row => row.Id == "go-on" ? row with { Label = "on to the table" } : row), new("undo", "z", "undo", "Show what taking back what was recorded would do, and ask", "Reading", 20, context => context.Desk.LastCommit is null ? "There is nothing to undo any more." : null)]);
+    internal static readonly KeyTable<KeyContext<ReadScreen>> WithUndo = With(
+        new("undo", "z", "undo", "Show what taking back what was recorded would do, and ask", "Reading", 20, context => context.Desk.LastCommit is null ? "There is nothing to undo any more." : null));
+
+    /// <summary>Its keys where it tells of a change that was taken back.</summary>
+    internal static readonly KeyTable<KeyContext<ReadScreen>> WithRedo = With(
+        new("redo", "Z", "do it again", "Show what doing it again would do, and ask", "Reading", 20));
 
     private readonly string _title;
     private readonly Func<Desk, int, IReadOnlyList<StyledLine>> _lines;
@@ -45,6 +50,9 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
     /// <summary>Does it tell of a commit that can be taken back?</summary>
     public bool CanUndo { get; init; }
 
+    /// <summary>Does it tell of a commit that was taken back?</summary>
+    public bool CanRedo { get; init; }
+
     /// <inheritdoc/>
     public override string Title => _title;
 
@@ -52,7 +60,7 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
     public override bool IsOverlay => true;
 
     /// <inheritdoc/>
-    protected override KeyTable<KeyContext<ReadScreen>> Table => CanUndo ? WithUndo : Rows;
+    protected override KeyTable<KeyContext<ReadScreen>> Table => CanUndo ? WithUndo : CanRedo ? WithRedo : Rows;
 
     /// <inheritdoc/>
     public override Screen Refresh(Desk desk) => this with { Text = Laid(Text, desk) };
@@ -67,12 +75,17 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
     /// <inheritdoc/>
     protected override Step Do(string id, Key key, Desk desk) => id switch
     {
-        "go-on" when CanUndo => Ask(new BackToTable()),
+        "go-on" when CanUndo => Ask(new GoBack()),
         "go-on" or "close" => Ask(new CloseScreen()),
         "undo" => Ask(new CloseScreen(), new OpenScreen(new Destination.Undo(desk.LastCommit))),
+        "redo" => Ask(new CloseScreen(), new OpenScreen(new Destination.Redo())),
+        "waiting" => Ask(new CloseScreen(), new OpenScreen(new Destination.Waiting())),
         "retry" => Ask(new CloseScreen(), new Retry()),
         _ => (this with { Text = Text.Handle(key) }).Ask(),
     };
+
+    // z stands for one thing at a time.
+    private static KeyTable<KeyContext<ReadScreen>> With(KeyRow<KeyContext<ReadScreen>> row) => new([.. Rows.Rows.Where(other => other.Id != "waiting"), row]);
 
     private static int Width(Desk desk) => Math.Min(MostWidth, Math.Max(4, desk.Size.Width - (desk.Size.Width > 60 ? 4 : 0)));
 

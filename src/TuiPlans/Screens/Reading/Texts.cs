@@ -17,7 +17,7 @@ internal static class Texts
     public static ReadScreen Saved(SaveResult.Saved saved, SaveKind? otherwise, Desk desk)
     {
         var title = otherwise switch { SaveKind.Undo => "Taken back (Z does it again)", SaveKind.Redo => "Done again", _ => "Recorded" };
-        return new ReadScreen(title, (now, width) => SavedLines(saved, now.Recorder?.Name ?? "", width), desk) { CanUndo = otherwise is not SaveKind.Undo };
+        return new ReadScreen(title, (now, width) => SavedLines(saved, now, width), desk) { CanUndo = otherwise is not SaveKind.Undo, CanRedo = otherwise is SaveKind.Undo };
     }
 
     /// <summary>What was written and not committed, and why.</summary>
@@ -28,7 +28,7 @@ internal static class Texts
             StyledLine.Empty,
             .. Wrapped(waiting.Reason, width, Palette.Warning),
             StyledLine.Empty,
-            .. Wrapped("Nothing is lost: the text is in the file. Ctrl+R tries the commit again, now or later; so does the next save.", width, Palette.Plain),
+            .. Wrapped("Nothing is lost: the text is in the file. Ctrl+R tries the commit again, now or later; so does the next save. z shows it, and throws it away where you wish that.", width, Palette.Plain),
         ],
         desk);
 
@@ -41,16 +41,35 @@ internal static class Texts
                 .Concat(Wrapped(file.Message, width, Palette.Plain)).Append(StyledLine.Empty))],
         desk);
 
+    /// <summary>The keys of a dialog: the same in all of them.</summary>
+    public static IReadOnlyList<HelpSection> DialogKeys { get; } =
+    [
+        new("Dialog",
+        [
+            new("Tab, Shift+Tab", "To the next field or button, or to the one before", null),
+            new("Enter", "To the next field; on the last one, or on a button, do it", null),
+            new("Ctrl+S", "Do it, from anywhere", null),
+            new("PageDown, PageUp", "Through a difference that is longer than its room", null),
+            new("Esc", "Leave without doing it; what was typed is kept", null),
+        ]),
+    ];
+
+    /// <summary>The lines of a difference that say what changed, for a width.</summary>
+    public static IReadOnlyList<StyledLine> Differences(IEnumerable<DiffLine> difference, int width) =>
+        [.. difference.Where(line => line.Mark != ' ').SelectMany(line => Difference(line, width))];
+
     /// <summary>The keys of a screen.</summary>
     public static ReadScreen Help(IReadOnlyList<HelpSection> sections, string title, Desk desk) =>
         new($"Keys · {title}", (_, width) => [.. sections.SelectMany(section => Section(section, width)).SkipLast(1)], desk);
 
-    private static List<StyledLine> SavedLines(SaveResult.Saved saved, string recorder, int width)
+    private static List<StyledLine> SavedLines(SaveResult.Saved saved, Desk desk, int width)
     {
+        var recorder = desk.Recorder?.Name ?? "";
         List<StyledLine> lines =
         [
-            .. Wrapped(saved.Headline, width, Palette.Title),
+            .. Wrapped(desk.Subject(saved.Headline), width, Palette.Title),
             .. Wrapped(saved.Author is null || saved.Author == recorder ? $"Recorded by {recorder}" : $"Given by {saved.Author}, recorded by {recorder}", width, Palette.Plain),
+            .. Why(saved) is { } why ? Wrapped($"Why: {why}", width, Palette.Plain) : [],
             StyledLine.Of($" {saved.Path} · commit {saved.Commit[..Math.Min(ShortId, saved.Commit.Length)]}", Palette.Muted),
         ];
         foreach (var notice in saved.Notices)
@@ -60,6 +79,16 @@ internal static class Texts
         lines.AddRange(saved.Difference.Where(line => line.Mark != ' ').SelectMany(line => Difference(line, width)));
         return lines;
     }
+
+    // The text of an update and a reason that stands in the file are among the lines below already.
+    private static string? Why(SaveResult.Saved saved)
+    {
+        var reason = Words(saved.Reason ?? "");
+        var lines = Words(string.Join(' ', saved.Difference.Where(line => line.Mark == '+').Select(line => line.Text)));
+        return reason.Length == 0 || lines.Contains(reason, StringComparison.Ordinal) ? null : reason;
+    }
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<StyledLine> Difference(DiffLine line, int width)
     {

@@ -44,11 +44,19 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
     /// <summary>Its keys while it shows what it would do, and what it did.</summary>
     internal static readonly KeyTable<KeyContext<SeveralScreen>> Shown = new(
     [
-        new("record", "Ctrl+S, Enter", "record all", "Record what is shown, one commit an action; at the end, close", Section, 10, context => context.Screen.WhyNotOn),
+        new("record", "Ctrl+S, Enter", "record all", "Record what is shown, one commit an action", Section, 10, context => context.Screen.WhyNotOn),
         new("leave", "Esc", "back", "Back to the form; while recording, stop after the action in hand", Section, 20),
         CommonKeys.Palette<SeveralScreen>(),
-        new("help", "F1, ?", "help", "This help", Section, 90),
         .. CommonKeys.Movement<SeveralScreen>(),
+        new("help", "F1, ?", "help", "This help", Section, 90),
+    ]);
+
+    /// <summary>Its keys once all is recorded.</summary>
+    internal static readonly KeyTable<KeyContext<SeveralScreen>> Reporting = new(
+    [
+        new("leave", "Enter, Esc, Ctrl+S", "close", "Close this; what was not recorded stays marked", Section, 10),
+        .. CommonKeys.Movement<SeveralScreen>(),
+        new("help", "F1, ?", "help", "This help", Section, 90),
     ]);
 
     private SeveralScreen(string plan, SeveralField what, ImmutableSortedSet<string> refs, SmallForm form) => (Plan, What, Refs, Form) = (plan, what, refs, form);
@@ -94,7 +102,7 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
         ? new TypedForm(KindOf(What), Plan, [new TypedValue("what", What.ToString()), .. values]) : null;
 
     /// <inheritdoc/>
-    protected override KeyTable<KeyContext<SeveralScreen>> Table => Stage == SeveralStage.Asking ? Asking : Shown;
+    protected override KeyTable<KeyContext<SeveralScreen>> Table => Stage switch { SeveralStage.Asking => Asking, SeveralStage.Report => Reporting, _ => Shown };
 
     private string? WhyNotOn => Stage == SeveralStage.Recording ? "They are being recorded: Esc stops after the one in hand."
         : Stage == SeveralStage.Preview && Actions.All(row => row.Order is null) ? "There is nothing to record here: Esc goes back to the form." : null;
@@ -135,7 +143,7 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
         "next" or "previous" when key.Name != KeyName.Tab && Form.Handle(key) is var chosen && !ReferenceEquals(chosen, Form) => (this with { Form = chosen }).Laid(desk).Ask(),
         "next" => (this with { Form = Form.Step(1) }).Laid(desk).Ask(),
         "previous" => (this with { Form = Form.Step(-1) }).Laid(desk).Ask(),
-        "record" => Stage == SeveralStage.Report ? Ask(new CloseScreen()) : Begin(desk),
+        "record" => Begin(desk),
         "leave" => Left(desk),
         "help" => Ask(new OpenScreen(new Destination.Help())),
         _ => (this with { Text = Text.Handle(key) }).Ask(),

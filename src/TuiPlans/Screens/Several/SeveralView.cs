@@ -1,3 +1,4 @@
+using TuiPlans.Core.Changes;
 using TuiPlans.Looks;
 using TuiPlans.Screens.Undoing;
 using TuiPlans.Widgets;
@@ -47,13 +48,16 @@ internal static class SeveralView
         var refused = screen.Actions.Count(row => row.Refusal.Length > 0);
         return screen.Stage switch
         {
-            SeveralStage.Asking when screen.Refs.Count == 1 => "Set a field",
-            SeveralStage.Asking => $"The same change to {Count(screen.Refs.Count, "action")}",
+            SeveralStage.Asking when screen is { Refs.Count: 1, What: SeveralField.Other } => "Set a field",
+            SeveralStage.Asking => What(screen),
             SeveralStage.Preview => $"Nothing is written yet. {Count(can, "commit")} to make{(refused > 0 ? $"; {refused} not done, and why" : "")}",
             SeveralStage.Recording => $"Recording: {done} of {can} done{(refused > 0 ? $", {refused} not" : "")}…",
             _ => $"{done} recorded{(refused > 0 ? $", {refused} not; these stay marked" : "")}. Each is a commit of its own: g u takes one back",
         };
     }
+
+    private static string What(SeveralScreen screen) =>
+        $"{screen.What switch { SeveralField.Status => "Status", SeveralField.Rating => "Rating", _ => "A field" }} of {Count(screen.Refs.Count, "action")}";
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
@@ -72,7 +76,7 @@ internal static class SeveralView
             yield break;
         }
 
-        foreach (var line in row.Changes.SelectMany(change => ReversalLines.FromTo("  " + (Label(change.Path) ?? change.Path), change.From, change.To, width)))
+        foreach (var line in row.Changes.SelectMany(change => ReversalLines.FromTo("  " + (Label(change.Path) ?? change.Path), change.From, change.To, width, ChangeWords.Absent(change.Path))))
             yield return line;
     }
 

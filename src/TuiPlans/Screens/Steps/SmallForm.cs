@@ -14,6 +14,14 @@ namespace TuiPlans.Screens.Steps;
 /// <param name="Words">The words that the choice stands for, in its order; none where it is typed.</param>
 internal sealed record SmallField(string Name, string Label, TextLine? Line, ChoiceLine? Choice, ImmutableArray<string> Words)
 {
+    private const int MostExplained = 3;
+
+    /// <summary>What its candidates are called, where words that match several of them are asked about: "posts"; null where any words will do.</summary>
+    public string? Called { get; init; }
+
+    /// <summary>Do several candidates match what was typed, none of them chosen?</summary>
+    public bool IsUndecided => Called is not null && Line is { Matches: > 1 };
+
     /// <summary>What was typed, without blanks around it, or the word that was chosen.</summary>
     public string Value => Line?.Text.Trim() ?? Words[Choice!.Index];
 
@@ -23,7 +31,11 @@ internal sealed record SmallField(string Name, string Label, TextLine? Line, Cho
 
     /// <summary>A choice; its first word is taken at the beginning.</summary>
     public static SmallField Chosen(string name, string label, params ImmutableArray<string> words) =>
-        new(name, label, null, new ChoiceLine([.. words.Select(word => new ChoiceOption(Spoken(word), Letter(word, words)))]), words);
+        new(name, label, null, new ChoiceLine([.. words.Select(word => new ChoiceOption(Spoken(word, "choose one"), Letter(word, words)))]) { Legend = Explained(words) }, words);
+
+    /// <summary>A choice that may be left: nothing is taken at the beginning.</summary>
+    public static SmallField Optional(string name, string label, params ImmutableArray<string> words) =>
+        new(name, label, null, new ChoiceLine([new ChoiceOption("not said"), .. words.Select(word => new ChoiceOption(word, Letter(word, words)))]), ["", .. words]);
 
     /// <summary>The field with a value; a word that it does not have leaves it as it is.</summary>
     public SmallField With(string value) => Line is { } line ? this with { Line = line.WithText(value) }
@@ -37,7 +49,11 @@ internal sealed record SmallField(string Name, string Label, TextLine? Line, Cho
         return Choice!.Handle(key) is var chosen && ReferenceEquals(chosen, Choice) ? this : this with { Choice = chosen };
     }
 
-    private static string Spoken(string word) => word.Length == 0 ? "choose one" : char.ToUpperInvariant(word[0]) + word[1..].Replace('-', ' ');
+    // A few letters are explained; of many there is no room for it.
+    private static string Explained(ImmutableArray<string> words) => words.Count(word => word.Length > 0) > MostExplained
+        ? "" : string.Join(", ", words.Where(word => Letter(word, words) is not null).Select(word => $"{word[0]} {word.Replace('-', ' ')}"));
+
+    private static string Spoken(string word, string none) => word.Length == 0 ? none : char.ToUpperInvariant(word[0]) + word[1..].Replace('-', ' ');
 
     // Of words that begin alike the first one has the letter; the others are reached by the arrows.
     private static char? Letter(string word, ImmutableArray<string> words) => word.Length > 0 && words.First(other => other.StartsWith(word[0])) == word ? word[0] : null;
@@ -48,6 +64,37 @@ internal sealed record SmallField(string Name, string Label, TextLine? Line, Cho
 /// <param name="Focus">The field with the focus, from 0.</param>
 internal sealed record SmallForm(ImmutableArray<SmallField> Fields, int Focus = 0)
 {
+    /// <summary>Words that were asked about and are to stay as they are: the name of the field and what stands in it.</summary>
+    private ImmutableHashSet<(string Name, string Value)> Confirmed { get; init; } = [];
+
+    /// <summary>Are names offered in the field with the focus?</summary>
+    public bool IsChoosing => Fields[Focus].Line is { Suggestions.Count: > 0 };
+
+    /// <summary>The form that asks once about words which stand for several names, and the question; the question is empty where nothing is to be asked.</summary>
+    public (SmallForm Form, string Question) Asked() => Fields.FirstOrDefault(field => field.IsUndecided && !IsConfirmed(field)) is { } open
+        ? (Confirming(open.Name), Undecided(open.Line!.Matches, open.Called!, open.Value)) : (this, "");
+
+    /// <summary>The form with what stands in a field confirmed, and the focus there.</summary>
+    public SmallForm Confirming(string name) => At(name) with { Confirmed = Confirmed.Add((name, this[name])) };
+
+    /// <summary>Was it asked about what stands in a field?</summary>
+    public bool IsConfirmed(SmallField field) => Confirmed.Contains((field.Name, field.Value));
+
+    /// <summary>The question about words that match several names.</summary>
+    /// <param name="matches">How many.</param>
+    /// <param name="called">What they are: posts, or posts and bodies.</param>
+    /// <param name="words">What was typed.</param>
+    public static string Undecided(int matches, string called, string words) =>
+        $"{(matches == 2 ? "Two" : matches)} {called} match \"{words}\": choose one with Down and Enter, or Ctrl+S again keeps these words.";
+
+    /// <summary>What is said beside words that names are offered for; empty where none is.</summary>
+    public static StyledLine Offered(TextLine line) => line.Matches switch
+    {
+        0 => StyledLine.Empty,
+        1 => StyledLine.Of($" = {line.Suggestions[0]}", Palette.Good),
+        var several => StyledLine.Of($" ? {several} match", Palette.Warning),
+    };
+
     /// <summary>The value of a field; empty where there is no such field.</summary>
     public string this[string name] => Fields.FirstOrDefault(field => field.Name == name)?.Value ?? "";
 
@@ -77,6 +124,10 @@ internal sealed record SmallForm(ImmutableArray<SmallField> Fields, int Focus = 
     /// <summary>The form with the focus on a field; unchanged where there is none of that name.</summary>
     public SmallForm At(string name) => Fields.ToList().FindIndex(field => field.Name == name) is >= 0 and var index ? this with { Focus = index } : this;
 
+    /// <summary>The form with a field made into another; unchanged where there is none of that name.</summary>
+    public SmallForm Change(string name, Func<SmallField, SmallField> change) =>
+        Fields.FirstOrDefault(field => field.Name == name) is { } field ? this with { Fields = Fields.Replace(field, change(field)) } : this;
+
     /// <summary>The form with the only suggestion in place of the letters that were typed of it.</summary>
     public SmallForm Completed() => Fields[Focus] is { Line: { Suggestions.Count: 1 } line } field ? Put(field with { Line = line.Accept() }) : this;
 
@@ -95,7 +146,7 @@ internal sealed record SmallForm(ImmutableArray<SmallField> Fields, int Focus = 
             var (field, isHere) = (Fields[i], focused && i == Focus);
             var label = StyledLine.Of((isHere ? "▸" : " ") + field.Label, isHere ? Palette.Title : Palette.Muted).Fit(LabelWidth);
             var value = field.Line is { } line ? line.View(LineWidth(line, width), isHere) : field.Choice!.View(isHere);
-            lines.Add((label + " " + value + understood(field)).Fit(width));
+            lines.Add((label + " " + value + (field.Called is not null && field.Line is { Matches: > 0 } open ? Offered(open) : understood(field))).Fit(width));
             if (isHere && field.Line is { } typed)
                 lines.AddRange(typed.Suggestions.Select((text, at) => (StyledLine.Of(new string(' ', LabelWidth + 1)) + StyledLine.Of(text, at == typed.Chosen ? Palette.Selected : Palette.Muted)).Fit(width)));
         }

@@ -20,4 +20,15 @@ internal static class SmallFormKeys
         .. TextKeys.Undo<T>(),
         new("help", "F1", "help", "This help", section, 90),
     ];
+
+    /// <summary>The rows while names are offered: the arrows choose, Enter takes.</summary>
+    /// <param name="rows">The form's own rows.</param>
+    public static KeyTable<KeyContext<T>> Choosing<T>(KeyTable<KeyContext<T>> rows) => new(
+    [
+        new("choose", "Down, Up", "choose", "Down or up in the names that are offered", "Names", 5),
+        new("enter", "Enter", "take", "Take the one under the cursor; where none is, go on with the words as they are", "Names", 6),
+        new("next", "Tab", "next field", "To the next field; the only name that matches is taken", "Names", 20),
+        new("previous", "Shift+Tab", "field before", "To the field before", "Names"),
+        .. rows.Rows.Where(row => row.Id is not ("enter" or "next" or "previous")),
+    ]);
 }

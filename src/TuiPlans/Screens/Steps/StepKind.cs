@@ -12,6 +12,9 @@ internal abstract record StepKind
     /// <summary>The names of the fields that several steps have.</summary>
     protected const string ReasonName = "reason", ByName = "by", AtName = "at", DateName = "date";
 
+    /// <summary>What is offered where somebody or a body is named.</summary>
+    protected const string Names = "posts or bodies";
+
     /// <summary>Its kind among drafts.</summary>
     public abstract string Kind { get; }
 

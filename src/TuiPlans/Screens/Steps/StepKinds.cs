@@ -9,7 +9,7 @@ namespace TuiPlans.Screens.Steps;
 /// <summary>Another date is asked for.</summary>
 internal sealed record AskStep : StepKind
 {
-    private const string ToName = "to", CauseName = "cause";
+    private const string ToName = "to", CauseName = "cause", HowName = "how";
 
     /// <inheritdoc/>
     public override string Kind => DraftKinds.Ask;
@@ -22,9 +22,10 @@ internal sealed record AskStep : StepKind
     [
         SmallField.Typed(ToName, "New date", "31 jan, +2w, autumn 2027, ongoing"),
         SmallField.Typed(ReasonName, "Why", "in one line"),
-        SmallField.Typed(CauseName, "Cause", "a word to count by, such as recruitment", Causes(desk)),
-        SmallField.Typed(ByName, "Asked by", $"myself{(action.Leads is [var lead, ..] ? $"; or {lead.Words}" : "")}", People(action, desk)),
+        SmallField.Typed(CauseName, "Cause", $"what kept it from its date, in a word to count by: {Example(desk)}", Causes(desk)),
+        SmallField.Typed(ByName, "Asked by", $"myself{(action.Leads is [var lead, ..] ? $"; or {lead.Words}" : "")}", People(action, desk)) with { Called = Names },
         SmallField.Typed(DateName, "Asked on", "today"),
+        SmallField.Optional(HowName, "How", [.. Fields.Action.Find("updates")!.Children!.Find("how")!.Words]),
     ]);
 
     /// <inheritdoc/>
@@ -53,9 +54,12 @@ internal sealed record AskStep : StepKind
             return StepAnswer.Ask(notUnderstood, DateName);
         var by = Id(form[ByName], desk);
         var step = CoreSteps.Ask(target.Action!, target.Fields, new DateRequest(by ?? desk.RecorderWords, on, due, Or(form[ReasonName]), Or(form[CauseName])));
-        var isOwn = by is null && form[DateName].Length == 0;
-        return new StepAnswer(step, Text: Or(form[ReasonName]), Given: isOwn ? null : new Given(by, on, null));
+        var how = Or(form[HowName]);
+        var isOwn = by is null && form[DateName].Length == 0 && how is null;
+        return new StepAnswer(step, Text: Or(form[ReasonName]), Given: isOwn ? null : new Given(by, on, how));
     }
+
+    private static string Example(Desk desk) => Causes(desk) is [var first, ..] ? first : "recruitment";
 
     // The words that were used before, so that the same cause is counted as one.
     private static System.Collections.Immutable.ImmutableArray<string> Causes(Desk desk) =>
@@ -76,8 +80,8 @@ internal sealed record DecideStep : StepKind
     /// <inheritdoc/>
     public override SmallForm Form(PlanAction action, Desk desk) => new(
     [
-        SmallField.Chosen(DecisionName, "Decision", DateDecision.Granted, DateDecision.Refused, DateDecision.Withdrawn),
-        SmallField.Typed(ByName, "Decided by", "a body or post", Deciders(desk)),
+        SmallField.Chosen(DecisionName, "Decision", "", DateDecision.Granted, DateDecision.Refused, DateDecision.Withdrawn),
+        SmallField.Typed(ByName, "Decided by", "a body or post", Deciders(desk)) with { Called = Names },
         SmallField.Typed(AtName, "At the meeting", "its id, such as 2012-08-30-psg"),
         SmallField.Typed(DateName, "Decided on", "today"),
         SmallField.Typed(ReasonName, "Why", "in one line; may be left out"),
@@ -97,6 +101,8 @@ internal sealed record DecideStep : StepKind
     /// <inheritdoc/>
     public override StepAnswer Answer(RefLookup target, SmallForm form, Desk desk)
     {
+        if (form[DecisionName].Length == 0)
+            return StepAnswer.Ask("Choose what was decided: g granted, r refused, w withdrawn.", DecisionName);
         var (on, problem) = Past(form[DateName], Period.Day(desk.Today), desk);
         if (on is null)
             return StepAnswer.Ask(problem, DateName);
@@ -173,7 +179,7 @@ internal sealed record CloseStep : StepKind
         SmallField.Chosen(AsName, "Closed as", [.. Fields.Action.Find("closed")!.Children!.Find("as")!.Words]),
         SmallField.Typed(ReasonName, "Why", "in one line"),
         SmallField.Typed(ToName, "To", "what takes its place, or whose it is now"),
-        SmallField.Typed(ByName, "On authority of", "a body or post", Deciders(desk)),
+        SmallField.Typed(ByName, "On authority of", "a body or post", Deciders(desk)) with { Called = Names },
         SmallField.Typed(AtName, "At the meeting", "its id, such as 2012-08-30-psg"),
         SmallField.Typed(DateName, "Closed on", "today"),
     ]);

@@ -19,6 +19,8 @@ internal sealed record StepScreen : TableScreen<StepScreen>
     /// <summary>Its keys.</summary>
     internal static readonly KeyTable<KeyContext<StepScreen>> Rows = new(SmallFormKeys.Rows<StepScreen>(Section, screen => screen.IsRecording));
 
+    private static readonly KeyTable<KeyContext<StepScreen>> Choosing = SmallFormKeys.Choosing(Rows);
+
     private readonly string _ref;
     private readonly StepKind _kind;
 
@@ -58,7 +60,7 @@ internal sealed record StepScreen : TableScreen<StepScreen>
     public override bool IsOverlay => true;
 
     /// <inheritdoc/>
-    protected override KeyTable<KeyContext<StepScreen>> Table => Rows;
+    protected override KeyTable<KeyContext<StepScreen>> Table => Form.IsChoosing ? Choosing : Rows;
 
     /// <summary>The form of a step for an action; null where there is no such action.</summary>
     public static StepScreen? Of(string reference, StepKind kind, Desk desk) => desk.Action(reference) is { } action
@@ -107,6 +109,7 @@ internal sealed record StepScreen : TableScreen<StepScreen>
         "save" => (this with { Form = Form.Completed() }).Record(desk),
         "enter" => Entered(desk),
         // The arrows choose among suggestions while there are some.
+        "choose" => Other(key, desk),
         "next" or "previous" when !key.Is(KeyName.Tab) && key.Name != KeyName.Tab && Form.Handle(key) is var chosen && !ReferenceEquals(chosen, Form) => (this with { Form = chosen }).Ask(),
         "next" => (this with { Form = Form.Step(1) }).Ask(),
         "previous" => (this with { Form = Form.Step(-1) }).Ask(),
@@ -156,6 +159,8 @@ internal sealed record StepScreen : TableScreen<StepScreen>
     {
         if (desk.Lookup(_ref) is not { Action: { } action } target || Loaded is null)
             return (this with { Problem = $"{_ref} is there no more. Esc keeps what you typed." }).Ask();
+        if (Form.Asked() is { Question: { Length: > 0 } question, Form: var asked })
+            return (this with { Problem = question, Form = asked }).Ask();
         var answer = _kind.Answer(target, Form, desk);
         if (answer.Step is not { } step)
             return (this with { Problem = answer.Problem, Form = Form.At(answer.Field) }).Ask();

@@ -54,6 +54,12 @@ internal sealed record TimelineScreen : TableScreen<TimelineScreen>
     /// <inheritdoc/>
     protected override KeyTable<KeyContext<TimelineScreen>> Table => Rows;
 
+    /// <inheritdoc/>
+    public override string HintHead(Desk desk) => CommonKeys.MarkedHead(desk);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<KeyHint> Ordered(IReadOnlyList<KeyHint> hints, Desk desk) => CommonKeys.OrderedForMarks(hints, desk);
+
     /// <summary>The timeline of a plan, by months, today at a third of its width.</summary>
     /// <param name="plan">Its id.</param>
     /// <param name="reference">The action to begin on; the first where null.</param>

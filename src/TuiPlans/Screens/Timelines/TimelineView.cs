@@ -52,9 +52,7 @@ internal static class TimelineView
         var cell = screen.Scale.CellOf(desk.Today);
         var away = cell < 0 || cell >= track ? "; Home shows today" : "";
         var count = StyledLine.Of($"{screen.List.Position} ", Palette.Muted);
-        return desk.Marks.Count > 0
-            ? StyledLine.Of($" * {desk.Marks.Count} marked", Palette.KeyHint).Append(": r, s or = changes them, Esc unmarks", Palette.Muted).WithRight(count, width)
-            : StyledLine.Of($" {screen.Scale.Zoom}, {from} to {to}{away}", Palette.Muted).WithRight(count, width);
+        return StyledLine.Of($" {screen.Scale.Zoom}, {from} to {to}{away}", Palette.Muted).WithRight(count, width);
     }
 
     private static int Left(int width) => Head(width, "").Width;

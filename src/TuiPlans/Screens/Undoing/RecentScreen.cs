@@ -74,7 +74,7 @@ internal sealed record RecentScreen : TableScreen<RecentScreen>
     private static StyledLine Row(RecentEntry change, int width, Desk desk)
     {
         var when = DateOnly.FromDateTime(change.When.Date) == desk.Today ? $"{change.When:HH:mm}" : $"{change.When:d MMM yy HH:mm}";
-        var what = change.IsUndone ? StyledLine.Of("(taken back) ", Palette.Warning).Append(change.Headline, Palette.Muted) : StyledLine.Of(change.Headline);
+        var what = change.IsUndone ? StyledLine.Of("(taken back) ", Palette.Warning).Append(desk.Subject(change.Headline), Palette.Muted) : StyledLine.Of(desk.Subject(change.Headline));
         return Cells(width, when, change.By, what);
     }
 

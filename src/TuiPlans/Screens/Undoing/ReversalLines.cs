@@ -17,7 +17,7 @@ internal static class ReversalLines
             return [StyledLine.Empty, StyledLine.Of(" A moment: looking at what was recorded…", Palette.Muted)];
         List<StyledLine> lines = [];
         if (reversal.Headline.Length > 0)
-            lines.AddRange([.. Wrapped(reversal.Headline, width, Palette.Title), StyledLine.Empty]);
+            lines.AddRange([.. Wrapped(desk.Subject(reversal.Headline), width, Palette.Title), StyledLine.Empty]);
         if (reversal.WhyNot is { } why)
             lines.AddRange(Wrapped("! " + why, width, Palette.Warning));
         foreach (var action in reversal.Fields.GroupBy(field => field.Ref))
@@ -36,11 +36,12 @@ internal static class ReversalLines
     /// <param name="from">What it holds; null where it is absent.</param>
     /// <param name="to">What it would hold; null where it would be absent.</param>
     /// <param name="width">Cells.</param>
-    public static IEnumerable<StyledLine> FromTo(string label, string? from, string? to, int width)
+    /// <param name="absent">What is said where there is no value.</param>
+    public static IEnumerable<StyledLine> FromTo(string label, string? from, string? to, int width, string absent)
     {
         const string Arrow = " → ";
         var labelled = StyledLine.Of($"   {label}  ", Palette.Plain);
-        var (before, after) = (from is null ? "absent" : from.Trim(), to is null ? "absent" : to.Trim());
+        var (before, after) = (from is null ? absent : from.Trim(), to is null ? absent : to.Trim());
         var line = labelled + StyledLine.Of(before, from is null ? Palette.Muted : Palette.Danger).Append(Arrow) + StyledLine.Of(after, to is null ? Palette.Muted : Palette.Good);
         if (!before.Contains('\n') && !after.Contains('\n') && line.Width <= width)
             return [line];
@@ -61,7 +62,7 @@ internal static class ReversalLines
     {
         if (field.Path.Length == 0)
             return Wrapped(field.To is null ? "   The whole file goes." : "   The whole file comes back.", width, Palette.Plain);
-        return FromTo(Label(field, desk), field.From, field.To, width);
+        return FromTo(Label(field, desk), field.From, field.To, width, ChangeWords.Absent(field.Path));
     }
 
     private static string Label(ReversedField field, Desk desk) => desk.File(field.Ref) is { } found

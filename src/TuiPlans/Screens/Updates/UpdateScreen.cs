@@ -1,6 +1,7 @@
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 using TuiPlans.Effects;
+using TuiPlans.Screens.Steps;
 using TuiPlans.Terminal;
 using TuiPlans.Widgets;
 
@@ -25,6 +26,8 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
         new("help", "F1", "help", "This help", Section, 90),
     ]);
 
+    private static readonly KeyTable<KeyContext<UpdateScreen>> Choosing = SmallFormKeys.Choosing(Rows);
+
     private readonly string _ref;
 
     private UpdateScreen(string reference, UpdateForm form, PlanFile? loaded) => (_ref, Form, Loaded) = (reference, form, loaded);
@@ -40,6 +43,9 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
 
     /// <summary>Was the text that it began with a kept one?</summary>
     public bool HasDraft { get; private init; }
+
+    /// <summary>The words for who said it that were asked about and are to stay as they are; empty where none were.</summary>
+    public string KeptWords { get; private init; } = "";
 
     /// <summary>Is it being recorded?</summary>
     public bool IsRecording { get; private init; }
@@ -63,7 +69,7 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
     public override bool IsBusy => IsRecording;
 
     /// <inheritdoc/>
-    protected override KeyTable<KeyContext<UpdateScreen>> Table => Rows;
+    protected override KeyTable<KeyContext<UpdateScreen>> Table => Form is { Focus: UpdateField.OnBehalfOf, OnBehalfOf.Suggestions.Count: > 0 } ? Choosing : Rows;
 
     /// <summary>The form for an action; null where there is no such action.</summary>
     public static UpdateScreen? Of(string reference, Desk desk)
@@ -96,6 +102,10 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
         "next" => (this with { Form = Form.Completed().Step(1) }).Laid(desk).Ask(),
         "previous" => (this with { Form = Form.Completed().Step(-1) }).Laid(desk).Ask(),
         "as-last" => (this with { Form = Form.With(desk.LastGiven!) }).Laid(desk).Ask(),
+        "enter" => Entered(desk),
+        // The first name is the one that Enter takes, so Down goes to the second.
+        "choose" when key.Is(KeyName.Down) && Form.OnBehalfOf.Chosen < 0 => (this with { Form = Form.WithLine(Form.OnBehalfOf.Handle(key).Handle(key)), Problem = "" }).Laid(desk).Ask(),
+        "choose" => Other(key, desk),
         "help" => Ask(new OpenScreen(new Destination.Help())),
         _ => Leave(desk),
     };
@@ -126,6 +136,8 @@ internal sealed record UpdateScreen : TableScreen<UpdateScreen>
             return Blocked("There is no text yet: write what is reported.", UpdateField.Text, desk);
         if (Form.On(desk.Today) is { Period: null, Problem: var problem })
             return Blocked(problem, UpdateField.GivenOn, desk);
+        if (Form.OnBehalfOf is { Matches: > 1, Text: var words } line && words != KeptWords)
+            return (this with { KeptWords = words }).Blocked(SmallForm.Undecided(line.Matches, "posts", words.Trim()), UpdateField.OnBehalfOf, desk);
         if (desk.Lookup(_ref) is not { } target || Loaded is null)
             return Blocked($"{_ref} is there no more: its file was removed or renamed. Esc keeps your text.", UpdateField.Text, desk);
         if (desk.Recorder is null)

@@ -1,5 +1,6 @@
 using TuiPlans.Core.Boards;
 using TuiPlans.Looks;
+using TuiPlans.Screens.Steps;
 using TuiPlans.Terminal;
 using TuiPlans.Widgets;
 
@@ -77,8 +78,8 @@ internal static class UpdateView
     {
         if (form.OnBehalfOf.Text.Trim().Length == 0)
             return focused && form.OnBehalfOf.Candidates is [var lead, ..] ? StyledLine.Of($"  press → for {lead}", Palette.Muted) : StyledLine.Empty;
-        if (focused && form.OnBehalfOf.Suggestions.Count > 0)
-            return StyledLine.Empty;
+        if (form.OnBehalfOf.Matches > 0)
+            return StyledLine.Of(" ") + SmallForm.Offered(form.OnBehalfOf);
         if (UpdateForm.Person(form.OnBehalfOf.Text.Trim(), desk.Set.Registers) is not { } person)
             return StyledLine.Of("  nobody in the register yet: kept in these words", Palette.Muted);
         return StyledLine.Of("  ✓ " + (person.Agency ?? person.Id), Palette.Good);
