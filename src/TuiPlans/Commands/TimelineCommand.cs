@@ -52,14 +52,13 @@ internal static class TimelineCommand
         page.Prose($"{plan.Id}  {plan.Title}");
         page.Line();
         var table = new TextTable(indent: 0);
-        table.Add("ID", "START", "DUE", "STATUS", "BY DATES", "TITLE");
+        table.Add("ID", "DUE", "STATUS", "TITLE");
         foreach (var row in timeline.Rows)
         {
             var action = row.Row.Action;
-            table.Add(action.Id, action.Start?.Words ?? "", row.Row.DueWords, action.Status.Label(), row.Row.Derived.Reason, action.Title);
-            // Start and due stand above.
-            if (row.Marks.Where(mark => mark.Sign is not (TimelineSign.Start or TimelineSign.Due)).ToList() is { Count: > 0 } others)
-                table.Note(string.Join("; ", others.Select(mark => mark.Words)));
+            table.Add(action.Id, row.Row.DueWords, action.Status.Label(), action.Title);
+            // The due stands above.
+            table.Note(string.Join("; ", row.Marks.Where(mark => mark.Sign != TimelineSign.Due).Select(mark => mark.Words).Prepend(row.Row.Derived.Reason)));
         }
         page.Table(table);
         page.Line();

@@ -75,6 +75,9 @@ internal sealed record TimelineScreen : TableScreen<TimelineScreen>
     public override Screen Refresh(Desk desk) => Read(desk);
 
     /// <inheritdoc/>
+    public override Step Showing(string reference, Desk desk) => (this with { List = List.Select(reference) }).Ask();
+
+    /// <inheritdoc/>
     public override Drawing Draw(Desk desk) => new(TimelineView.Lines(this, desk));
 
     /// <inheritdoc/>

@@ -58,12 +58,12 @@ internal static class TimelineView
     private static int Left(int width) => Head(width, "").Width;
 
     private static StyledLine Head(int width, TimelineRow row) => Head(
-        width, row.Row.Action.Id, row.Row.Action.Title, RatingMarks.Of(row.Row.Derived.Rating).Short(), StyledLine.Of(row.Row.IsMismatch ? "≠" : " ", Palette.Warning));
+        width, row.Row.Action.Id, row.Row.Action.Title, RatingMarks.Of(row.Row.Derived.Rating).Short(), StyledLine.Of(row.Row.Signs, Palette.Warning));
 
     private static StyledLine Head(int width, StyledLine id, StyledLine? title = null, StyledLine? rating = null, StyledLine? mark = null)
     {
         var gap = StyledLine.Of(" ");
-        var head = gap + (mark ?? StyledLine.Empty).Fit(1) + gap + (rating ?? StyledLine.Empty).Fit(3) + gap + id.Fit(7) + gap;
+        var head = gap + (mark ?? StyledLine.Empty).Fit(2) + gap + (rating ?? StyledLine.Empty).Fit(3) + gap + id.Fit(7) + gap;
         return width < Least ? head : head + (title ?? StyledLine.Empty).Fit(width < Wide ? 16 : 34) + gap;
     }
 
