@@ -11,6 +11,12 @@ internal sealed partial class Frames
         Do("Ratings: open", "2");
         Do("Ratings: move", "Down Down Down j k PgDn PgDn PgUp End Home");
         Do("Ratings: lane", "Right Right Left");
+        Do("Timeline: open", "6");
+        Do("Timeline: move", "Down Down j k PgDn PgDn PgUp End g g");
+        Do("Timeline: pan and zoom", "Left Right + - - Home");
+        Do("Commands: open", ":");
+        Type("Commands: a letter", "record up");
+        Do("Commands: leave", "Esc");
         Do("List: open", "3");
         Do("List: move", "Down Down j k PgDn PgDn PgUp End Home");
         foreach (var query in (string[])["review", "is:overdue rag:red", "lead:service -status:complete", "zzz nothing", "guidance audit"])

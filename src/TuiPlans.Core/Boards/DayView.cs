@@ -13,6 +13,7 @@ public sealed class DayView(PlanSet set, DateOnly today)
     private readonly Dictionary<string, IReadOnlyList<ActionRow>> pressing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Filter, LaneField By, Board Board)> boards = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecommendationBoard> recommendations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Timeline> timelines = new(StringComparer.Ordinal);
     private Portfolio? portfolio;
 
     /// <summary>The plans with what the rules about ratings look at.</summary>
@@ -43,6 +44,14 @@ public sealed class DayView(PlanSet set, DateOnly today)
         if (!recommendations.TryGetValue(plan.Id, out var board))
             recommendations[plan.Id] = board = RecommendationBoard.From(plan, Day);
         return board;
+    }
+
+    /// <summary>The timeline of one plan; empty where there is no such plan.</summary>
+    public Timeline Timeline(string plan)
+    {
+        if (!timelines.TryGetValue(plan, out var timeline))
+            timelines[plan] = timeline = Boards.Timeline.From(Pressing(plan));
+        return timeline;
     }
 
     /// <summary>Whether this is the view of <paramref name="plans"/> on <paramref name="day"/>.</summary>

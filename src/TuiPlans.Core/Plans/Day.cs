@@ -27,6 +27,9 @@ public sealed class Day(PlanSet set, DateOnly today)
     /// <summary>The next meeting of the body that watches an action; null where none is planned.</summary>
     public Meeting? NextMeeting(PlanAction action) => OfBody(WatchedBy(action)).Next;
 
+    /// <summary>The next meeting of the body that watches a plan; null where none is planned.</summary>
+    public Meeting? NextMeeting(Plan plan) => OfBody(plan.MonitoredBy).Next;
+
     /// <summary>The last meeting of the body that watches an action; null where there was none.</summary>
     public Meeting? LastMeeting(PlanAction action) => OfBody(WatchedBy(action)).Last;
 

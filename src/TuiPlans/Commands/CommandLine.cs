@@ -11,6 +11,8 @@ public sealed class CommandLine(Outside outside)
     /// <summary>Runs one command line and gives the exit code.</summary>
     public int Run(string[] arguments)
     {
+        if (arguments is [Completing.Door, ..])
+            return Completing.Run(outside, arguments);
         var early = HeadStart.For(arguments, outside);
         var host = new CommandHost(outside, early);
         var root = CommandTree.Make(host, outside, arguments);
@@ -44,7 +46,7 @@ public sealed class CommandLine(Outside outside)
     {
         if (arguments.Contains("--", StringComparer.Ordinal))
             return null;
-        var dashes = result.CommandResult.Command.Name == ListCommand.Name ? "--" : "-";
+        var dashes = result.CommandResult.Command.Name is ListCommand.Name or TimelineCommand.Name ? "--" : "-";
         return result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens)
             .Select(token => token.Value)
             .FirstOrDefault(value => value.Length > dashes.Length && value.StartsWith(dashes, StringComparison.Ordinal));

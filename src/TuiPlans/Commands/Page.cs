@@ -20,6 +20,9 @@ public sealed class Page(IOutput output, bool hasColor)
     /// <summary>One line, as long as it is.</summary>
     public void Line(string text) => output.Data.WriteLine(SafeText.For(text));
 
+    /// <summary>One line in two parts with a tab between them, for a program that reads it.</summary>
+    public void Line(string first, string second) => output.Data.WriteLine($"{SafeText.For(first)}\t{SafeText.For(second)}");
+
     /// <summary>Text of any number of lines, wrapped, each line after some blanks.</summary>
     public void Prose(string text, int indent = 0, string first = "")
     {

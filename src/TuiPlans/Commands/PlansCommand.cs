@@ -28,6 +28,11 @@ internal static class PlansCommand
             return JsonPage.Write(context, json => Write(json, context, store, set, portfolio));
         if (portfolio.Rows.Count == 0)
             context.Page.Message("There are no plans here yet: a plan is a folder in the plans folder that holds a plan.yaml.");
+        if (portfolio.Rows.Count > 1)
+        {
+            context.Page.Prose($"All {portfolio.Rows.Count} plans, {Words.Whole(portfolio.Total)}");
+            context.Page.Line();
+        }
         for (var i = 0; i < portfolio.Rows.Count; i++)
         {
             if (i > 0)
@@ -46,9 +51,14 @@ internal static class PlansCommand
         if (Words.Mismatches(row.Tally) is { Length: > 0 } mismatches)
             page.Prose("! " + mismatches, LabelWidth);
         page.Prose(row.NextDue is { } next ? $"{next.Id}, {next.Due!.Words}" : "nothing open has a date to come", LabelWidth, "  next due");
+        page.Prose(Meeting(row), LabelWidth, "  next meeting");
         page.Prose(row.LastUpdateWords, LabelWidth, "  last update");
         page.Prose(row.Plan.Scheme.Legend, LabelWidth, "  ratings");
     }
+
+    private static string Meeting(PortfolioRow row) => row.NextMeeting is { Day: { } day } meeting
+        ? $"{meeting.Title ?? meeting.Id}, {Period.Day(day).Words}"
+        : row.Plan.MonitoredBy is null ? "no body watches the plan" : "none planned";
 
     private static int Write(Utf8JsonWriter json, CommandContext context, PlanStore store, PlanSet set, Portfolio portfolio)
     {
@@ -61,9 +71,16 @@ internal static class PlansCommand
             json.WriteString("title", row.Plan.Title);
             json.WriteNumber("recommendations", row.Plan.Recommendations.Count);
             TallyJson.Members(json, row.Tally, row.Plan.Scheme);
+            json.WriteString("nextDue", row.NextDue?.Ref);
+            json.WriteString("nextMeeting", row.NextMeeting?.Id);
+            json.Day("nextMeetingDate", row.NextMeeting?.Day);
+            json.WriteString("lastUpdate", row.LastUpdate?.Update.Date?.Text);
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteStartObject("total");
+        TallyJson.Members(json, portfolio.Total, RatingScheme.Brag);
+        json.WriteEndObject();
         return UnreadableFiles.Write(json, store, set);
     }
 }

@@ -27,6 +27,11 @@ internal abstract record Destination
         public IReadOnlyList<Facet> Within { get; init; } = [];
     }
 
+    /// <summary>One plan over time.</summary>
+    /// <param name="Plan">The id of the plan.</param>
+    /// <param name="Ref">The action to begin on, or null.</param>
+    public sealed record Timeline(string Plan, string? Ref = null) : Destination;
+
     /// <summary>One action.</summary>
     /// <param name="Ref">As plan/ID.</param>
     public sealed record Action(string Ref) : Destination;
@@ -115,6 +120,9 @@ internal abstract record Destination
 
     /// <summary>The keys of the screen on top.</summary>
     public sealed record Help : Destination;
+
+    /// <summary>All that can be done on the screen on top, to be found by words.</summary>
+    public sealed record Commands : Destination;
 
     /// <summary>Asks who sits at the keyboard.</summary>
     /// <param name="NoChange">The action on which "no change" is recorded once that is known, as plan/ID; null where a form waits.</param>

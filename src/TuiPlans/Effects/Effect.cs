@@ -15,6 +15,10 @@ internal sealed record CloseScreen : Effect;
 /// <summary>Leaves the text of what was recorded, back where one was; a list of drafts that holds none any more is left too.</summary>
 internal sealed record GoBack : Effect;
 
+/// <summary>Leaves the screen on top, and does what a row of the keys of the one below does.</summary>
+/// <param name="Id">The id of the row.</param>
+internal sealed record RunRow(string Id) : Effect;
+
 /// <summary>Says a sentence to the person.</summary>
 internal sealed record ShowNotice(string Text, bool IsWarning = false) : Effect;
 

@@ -32,6 +32,9 @@ public sealed record KeyRow<TContext>(
     {
     }
 
+    /// <summary>Other words by which the palette finds it: as a rule those of git. Empty for none.</summary>
+    public string AlsoCalled { get; init; } = "";
+
     /// <summary>All keys in words, as in <c>Down, j</c>.</summary>
     public string KeyWords => string.Join(", ", Keys);
 
@@ -39,6 +42,16 @@ public sealed record KeyRow<TContext>(
     /// <param name="context">What the screen knows.</param>
     public string? ReasonWhenDisabled(TContext context) => WhyDisabled?.Invoke(context);
 }
+
+/// <summary>What the palette shows of a row, and finds it by.</summary>
+/// <param name="Id">The row.</param>
+/// <param name="Keys">All its keys in words; empty where it has none here.</param>
+/// <param name="Label">One or two words.</param>
+/// <param name="Description">What it does.</param>
+/// <param name="Section">The heading in the help.</param>
+/// <param name="AlsoCalled">Other words to find it by.</param>
+/// <param name="WhyDisabled">Why it cannot be done now; null where it can.</param>
+public sealed record CommandRow(string Id, string Keys, string Label, string Description, string Section, string AlsoCalled, string? WhyDisabled);
 
 /// <summary>What a footer shows of a row.</summary>
 /// <param name="Key">The key in words.</param>

@@ -69,6 +69,11 @@ public sealed class KeyTable<TContext>
             [.. section.Select(row => new HelpLine(row.KeyWords, row.Description, row.ReasonWhenDisabled(context)))])),
     ];
 
+    /// <summary>All rows as the palette shows them.</summary>
+    /// <param name="context">What the screen knows.</param>
+    public IReadOnlyList<CommandRow> Commands(TContext context) =>
+        [.. Rows.Select(row => new CommandRow(row.Id, row.KeyWords, row.Label, row.Description, row.Section, row.AlsoCalled, row.ReasonWhenDisabled(context)))];
+
     /// <summary>The same rows with other keys for some of them.</summary>
     /// <param name="keysById">Keys in words by the id of their row; ids that are not in this table are passed over.</param>
     /// <exception cref="ArgumentException">A key would then stand in two rows.</exception>
@@ -87,7 +92,7 @@ public sealed class KeyTable<TContext>
     /// <param name="narrow">Gives this table's context out of the wider one.</param>
     public KeyTable<TOuter> For<TOuter>(Func<TOuter, TContext> narrow) => new(Rows.Select(row => new KeyRow<TOuter>(
         row.Id, row.Keys, row.Label, row.Description, row.Section, row.Priority,
-        row.WhyDisabled is { } why ? outer => why(narrow(outer)) : null)));
+        row.WhyDisabled is { } why ? outer => why(narrow(outer)) : null) { AlsoCalled = row.AlsoCalled }));
 
     /// <summary>The table as Markdown for <c>KEYS.md</c>, a heading and a table for each section.</summary>
     /// <param name="title">The heading over all of it.</param>

@@ -26,20 +26,20 @@ internal static class CommonKeys
     public static IEnumerable<KeyRow<KeyContext<T>>> Action<T>()
         where T : Screen =>
     [
-        new("update", "u", "update", "Record a progress update", OnAction, 20, NoAction),
-        new("rating", "r", "rating", "Set the rating, with a reason", OnAction, 30, NoAction),
-        new("status", "s", "status", "Set the status", OnAction, 32, NoAction),
-        new("no-change", ".", "no change", "Record in one key that nothing has changed; z takes it back", OnAction, 35, NoAction),
-        new("date", "x", "date", "Ask for another date, or decide on the one that is asked for", OnAction, 36, NoAction),
-        new("complete", "c", "complete", "Complete it; what is missing is shown", OnAction, 37, context => NoAction(context) ?? WhyNotComplete(context)),
+        new("update", "u", "update", "Record a progress update", OnAction, 20, NoAction) { AlsoCalled = "commit report note record" },
+        new("rating", "r", "rating", "Set the rating, with a reason", OnAction, 30, NoAction) { AlsoCalled = "rag colour" },
+        new("status", "s", "status", "Set the status", OnAction, 32, NoAction) { AlsoCalled = "state" },
+        new("no-change", ".", "no change", "Record in one key that nothing has changed; z takes it back", OnAction, 35, NoAction) { AlsoCalled = "commit nil return" },
+        new("date", "x", "date", "Ask for another date, or decide on the one that is asked for", OnAction, 36, NoAction) { AlsoCalled = "extension grant refuse due deadline" },
+        new("complete", "c", "complete", "Complete it; what is missing is shown", OnAction, 37, context => NoAction(context) ?? WhyNotComplete(context)) { AlsoCalled = "done finish" },
         new("reopen", "o", "re-open", "Re-open it, with a reason", OnAction, 50, context => NoAction(context) ?? WhyNotReopen(context)),
         new("close-otherwise", "X", "close", "Close it otherwise than by delivery: superseded, transferred, withdrawn, not accepted", OnAction, 0, NoAction),
-        new("editor", "E", "own editor", "Open its file in your own editor ($VISUAL, $EDITOR or vi); what comes back is checked, and recorded with a reason", OnAction, 0, NoAction),
+        new("editor", "E", "own editor", "Open its file in your own editor ($VISUAL, $EDITOR or vi); what comes back is checked, and recorded with a reason", OnAction, 0, NoAction) { AlsoCalled = "vim yaml file" },
         new("copy", "y", "copy ref", "Copy its reference to the clipboard", OnAction, 0, NoAction),
-        new("edit", "e", "edit", "Edit any field in a form", OnAction, 34, NoAction),
-        new("evidence", "v", "evidence", "Add evidence that was seen", OnAction, 0, NoAction),
+        new("edit", "e", "edit", "Edit any field in a form", OnAction, 34, NoAction) { AlsoCalled = "change set field" },
+        new("evidence", "v", "evidence", "Add evidence that was seen", OnAction, 0, NoAction) { AlsoCalled = "proof" },
         new("milestones", "m", "milestones", "Tick, add or change milestones", OnAction, 0, NoAction),
-        new("leads", "a", "leads", "Change who leads it", OnAction, 0, NoAction),
+        new("leads", "a", "leads", "Change who leads it", OnAction, 0, NoAction) { AlsoCalled = "assign owner" },
     ];
 
     /// <summary>Rows for marking actions, so that one change is made to all of them.</summary>
@@ -50,35 +50,44 @@ internal static class CommonKeys
         new("set-field", "=", "set a field", "Set one field of all marked actions, or of this one", OnAction, 39, NoAction),
     ];
 
+    /// <summary>The id of the row that opens the palette.</summary>
+    public const string PaletteId = "commands";
+
+    /// <summary>The row that opens the palette, for every screen on which a colon is no text.</summary>
+    public static KeyRow<KeyContext<T>> Palette<T>() =>
+        new(PaletteId, ":", "commands", "Find what can be done here by any of its words, and do it", Everywhere, 89) { AlsoCalled = "palette menu" };
+
     /// <summary>Rows that every screen has.</summary>
     public static IEnumerable<KeyRow<KeyContext<T>>> All<T>()
         where T : Screen =>
     [
-        new("plans", "1", "plans", "All plans", Everywhere, 60),
-        new("ratings", "2", "ratings", "The plan by rating", Everywhere, 61, NoPlan),
-        new("list", "3", "list", "The plan as a list that can be filtered", Everywhere, 62, NoPlan),
+        new("plans", "1", "plans", "All plans", Everywhere, 60) { AlsoCalled = "portfolio home" },
+        new("ratings", "2", "ratings", "The plan by rating", Everywhere, 61, NoPlan) { AlsoCalled = "board lanes rag" },
+        new("list", "3", "list", "The plan as a list that can be filtered", Everywhere, 62, NoPlan) { AlsoCalled = "table ls" },
         new("recommendations", "4, g r", "recommendations", "The recommendations of the plan, with the actions under each", Everywhere, 62, NoPlan),
-        new("matrix", "5", "matrix", "The plan as themes by timescales, with counts", Everywhere, 62, NoPlan),
-        new("filter", "/", "find", "Find actions by words and field:value, such as is:overdue or lead:midwifery", Everywhere, 25, NoPlan),
-        new("new", "n", "new", "Add an action to the plan", Everywhere, 40, NoPlan),
-        new("undo", "z", "undo", "Show what taking back the last change would do, or throwing away what is not committed yet, and ask", Everywhere, 45, context => WhyNotNow(context.Desk)),
-        new("redo", "Z", "redo", "Show what doing again the change that was taken back last would do, and ask", Everywhere, 46, context => WhyNotNow(context.Desk)),
-        new("recent", "g u", "recent", "What was recorded lately, to take back one of it", Everywhere, 65),
+        new("matrix", "5", "matrix", "The plan as themes by timescales, with counts", Everywhere, 62, NoPlan) { AlsoCalled = "table counts themes" },
+        new("timeline", "6", "timeline", "The plan over time: starts, dates agreed now and before, milestones, completion", Everywhere, 67, NoPlan) { AlsoCalled = "gantt dates calendar" },
+        new("filter", "/", "find", "Find actions by words and field:value, such as is:overdue or lead:midwifery", Everywhere, 25, NoPlan) { AlsoCalled = "search grep query" },
+        new("new", "n", "new", "Add an action to the plan", Everywhere, 40, NoPlan) { AlsoCalled = "create add" },
+        new("undo", "z", "undo", "Show what taking back the last change would do, or throwing away what is not committed yet, and ask", Everywhere, 45, context => WhyNotNow(context.Desk)) { AlsoCalled = "revert reset take back" },
+        new("redo", "Z", "redo", "Show what doing again the change that was taken back last would do, and ask", Everywhere, 46, context => WhyNotNow(context.Desk)) { AlsoCalled = "cherry-pick" },
+        new("recent", "g u", "recent", "What was recorded lately, to take back one of it", Everywhere, 65) { AlsoCalled = "log history commits reflog" },
         new("retry", "Ctrl+R", "try again", "Commit what is saved and not committed", Everywhere, 41,
-            context => context.Desk.Waiting is null ? "Nothing waits: all that was saved is committed." : null),
+            context => context.Desk.Waiting is null ? "Nothing waits: all that was saved is committed." : null) { AlsoCalled = "commit again" },
         new("drafts", "g d", "drafts", "What was typed and is in no plan yet", Everywhere, 64,
-            context => context.Desk.Drafts.IsEmpty ? "No draft is kept." : null),
-        new("workload", "g w", "workload", "Who has how much to do, by lead and by agency", Everywhere, 0, NoPlan),
+            context => context.Desk.Drafts.IsEmpty ? "No draft is kept." : null) { AlsoCalled = "stash" },
+        new("workload", "g w", "workload", "Who has how much to do, by lead and by agency", Everywhere, 0, NoPlan) { AlsoCalled = "leads agencies blame" },
         new("plan-fields", "g e", "plan", "Edit the plan's own fields: title, themes, timescales, sources, sign-off", Everywhere, 0, NoPlan),
-        new("people", "g p", "people", "The register of posts and who holds them, to see and edit", Everywhere),
-        new("bodies", "g b", "bodies", "The register of agencies, boards and sub-groups, to see and edit", Everywhere),
-        new("settings", "g s", "settings", "The settings of this repository, to see and edit", Everywhere),
-        new("locks", "g l", "locks", "Lock files that a killed git left, with their ages, to be removed on a yes", Everywhere, 66),
+        new("people", "g p", "people", "The register of posts and who holds them, to see and edit", Everywhere) { AlsoCalled = "authors users register" },
+        new("bodies", "g b", "bodies", "The register of agencies, boards and sub-groups, to see and edit", Everywhere) { AlsoCalled = "agencies register" },
+        new("settings", "g s", "settings", "The settings of this repository, to see and edit", Everywhere) { AlsoCalled = "config" },
+        new("locks", "g l", "locks", "Lock files that a killed git left, with their ages, to be removed on a yes", Everywhere, 66) { AlsoCalled = "index.lock" },
         new("unreadable", "U", "unreadable files", "The files that cannot be read, with line and reason", Everywhere, 63,
-            context => context.Desk.Set.Unreadable.Count == 0 ? "Every file can be read." : null),
+            context => context.Desk.Set.Unreadable.Count == 0 ? "Every file can be read." : null) { AlsoCalled = "damage errors" },
         new("back", "Esc", "back", "Back to where you came from", Everywhere, 70),
+        Palette<T>(),
         new("help", "?, F1", "help", "This help", Everywhere, 90),
-        new("quit", "q", "quit", "Leave the program", Everywhere, 80),
+        new("quit", "q", "quit", "Leave the program", Everywhere, 80) { AlsoCalled = "exit leave close" },
     ];
 
     /// <summary>What the footer begins with while actions are marked; empty where none is.</summary>
@@ -103,6 +112,7 @@ internal static class CommonKeys
         "plans" => new OpenScreen(new Destination.Plans()),
         "ratings" => new OpenScreen(new Destination.Ratings(screen.PlanId!, screen.Ref)),
         "list" => new OpenScreen(new Destination.List(screen.PlanId!, screen.Ref)),
+        "timeline" => new OpenScreen(new Destination.Timeline(screen.PlanId!, screen.Ref)),
         "filter" => new OpenScreen(new Destination.List(screen.PlanId!, null, IsTyping: true)),
         "update" => new OpenScreen(new Destination.Update(screen.Ref!)),
         "mark" => new ToggleMark(screen.Ref!),
@@ -157,7 +167,7 @@ internal static class CommonKeys
 
     // The screens that share marks and filter of their plan. A list of a part of it is left to where it was opened from.
     private static bool IsBoard(Screen screen) => screen
-        is Listing.ListScreen { Within.Count: 0 } or ByRating.RatingsScreen or Recommending.RecommendationsScreen or Matrices.MatrixScreen or Workloads.WorkloadScreen;
+        is Listing.ListScreen { Within.Count: 0 } or ByRating.RatingsScreen or Recommending.RecommendationsScreen or Matrices.MatrixScreen or Workloads.WorkloadScreen or Timelines.TimelineScreen;
 
     // A file that cannot be read is said so, and never shown as an empty one.
     private static Effect Edit(string reference, Desk desk) =>

@@ -24,8 +24,8 @@ internal static class KeyPages
         # Keys
 
         Written from the key tables of the program; a test fails where this page is behind them. `?` shows the keys of the screen one is on,
-        in a form `F1` does, for there `?` is a character. `Ctrl+C` leaves the program from everywhere but a selected text, which it
-        copies; texts that are open are kept as drafts.
+        in a form `F1` does, for there `?` is a character. `:` finds what can be done there by any of its words. `Ctrl+C` leaves the program
+        from everywhere but a selected text, which it copies; texts that are open are kept as drafts.
 
         """;
 
@@ -57,6 +57,7 @@ internal static class KeyPages
         RatingsScreen.Rows.ToMarkdown("Ratings"),
         ListScreen.Rows.ToMarkdown("List"),
         ListScreen.Typing.ToMarkdown("List, while a filter is typed"),
+        Timelines.TimelineScreen.Rows.ToMarkdown("Timeline"),
         ActionScreen.Rows.ToMarkdown("Action"),
         RecommendationsScreen.Rows.ToMarkdown("Recommendations"),
         MatrixScreen.Rows.ToMarkdown("Matrix"),
@@ -76,6 +77,7 @@ internal static class KeyPages
         WaitingScreen.Rows.ToMarkdown("What is saved and not committed"),
         RecentScreen.Rows.ToMarkdown("Recent changes"),
         DraftsScreen.Rows.ToMarkdown("Drafts"),
+        Commanding.PaletteScreen.Rows.ToMarkdown("Commands"),
         ReadScreen.WithUndo.ToMarkdown("Texts: what was recorded, unreadable files, help"),
     ];
 }

@@ -63,6 +63,14 @@ internal abstract record Screen
     /// <summary>What the help shows.</summary>
     public abstract IReadOnlyList<HelpSection> Help(Desk desk);
 
+    /// <summary>What can be done here, for the palette: the rows of its keys.</summary>
+    public virtual IReadOnlyList<CommandRow> Commands(Desk desk) => [];
+
+    /// <summary>The screen after one of these was chosen, as if its key had been pressed.</summary>
+    /// <param name="id">The id of the row.</param>
+    /// <param name="desk">What there is.</param>
+    public virtual Step Run(string id, Desk desk) => Ask();
+
     /// <summary>The same screen, asking for something.</summary>
     protected Step Ask(params ReadOnlySpan<Effect> effects) => new(this, [.. effects]);
 }
@@ -75,6 +83,8 @@ internal readonly record struct KeyContext<TScreen>(TScreen Screen, Desk Desk);
 internal abstract record TableScreen<TSelf> : Screen
     where TSelf : TableScreen<TSelf>
 {
+    private const string PaletteId = CommonKeys.PaletteId;
+
     /// <summary>The rows.</summary>
     protected abstract KeyTable<KeyContext<TSelf>> Table { get; }
 
@@ -88,6 +98,18 @@ internal abstract record TableScreen<TSelf> : Screen
 
     /// <inheritdoc/>
     public sealed override IReadOnlyList<HelpSection> Help(Desk desk) => Table.Help(Context(desk));
+
+    // What works in a text alone is of no use from a list over it.
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<CommandRow> Commands(Desk desk) => [.. Table.Commands(Context(desk)).Where(row => row.Id != PaletteId && !TextKeys.Has(row.Id))];
+
+    /// <inheritdoc/>
+    public sealed override Step Run(string id, Desk desk)
+    {
+        if (Table.Row(id) is not { } row)
+            return Ask();
+        return row.ReasonWhenDisabled(Context(desk)) is { } why ? Ask(new ShowNotice(why)) : Do(id, row.Keys.Count > 0 ? row.Keys[0].Keys[^1] : default, desk);
+    }
 
     /// <inheritdoc/>
     public override Step Handle(Message message, Desk desk) => message is KeyMessage { Key: var key } ? Press(key, desk) : Ask();
@@ -107,7 +129,8 @@ internal abstract record TableScreen<TSelf> : Screen
         ImmutableArray<Key> pressed = [.. Begun, key];
         var screen = (TSelf)(Begun.IsEmpty ? this : this with { Begun = [] });
         if (Table.Find(pressed) is { } row)
-            return row.ReasonWhenDisabled(Context(desk)) is { } why ? screen.Ask(new ShowNotice(why)) : TextKeys.Has(row.Id) ? screen.Other(key, desk) : screen.Do(row.Id, key, desk);
+            return row.ReasonWhenDisabled(Context(desk)) is { } why ? screen.Ask(new ShowNotice(why)) : TextKeys.Has(row.Id) ? screen.Other(key, desk)
+                : row.Id == PaletteId ? screen.Ask(new OpenScreen(new Destination.Commands())) : screen.Do(row.Id, key, desk);
         if (Table.IsPrefix(pressed))
             return (this with { Begun = pressed }).Ask();
         if (Begun.IsEmpty)

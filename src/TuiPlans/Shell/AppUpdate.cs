@@ -88,6 +88,12 @@ internal static class AppUpdate
     {
         var (top, desk) = (before.Model.Stack[at], before.Model.Desk);
         var (screen, effects) = message is KeyMessage pressed ? TextKeys.Handle(top, pressed, desk) : top.Handle(message, desk);
+        return Taken(before, at, new Screens.Step(screen, effects));
+    }
+
+    private static AppStep Taken(AppStep before, int at, Screens.Step taken)
+    {
+        var (screen, effects) = taken;
         var step = before with { Model = before.Model with { Stack = before.Model.Stack.SetItem(at, screen) } };
         foreach (var effect in effects)
         {
@@ -102,6 +108,7 @@ internal static class AppUpdate
     {
         OpenScreen { To: var to } => Opened(model, to),
         CloseScreen => Quiet(Close(model, at)),
+        RunRow { Id: var id } => Close(model, at) is var below ? Taken(Quiet(below), below.Stack.Count - 1, below.Top.Run(id, below.Desk)) : Quiet(model),
         ShowAdded { Ref: var reference } => Added(model.Refreshed(), reference),
         GoBack => Quiet(WithoutEmptyDrafts(Close(model, at))),
         ShowNotice notice => Quiet(Say(model, notice.Text, notice.IsWarning)),
@@ -176,6 +183,7 @@ internal static class AppUpdate
             Destination.Recommendations all => [bottom, Screens.Recommending.RecommendationsScreen.Of(all.Plan, all.Ref, desk)],
             Destination.Matrix matrix => [bottom, Screens.Matrices.MatrixScreen.Of(matrix.Plan, desk)],
             Destination.Workload load => [bottom, Screens.Workloads.WorkloadScreen.Of(load.Plan, desk)],
+            Destination.Timeline timeline => [bottom, Screens.Timelines.TimelineScreen.Of(timeline.Plan, timeline.Ref, desk)],
             Destination.Drafts when model.Top is DraftsScreen => [.. model.Stack],
             _ => Screen(model, to) is { } screen ? model.Stack.Add(screen) : model.Stack,
         };
@@ -213,6 +221,7 @@ internal static class AppUpdate
         Destination.Drafts => DraftsScreen.Of(model.Desk),
         Destination.Draft draft => DiscardScreen.Of(draft.Key, model.Desk),
         Destination.Unreadable => Texts.Unreadable(model.Desk),
+        Destination.Commands => Screens.Commanding.PaletteScreen.Of(model.Top.Commands(model.Desk), model.Desk),
         Destination.Identity identity => new IdentityScreen(identity.NoChange),
         Destination.Help => Texts.Help(model.Top.Help(model.Desk) is { Count: > 0 } keys ? keys : Texts.DialogKeys, model.Top.Title, model.Desk),
         _ => null,

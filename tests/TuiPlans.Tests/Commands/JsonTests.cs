@@ -184,4 +184,29 @@ public sealed class JsonTests
         Keys(board.GetProperty("lanes")[0]).ShouldBe(["title", "rating", "actions"]);
         run.Run("--json").Data.ShouldBe(run.Run("board", "--json").Data);
     }
+
+    [Fact]
+    public void A_timeline_gives_spans_and_marks_in_days()
+    {
+        using var plans = new TempPlans();
+        var run = CommandRun.In(plans);
+        run.Today = "2012-07-20";
+        var action = Json(run.Run("timeline", "--json", "id:SG-01")).GetProperty("actions").EnumerateArray().ShouldHaveSingleItem();
+        action.GetProperty("plan").GetString().ShouldBe("darlington-2011");
+        action.GetProperty("due").GetString().ShouldBe("2012-06-14");
+        action.GetProperty("overdue").GetBoolean().ShouldBeTrue();
+        action.GetProperty("late").GetProperty("first").GetString().ShouldBe("2012-06-15");
+        action.GetProperty("late").GetProperty("last").GetString().ShouldBe("2012-07-20");
+        var due = action.GetProperty("marks").EnumerateArray().Single(mark => mark.GetProperty("kind").GetString() == "due");
+        (due.GetProperty("date").GetString(), due.GetProperty("day").GetString()).ShouldBe(("2012-06-14", "2012-06-14"));
+    }
+
+    [Fact]
+    public void Plans_have_a_total_and_what_comes_next()
+    {
+        using var plans = new TempPlans();
+        var answer = Json(CommandRun.In(plans).Run("plans", "--json"));
+        answer.GetProperty("total").GetProperty("actions").GetInt32().ShouldBe(answer.GetProperty("plans").EnumerateArray().Sum(plan => plan.GetProperty("actions").GetInt32()));
+        new[] { "nextDue", "nextMeeting", "nextMeetingDate", "lastUpdate" }.ShouldBeSubsetOf(Keys(answer.GetProperty("plans")[0]));
+    }
 }

@@ -14,6 +14,7 @@ public sealed class ReadingTests
     [InlineData("list", "list")]
     [InlineData("list-overdue", "list", "is:overdue", "agency:cddft")]
     [InlineData("show", "show", "SG-07")]
+    [InlineData("timeline", "timeline", "darlington-2011", "is:open")]
     public void The_sample_plan_is_printed_as_it_was_when_somebody_looked(string name, params string[] arguments)
     {
         var result = Sample.Run(arguments);
@@ -26,6 +27,7 @@ public sealed class ReadingTests
     [InlineData("board")]
     [InlineData("list")]
     [InlineData("show SG-03")]
+    [InlineData("timeline")]
     public void No_line_is_wider_than_eighty_cells(string command)
     {
         foreach (var line in Sample.Run(command.Split(' ')).Data.Split('\n'))

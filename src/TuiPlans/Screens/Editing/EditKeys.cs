@@ -30,6 +30,7 @@ internal static class EditKeys
         .. Common(isTyping: false),
         new("add-here", "+", "add", "Add an item", Lists, 0, NoList),
         new("remove-here", "Delete", "remove", "Take the item out, or empty the field", Lists, 22, NotShown),
+        CommonKeys.Palette<EditScreen>(),
     ]);
 
     /// <summary>In a list that lies over the form.</summary>

@@ -4,84 +4,99 @@ using TuiPlans.Looks;
 
 namespace TuiPlans.Screens.Portfolios;
 
-/// <summary>Draws the plans: a table, and below it what presses in the plan under the cursor.</summary>
+/// <summary>Draws the plans: a table with a total, and below it (on wide screens beside it) what presses in the plan under the cursor.</summary>
 internal static class PlansView
 {
-    private const int Wide = 100;
+    // From here on: last update and next meeting as columns; the summary beside the table.
+    private const int Wide = 110;
+    private const int Beside = 150;
     private const int Least = 60;
+    private const int HeadRows = 2;
+    private const int SummaryWidth = 62;
 
-    /// <summary>Rows for the table without its heading: as many as there are plans, up to two fifths of the room.</summary>
-    public static int ListHeight(Desk desk) => Math.Clamp(desk.Set.Plans.Count, 1, Math.Max(2, desk.Body.Height * 2 / 5));
+    /// <summary>Rows for the table without heading and total: as many as there are plans, up to half of the room where the summary is below.</summary>
+    public static int ListHeight(Desk desk)
+    {
+        var plans = Math.Max(1, desk.Set.Plans.Count);
+        var room = desk.Body.Height - HeadRows - TotalRows(desk);
+        return Math.Clamp(plans, 1, Math.Max(2, IsBeside(desk) ? room : room / 2));
+    }
 
     /// <summary>The screen's lines.</summary>
     public static IReadOnlyList<StyledLine> Lines(PlansScreen screen, Desk desk)
     {
-        var width = desk.Size.Width;
         if (screen.List.Items.Count == 0)
             return Empty();
-        List<StyledLine> lines = [StyledLine.Empty, Heading(width).Over(Palette.Muted), .. screen.List.View(width, (row, room) => Row(row, room, desk))];
-        if (screen.List.Selected is { } selected)
-            lines.AddRange(Detail(selected, screen.Pressing, width, desk.Body.Height - lines.Count, desk));
-        return lines;
+        var isBeside = IsBeside(desk);
+        var width = desk.Size.Width - (isBeside ? SummaryWidth : 0);
+        List<StyledLine> lines =
+        [
+            StyledLine.Empty,
+            Heading(width).Over(Palette.Muted),
+            .. screen.List.View(width, (row, room) => Row(row, room, desk)),
+        ];
+        if (TotalRows(desk) > 0)
+            lines.Add(Total(desk.View.Portfolio.Total, screen.List.Items.Count, width));
+        if (screen.List.Selected is not { } selected)
+            return lines;
+        if (!isBeside)
+            return [.. lines, StyledLine.Empty, .. PlanSummary.Lines(selected, screen.Pressing, width, desk.Body.Height - lines.Count - 1, desk)];
+        var summary = PlanSummary.Lines(selected, screen.Pressing, SummaryWidth - Panes.Border, desk.Body.Height - Panes.Border, desk);
+        return Panes.Beside((lines, width), (Panes.Box("Summary", summary, SummaryWidth, desk.Body.Height), SummaryWidth));
     }
+
+    private static bool IsBeside(Desk desk) => desk.Size.Width >= Beside;
+
+    private static int TotalRows(Desk desk) => desk.Set.Plans.Count > 1 ? 1 : 0;
 
     private static IReadOnlyList<StyledLine> Empty() =>
     [
         StyledLine.Empty,
         StyledLine.Of(" There is no plan here yet.", Palette.Title),
-        StyledLine.Of(" A plan is a folder with a file plan.yaml in it, and one file for each action."),
+        StyledLine.Empty,
+        StyledLine.Of(" Make one, outside of this program (q leaves it):"),
+        StyledLine.Of(" tuiplans new my-plan --title \"My plan\"", Palette.KeyHint),
+        StyledLine.Empty,
+        StyledLine.Of(" Then open it here, and n adds its first action.", Palette.Muted),
     ];
 
-    private static StyledLine Heading(int width) => Cells(width, "Plan", "Stated", "Open", "Overdue", "Next due", "Last update");
+    private static StyledLine Heading(int width) => Cells(width, "Plan", "Open", "Overdue", "Delivered", "Stated", "By dates", "≠", "Next due", "Meeting", "Last update");
 
-    private static StyledLine Row(PortfolioRow row, int width, Desk desk) => Cells(
+    private static StyledLine Row(PortfolioRow row, int width, Desk desk) => Counted(
+        width, row.Plan.Title, row.Tally, NextDue(row, desk), NextMeeting(row, desk), LastUpdate(row, desk));
+
+    private static StyledLine Total(Tally tally, int plans, int width) =>
+        Counted(width, $"All {plans} plans", tally, "", "", "").Over(Palette.Title);
+
+    private static StyledLine Counted(int width, string title, Tally tally, string next, string meeting, string last) => Cells(
         width,
-        row.Plan.Title,
-        Bar.Of(RatingMarks.Counts(row.Tally.Stated, row.Tally.StatedNone), BarWidth(width)),
-        StyledLine.Of(row.Tally.Open.ToString()).PadLeft(4),
-        StyledLine.Of(row.Tally.Overdue.ToString(), row.Tally.Overdue > 0 ? Palette.Danger : Palette.Plain).PadLeft(7),
-        NextDue(row, desk),
-        LastUpdate(row, desk));
+        title,
+        StyledLine.Of(tally.Open.ToString()).PadLeft(4),
+        StyledLine.Of(tally.Overdue.ToString(), tally.Overdue > 0 ? Palette.Danger : Palette.Plain).PadLeft(7),
+        StyledLine.Of($"{tally.Delivered}/{tally.Actions - tally.Closed}").PadLeft(9),
+        Bar.Of(RatingMarks.Counts(tally.Stated, tally.StatedNone), BarWidth(width)),
+        Bar.Of(RatingMarks.Counts(tally.Derived, tally.DerivedNone), BarWidth(width)),
+        StyledLine.Of(tally.Mismatches > 0 ? tally.Mismatches.ToString() : "", Palette.Warning).PadLeft(3),
+        next,
+        meeting,
+        last);
 
-    private static StyledLine Cells(int width, StyledLine title, StyledLine bar, StyledLine open, StyledLine overdue, StyledLine next, StyledLine last) =>
-        Columns.Row(width, (title, 0), (bar, BarWidth(width)), (open, 4), (overdue, 7), (next, width < Least ? -1 : 11), (last, width < Least ? -1 : width < Wide ? 12 : 30));
+    // Narrow screens keep what a board asks first: how much is late.
+    private static StyledLine Cells(
+        int width, StyledLine title, StyledLine open, StyledLine overdue, StyledLine delivered, StyledLine stated, StyledLine derived, StyledLine mismatches,
+        StyledLine next, StyledLine meeting, StyledLine last) =>
+        Columns.Row(
+            width, (title, 0), (open, 4), (overdue, 7), (delivered, 9), (stated, width < Least ? -1 : BarWidth(width)), (derived, width < Least ? -1 : BarWidth(width)),
+            (mismatches.Width == 1 ? mismatches.PadLeft(3) : mismatches, 3), (next, width < Wide ? -1 : 11), (meeting, width < Wide ? -1 : 11), (last, width < Wide ? -1 : 13));
 
-    private static int BarWidth(int width) => width < Wide ? 10 : 16;
+    private static int BarWidth(int width) => width < Wide ? 8 : 10;
 
     private static string NextDue(PortfolioRow row, Desk desk) =>
         row.NextDue?.Due?.LastDay is { } day ? Elapsed.Ago(day, desk.Today) : "none";
 
-    private static string LastUpdate(PortfolioRow row, Desk desk)
-    {
-        if (row.LastUpdate is not { Update.Date: { } date } last)
-            return "none dated";
-        var ago = date.Precision == Precision.Day ? Elapsed.Ago(date.First, desk.Today) : date.Words;
-        return desk.Size.Width < Wide ? ago : $"{ago}, {last.Action.Id}";
-    }
+    private static string NextMeeting(PortfolioRow row, Desk desk) =>
+        row.NextMeeting?.Day is { } day ? Elapsed.Ago(day, desk.Today) : "none";
 
-    private static IEnumerable<StyledLine> Detail(PortfolioRow row, IReadOnlyList<ActionRow> pressing, int width, int room, Desk desk)
-    {
-        var counts = row.Tally;
-        List<StyledLine> head =
-        [
-            StyledLine.Empty,
-            StyledLine.Of(" " + row.Plan.Title, Palette.Title),
-            StyledLine.Of($" {counts.Delivered} of {counts.Actions - counts.Closed} delivered" + (counts.Closed > 0 ? $"; {counts.Closed} more closed otherwise" : "")
-                + $" · {counts.Open} open · {counts.Overdue} overdue" + (counts.Mismatches > 0 ? $" · {counts.Mismatches} stated better than dates say" : "")),
-            StyledLine.Of(" Stated ", Palette.Muted) + RatingMarks.Tally(counts.Stated, counts.StatedNone),
-            StyledLine.Of(" Dates  ", Palette.Muted) + RatingMarks.Tally(counts.Derived, counts.DerivedNone),
-            StyledLine.Of(" " + row.Plan.Scheme.Legend, Palette.Muted),
-            StyledLine.Empty,
-            StyledLine.Of(pressing.Count == 0 ? " Nothing is open." : " Most pressing", Palette.Title),
-        ];
-        var ids = Columns.OfIds(pressing.Select(action => action.Action.Id), least: 8);
-        return head.Concat(pressing.Select(action => Pressing(action, width, ids))).Take(Math.Max(0, room));
-    }
-
-    private static StyledLine Pressing(ActionRow row, int width, int ids) => Columns.Row(
-        width,
-        (RatingMarks.Of(row.Derived.Rating).Short(), 3),
-        (row.Action.Id, ids),
-        (row.Action.Title, 0),
-        (StyledLine.Of(row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted), width < Least ? 16 : 24));
+    private static string LastUpdate(PortfolioRow row, Desk desk) =>
+        row.LastUpdate is not { Update.Date: { } date } ? "none dated" : date.Precision == Precision.Day ? Elapsed.Ago(date.First, desk.Today) : date.Words;
 }

@@ -19,6 +19,7 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
         new("retry", "Ctrl+R", "try again", "Commit what is saved and not committed", "Reading", 43, context => context.Desk.Waiting is null ? "Nothing waits." : null),
         new("more", "Space", "more", "Down a page", "Reading", 42, context => context.Screen.Text.IsAtEnd ? "This is all of it." : null),
         .. CommonKeys.Movement<ReadScreen>(),
+        CommonKeys.Palette<ReadScreen>(),
     ]);
 
     /// <summary>Its keys where it tells of a commit.</summary>

@@ -60,7 +60,7 @@ internal static class Texts
 
     /// <summary>The keys of a screen.</summary>
     public static ReadScreen Help(IReadOnlyList<HelpSection> sections, string title, Desk desk) =>
-        new($"Keys · {title}", (_, width) => [.. sections.SelectMany(section => Section(section, width))], desk);
+        new($"Keys · {title}", (_, width) => [.. sections.SelectMany(section => Section(section, width)).SkipLast(1)], desk);
 
     private static List<StyledLine> SavedLines(SaveResult.Saved saved, Desk desk, int width)
     {
@@ -99,14 +99,20 @@ internal static class Texts
 
     private static IEnumerable<StyledLine> Section(HelpSection section, int width)
     {
-        const int KeyWidth = 20;
+        const int Narrow = 60;
+        var room = width < Narrow ? 12 : 20;
         yield return StyledLine.Of(" " + section.Title, Palette.Heading);
-        foreach (var line in section.Lines)
+        // A row of the palette that has lost its keys to another one is in no help of keys.
+        foreach (var line in section.Lines.Where(line => line.Keys.Length > 0))
         {
             var style = line.WhyDisabled is null ? Palette.Plain : Palette.Muted;
-            var rows = WordWrap.Rows(line.Description + (line.WhyDisabled is { } why ? $" (not now: {why.TrimEnd('.')})" : ""), Math.Max(2, width - KeyWidth - 3));
-            for (var i = 0; i < rows.Count; i++)
-                yield return StyledLine.Of(" ") + StyledLine.Of(i == 0 ? line.Keys : "", Palette.KeyHint).Fit(KeyWidth) + StyledLine.Of(" " + rows[i], style);
+            var keys = WordWrap.Rows(line.Keys, room);
+            var rows = WordWrap.Rows(line.Description + (line.WhyDisabled is { } why ? $" (not now: {why.TrimEnd('.')})" : ""), Math.Max(2, width - room - 3));
+            for (var i = 0; i < Math.Max(keys.Count, rows.Count); i++)
+            {
+                yield return StyledLine.Of(" ") + StyledLine.Of(i < keys.Count ? keys[i].TrimEnd() : "", Palette.KeyHint).Fit(room)
+                    + StyledLine.Of(" " + (i < rows.Count ? rows[i] : ""), style);
+            }
         }
 
         yield return StyledLine.Empty;

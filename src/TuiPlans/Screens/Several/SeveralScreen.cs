@@ -46,6 +46,7 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
     [
         new("record", "Ctrl+S, Enter", "record all", "Record what is shown, one commit an action", Section, 10, context => context.Screen.WhyNotOn),
         new("leave", "Esc", "back", "Back to the form; while recording, stop after the action in hand", Section, 20),
+        CommonKeys.Palette<SeveralScreen>(),
         .. CommonKeys.Movement<SeveralScreen>(),
         new("help", "F1, ?", "help", "This help", Section, 90),
     ]);

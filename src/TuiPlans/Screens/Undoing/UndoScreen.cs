@@ -19,6 +19,7 @@ internal sealed record UndoScreen : TableScreen<UndoScreen>
         new("recent", "g u", "other changes", "Choose another change to take back", Section, 30),
         new("more", "Space", "more", "Down a page", Section, 42, context => context.Screen.Text.IsAtEnd ? "This is all of it." : null),
         .. CommonKeys.Movement<UndoScreen>(),
+        CommonKeys.Palette<UndoScreen>(),
     ]);
 
     private readonly bool _isRedo;
