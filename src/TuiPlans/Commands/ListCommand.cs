@@ -47,6 +47,8 @@ internal static class ListCommand
             Print(context.Page, plan, rows);
         var all = plans.SelectMany(p => p.Rows).ToList();
         context.Page.Message(Summary(set, all, text));
+        foreach (var sentence in UnknownValues.In(text, set))
+            context.Page.Message(sentence);
         return UnreadableFiles.Report(context, store, set);
     }
 

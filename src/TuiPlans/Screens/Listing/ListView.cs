@@ -27,9 +27,11 @@ internal static class ListView
             .. screen.List.View(width, (row, room) => Columns.Marked(Row(row, room), desk.Marks.Contains(row.Action.Ref)), !screen.IsTyping),
         ];
         if (screen.List.Items.Count == 0)
-            lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length > 0 ? " No action matches; Esc shows all again." : " This plan has no action yet.", Palette.Muted);
+            lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length == 0 ? " This plan has no action yet." : $" {WhyNone(screen, desk)} Esc shows all again.", Palette.Muted);
         return new Drawing(lines, screen.IsTyping ? new CaretPosition(0, FilterColumn + screen.Filter.CaretColumn(FieldWidth(width))) : null);
     }
+
+    private static string WhyNone(ListScreen screen, Desk desk) => UnknownValues.In(screen.Filter.Text, desk.Set) is [var unknown, ..] ? unknown : "No action matches.";
 
     private static int FieldWidth(int width) => Math.Max(1, width - FilterColumn - 28);
 
