@@ -35,12 +35,12 @@ public enum LaneField
 /// <param name="Tally">Counts of the actions that are shown.</param>
 public sealed record Board(IReadOnlyList<Lane> Lanes, Tally Tally)
 {
-    /// <summary>Puts the actions of <paramref name="plans"/> that <paramref name="query"/> lets through into lanes.</summary>
+    /// <summary>Puts the actions of <paramref name="plans"/> that <paramref name="query"/> lets through into lanes, the most pressing first unless it asks for an order.</summary>
     public static Board From(IEnumerable<Plan> plans, LaneField by, Query query, Day day)
     {
         var all = plans.ToList();
         var rows = all.SelectMany(plan => plan.Counted).Select(action => ActionRow.From(action, day)).Where(query.Matches).ToList();
-        return new Board(by == LaneField.Rag ? RatingLanes(rows) : [.. Groups(rows, by, all, day.Set.Registers)], Tally.Of(rows));
+        return new Board([.. (by == LaneField.Rag ? RatingLanes(rows) : Groups(rows, by, all, day.Set.Registers)).Select(lane => Sorted(lane, query))], Tally.Of(rows));
     }
 
     /// <summary>The most pressing first: by the agreed date, those without one last, then by id.</summary>
@@ -51,6 +51,8 @@ public sealed record Board(IReadOnlyList<Lane> Lanes, Tally Tally)
             .ThenBy(row => row.Action.Due?.LastDay ?? DateOnly.MaxValue)
             .ThenBy(row => row.Action.Ref, NaturalOrder.Instance),
     ];
+
+    private static Lane Sorted(Lane lane, Query query) => query.Sorts.IsEmpty ? lane : lane with { Rows = [.. query.Sorted(lane.Rows)] };
 
     // Red first: it is what a board looks at.
     private static List<Lane> RatingLanes(List<ActionRow> rows)

@@ -1,4 +1,5 @@
 using TuiPlans.Core.Boards;
+using TuiPlans.Core.Boards.Queries;
 using TuiPlans.Effects;
 using TuiPlans.Terminal;
 using TuiPlans.Widgets;
@@ -22,6 +23,8 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     internal static readonly KeyTable<KeyContext<ListScreen>> Typing = new(
     [
         new("done", "Enter, Down", "to the list", "Keep the filter and go to the list", "Filter", 10),
+        new("complete", "Tab", "complete", "Take the word that is offered; at the end of the line Right does too", "Filter", 12, WhyNothingOffered),
+        new("another", "Shift+Tab", "another", "Go to the next word that is offered", "Filter", 14, WhyNothingOffered),
         new("clear", "Esc", "clear", "Show all again", "Filter", 20),
         .. TextKeys.Clipboard<ListScreen>(),
         .. TextKeys.Undo<ListScreen>(),
@@ -40,10 +43,16 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     public int Total => _all.Count;
 
     /// <summary>The filter as typed.</summary>
-    public TextLine Filter { get; private init; } = TextLine.Empty with { Placeholder = "words, is:overdue, rag:red, lead:midwifery, -status:complete" };
+    public TextLine Filter { get; private init; } = TextLine.Empty with { Placeholder = "words, is:overdue, rag:red, sort:due; Tab completes" };
 
-    /// <summary>What is wrong with the filter; empty where nothing is.</summary>
-    public string Problem { get; private init; } = "";
+    /// <summary>What the filter means; while it is not understood, what the last good one meant.</summary>
+    public Query Query { get; private init; } = Query.All;
+
+    /// <summary>What is wrong with the filter; null where nothing is.</summary>
+    public QueryProblem? Problem { get; private init; }
+
+    /// <summary>What the filter can be completed to at its caret, from the one that is taken next; none where it is not being typed.</summary>
+    public IReadOnlyList<QueryCandidate> Offered { get; private init; } = [];
 
     /// <summary>Do keys go to the filter?</summary>
     public bool IsTyping { get; private init; }
@@ -82,7 +91,7 @@ internal sealed record ListScreen : TableScreen<ListScreen>
 
     /// <inheritdoc/>
     public override Step Handle(Message message, Desk desk) => message is PasteMessage { Text: var text } && IsTyping
-        ? Filtered(Filter.Paste(text)).Ask()
+        ? Filtered(Filter.Paste(text), desk).Ask()
         : base.Handle(message, desk);
 
     /// <inheritdoc/>
@@ -90,29 +99,42 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     {
         "open" => Ask(new OpenScreen(new Destination.Action(Ref!))),
         // A new search begins empty: what was looked for last is rarely looked for again.
-        "filter" => (Filtered(Filter.WithText("")) with { IsTyping = true }).Ask(),
-        "done" => (this with { IsTyping = false }).Ask(),
-        "clear" => Cleared().Ask(),
-        "back" when Filter.Text.Length > 0 => Cleared().Ask(),
+        "filter" => (this with { IsTyping = true }).Filtered(Filter.WithText(""), desk).Ask(),
+        "done" => (this with { IsTyping = false, Offered = [] }).Ask(),
+        "complete" => Completed(desk).Ask(),
+        "another" => (this with { Offered = [.. Offered.Skip(1), Offered[0]] }).Ask(),
+        "clear" => Cleared(desk).Ask(),
+        "back" when Filter.Text.Length > 0 => Cleared(desk).Ask(),
         _ => CommonKeys.Effect(id, this, desk) is { } effect ? Ask(effect) : (this with { List = List.Handle(key) }).Ask(),
     };
 
     /// <inheritdoc/>
-    protected override Step Other(Key key, Desk desk) => IsTyping ? Filtered(Filter.Handle(key)).Ask() : Ask();
+    protected override Step Other(Key key, Desk desk)
+    {
+        if (!IsTyping)
+            return Ask();
+        var isAtEnd = Filter.Text.Length > 0 && Filter.Caret == Filter.Text.Length && Filter.Selected.Length == 0;
+        return (key.Is(KeyName.Right) && isAtEnd && Offered.Count > 0 ? Completed(desk) : Filtered(Filter.Handle(key), desk)).Ask();
+    }
 
-    private ListScreen Cleared() => Filtered(Filter.WithText("")) with { IsTyping = false };
+    private static string? WhyNothingOffered(KeyContext<ListScreen> context) => context.Screen.Offered.Count > 0 ? null : "Nothing is offered here: the word is whole, or unknown.";
+
+    private ListScreen Completed(Desk desk) => Filtered(Filter.Put(Offered[0].Start, Offered[0].End, Offered[0].Text), desk);
+
+    private ListScreen Cleared(Desk desk) => (this with { IsTyping = false }).Filtered(Filter.WithText(""), desk);
 
     private ListScreen Read(Desk desk)
     {
         var screen = this with { _all = desk.View.Pressing(_plan), List = List.WithHeight(ListView.ListHeight(desk)) };
-        return screen.Filtered(Filter);
+        return screen.Filtered(Filter, desk);
     }
 
     // While a filter is not understood, the list stays as the last good one left it.
-    private ListScreen Filtered(TextLine filter)
+    private ListScreen Filtered(TextLine filter, Desk desk)
     {
-        if (!Query.TryParse(filter.Text, out var query, out var problem))
-            return this with { Filter = filter, Problem = problem };
-        return this with { Filter = filter, Problem = "", List = List.WithItems([.. _all.Where(query.Matches)]) };
+        var typed = this with { Filter = filter, Offered = IsTyping ? QueryCompletion.At(filter.Text, filter.Caret, desk.View.Day) : [] };
+        return Query.TryParse(filter.Text, desk.View.Day, out var query, out var problem)
+            ? typed with { Query = query, Problem = null, List = List.WithItems(query.Of(_all)) }
+            : typed with { Problem = problem };
     }
 }
