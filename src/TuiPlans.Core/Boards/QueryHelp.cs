@@ -19,6 +19,7 @@ public static class QueryHelp
         new("a or b", "either; binds less than and, so brackets help: (a or b) c"),
         new("-a", "not a; so does not a, and -(a or b)"),
         new("due<2012-06", "before its first day; > after its last, : a day in common"),
+        new("due<\"31 jan\"", $"dates as people type them, also +2w and friday; or {string.Join(", ", DayPeriods.Names)}"),
         new("updated>60d", "longer ago than 60 days; < less long ago; d, w, m and y count"),
         new("sort:due", "the order; sort:-updated the other way round, sort:rag,due by several"),
     ];
@@ -30,8 +31,8 @@ public static class QueryHelp
     {
         var words = field switch
         {
+            WordField { Name: "no" } => "the same words as has:",
             WordField known => string.Join(", ", known.Words.Select(word => word.Text)),
-            DateField => $"a date as in a file or as people type it, or {string.Join(", ", DayPeriods.Names)}",
             MeetingField => "next, last, or the id of a meeting",
             NameField { Name: not "recommendation" } => "any part of an id or name",
             _ => "",

@@ -9,7 +9,8 @@ namespace TuiPlans.Core.Boards.Queries;
 internal readonly record struct DaySpan(DateOnly First, DateOnly Last);
 
 /// <summary>
-/// A field of dates: <c>&lt;</c> is before the first day of the value, <c>&gt;</c> after its last, and <c>:</c> any day in common. Of what
+/// A field of dates. What is due is due on the last day it may mean: with <c>&lt;</c> that is before the first day of the value, with
+/// <c>&gt;</c> after its last; <c>:</c> is any day in common. Of what
 /// lies behind also how long ago it was: <c>updated&gt;60d</c> is longer ago than 60 days, <c>updated&lt;2w</c> less long than two weeks.
 /// </summary>
 internal sealed class DateField(string name, string help, string example, DateSense sense, Func<ActionRow, DaySpan?> span) : QueryField(name, help, example)
