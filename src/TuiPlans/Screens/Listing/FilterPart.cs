@@ -30,12 +30,15 @@ internal static class FilterPart
     private static StyledLine Offer(IReadOnlyList<QueryCandidate> offered, int width)
     {
         var line = StyledLine.Of(" \u25b8 ").Append(offered[0].Text, Palette.KeyHint);
-        if (offered[0].Help.Length > 0)
+        if (!IsSame(offered[0].Help, offered[0].Text))
             line = line.Append(" " + offered[0].Help, Palette.Muted);
         for (var i = 1; i < offered.Count && line.Width < width; i++)
             line = line.Append("  \u00b7  ", Palette.Muted).Append(offered[i].Text);
         return line.Crop(Math.Max(1, width - 1));
     }
+
+    // "in-progress" needs no "In progress" beside it.
+    private static bool IsSame(string help, string text) => help.Length == 0 || help.Replace(' ', '-').Equals(text.TrimEnd(':'), StringComparison.OrdinalIgnoreCase);
 
     // The field scrolls with the caret, and its text with it.
     private static StyledLine Carets(ListScreen screen, QueryProblem problem, int fieldWidth)

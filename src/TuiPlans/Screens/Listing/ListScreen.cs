@@ -23,8 +23,8 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     internal static readonly KeyTable<KeyContext<ListScreen>> Typing = new(
     [
         new("done", "Enter, Down", "to the list", "Keep the filter and go to the list", "Filter", 10),
-        new("complete", "Tab", "complete", "Take the word that is offered; at the end of the line Right does too", "Filter", 12, WhyNothingOffered),
-        new("another", "Shift+Tab", "another", "Go to the next word that is offered", "Filter", 14, WhyNothingOffered),
+        new("complete", "Tab", "complete", "Take the word that is offered; at the end of the line Right does too", "Filter", 12),
+        new("another", "Shift+Tab", "another", "Go to the next word that is offered", "Filter", 25),
         new("clear", "Esc", "clear", "Show all again", "Filter", 20),
         .. TextKeys.Clipboard<ListScreen>(),
         .. TextKeys.Undo<ListScreen>(),
@@ -101,6 +101,7 @@ internal sealed record ListScreen : TableScreen<ListScreen>
         // A new search begins empty: what was looked for last is rarely looked for again.
         "filter" => (this with { IsTyping = true }).Filtered(Filter.WithText(""), desk).Ask(),
         "done" => (this with { IsTyping = false, Offered = [] }).Ask(),
+        "complete" or "another" when Offered.Count == 0 => Ask(new ShowNotice("Nothing is offered here: the word is whole, or none that is known begins so.")),
         "complete" => Completed(desk).Ask(),
         "another" => (this with { Offered = [.. Offered.Skip(1), Offered[0]] }).Ask(),
         "clear" => Cleared(desk).Ask(),
@@ -116,8 +117,6 @@ internal sealed record ListScreen : TableScreen<ListScreen>
         var isAtEnd = Filter.Text.Length > 0 && Filter.Caret == Filter.Text.Length && Filter.Selected.Length == 0;
         return (key.Is(KeyName.Right) && isAtEnd && Offered.Count > 0 ? Completed(desk) : Filtered(Filter.Handle(key), desk)).Ask();
     }
-
-    private static string? WhyNothingOffered(KeyContext<ListScreen> context) => context.Screen.Offered.Count > 0 ? null : "Nothing is offered here: the word is whole, or unknown.";
 
     private ListScreen Completed(Desk desk) => Filtered(Filter.Put(Offered[0].Start, Offered[0].End, Offered[0].Text), desk);
 
