@@ -36,10 +36,15 @@ public enum LaneField
 public sealed record Board(IReadOnlyList<Lane> Lanes, Tally Tally)
 {
     /// <summary>Puts the actions of <paramref name="plans"/> that <paramref name="query"/> lets through into lanes, the most pressing first unless it asks for an order.</summary>
-    public static Board From(IEnumerable<Plan> plans, LaneField by, Query query, Day day)
+    /// <param name="plans">The plans.</param>
+    /// <param name="by">What the lanes are.</param>
+    /// <param name="query">What is let through.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="row">What the day makes of an action, where that is kept; worked out where null.</param>
+    public static Board From(IEnumerable<Plan> plans, LaneField by, Query query, Day day, Func<PlanAction, ActionRow>? row = null)
     {
         var all = plans.ToList();
-        var rows = all.SelectMany(plan => plan.Counted).Select(action => ActionRow.From(action, day)).Where(query.Matches).ToList();
+        var rows = all.SelectMany(plan => plan.Counted).Select(row ?? (action => ActionRow.From(action, day))).Where(query.Matches).ToList();
         return new Board([.. (by == LaneField.Rag ? RatingLanes(rows) : Groups(rows, by, all, day.Set.Registers)).Select(lane => Sorted(lane, query))], Tally.Of(rows));
     }
 
@@ -52,7 +57,7 @@ public sealed record Board(IReadOnlyList<Lane> Lanes, Tally Tally)
             .ThenBy(row => row.Action.Ref, NaturalOrder.Instance),
     ];
 
-    private static Lane Sorted(Lane lane, Query query) => query.Sorts.IsEmpty ? lane : lane with { Rows = [.. query.Sorted(lane.Rows)] };
+    private static Lane Sorted(Lane lane, Query query) => query.Sorts.IsEmpty ? lane : lane with { Rows = query.Sorted(lane.Rows) };
 
     // Red first: it is what a board looks at.
     private static List<Lane> RatingLanes(List<ActionRow> rows)

@@ -8,8 +8,12 @@ namespace TuiPlans.Core.Boards;
 /// </summary>
 /// <param name="set">The plans.</param>
 /// <param name="today">The day.</param>
-public sealed class DayView(PlanSet set, DateOnly today)
+/// <param name="before">An earlier view, or null: what it made of an action is taken over where nothing else that it depends on has changed.</param>
+public sealed class DayView(PlanSet set, DateOnly today, DayView? before = null)
 {
+    // Actions by identity: their contents are compared by nobody.
+    private readonly Dictionary<PlanAction, ActionRow> rows = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PlanAction, ActionRow>? earlier = before?.IsStillRight(set, today) == true ? before.rows : null;
     private readonly Dictionary<string, IReadOnlyList<ActionRow>> pressing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Board> boards = new(StringComparer.Ordinal);
     private Portfolio? portfolio;
@@ -18,22 +22,44 @@ public sealed class DayView(PlanSet set, DateOnly today)
     public Day Day { get; } = new(set, today);
 
     /// <summary>All plans at a glance.</summary>
-    public Portfolio Portfolio => portfolio ??= Portfolio.From(Day);
+    public Portfolio Portfolio => portfolio ??= Portfolio.From(Day, Row);
 
     /// <summary>What is counted in a plan, the most pressing first; empty where there is no such plan.</summary>
     public IReadOnlyList<ActionRow> Pressing(string plan)
     {
-        if (!pressing.TryGetValue(plan, out var rows))
-            pressing[plan] = rows = Board.Pressing((set.Plan(plan)?.Counted ?? []).Select(action => ActionRow.From(action, Day)));
-        return rows;
+        if (!pressing.TryGetValue(plan, out var found))
+            pressing[plan] = found = Board.Pressing((set.Plan(plan)?.Counted ?? []).Select(Row));
+        return found;
     }
 
     /// <summary>The board of one plan by stated rating.</summary>
     public Board ByRating(Plan plan)
     {
         if (!boards.TryGetValue(plan.Id, out var board))
-            boards[plan.Id] = board = Board.From([plan], LaneField.Rag, Query.All, Day);
+            boards[plan.Id] = board = Board.From([plan], LaneField.Rag, Query.All, Day, Row);
         return board;
+    }
+
+    // A row looks at the day it is shown on, for meetings and the like, so that no earlier plans are held on to.
+    private ActionRow Row(PlanAction action)
+    {
+        if (!rows.TryGetValue(action, out var row))
+            rows[action] = row = earlier?.GetValueOrDefault(action) is { } same ? same with { Day = Day } : ActionRow.From(action, Day);
+        return row;
+    }
+
+    // What a day makes of an action depends on the action, and on files that are no actions: its plan, recommendations, meetings, rounds.
+    private bool IsStillRight(PlanSet now, DateOnly day) => day == today
+        && HasOnlyActionsBeyond(now, set) && HasOnlyActionsBeyond(set, now);
+
+    private static bool HasOnlyActionsBeyond(PlanSet one, PlanSet other)
+    {
+        foreach (var (path, file) in one.Files)
+        {
+            if (!ReferenceEquals(other.Files.GetValueOrDefault(path), file) && PlanPath.Of(path)?.Kind != PlanFileKind.Action)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Whether this is the view of <paramref name="plans"/> on <paramref name="day"/>.</summary>

@@ -18,9 +18,12 @@ public sealed record PortfolioRow(Plan Plan, Tally Tally, PlanAction? NextDue, (
 public sealed record Portfolio(IReadOnlyList<PortfolioRow> Rows)
 {
     /// <summary>Looks at all plans on a day.</summary>
-    public static Portfolio From(Day day) => new([.. day.Set.Plans.Select(plan => Row(plan, day))]);
+    /// <param name="day">The day, with the plans.</param>
+    /// <param name="row">What the day makes of an action, where that is kept; worked out where null.</param>
+    public static Portfolio From(Day day, Func<PlanAction, ActionRow>? row = null) =>
+        new([.. day.Set.Plans.Select(plan => Row(plan, day, row ?? (action => ActionRow.From(action, day))))]);
 
-    private static PortfolioRow Row(Plan plan, Day day)
+    private static PortfolioRow Row(Plan plan, Day day, Func<PlanAction, ActionRow> row)
     {
         var today = day.Today;
         var counted = plan.Counted.ToList();
@@ -32,6 +35,6 @@ public sealed record Portfolio(IReadOnlyList<PortfolioRow> Rows)
             .OrderByDescending(pair => pair.Update.Date!.First)
             .Select(pair => ((PlanAction, ProgressUpdate)?)pair)
             .FirstOrDefault();
-        return new PortfolioRow(plan, Tally.Of(counted.ConvertAll(action => ActionRow.From(action, day))), next, last);
+        return new PortfolioRow(plan, Tally.Of(counted.ConvertAll(action => row(action))), next, last);
     }
 }

@@ -12,14 +12,12 @@ namespace TuiPlans.Core.Boards;
 public sealed class Query
 {
     private readonly Func<ActionRow, bool> passes;
-    private readonly RowOrder? order;
 
     private Query(QueryTree tree, ImmutableArray<QuerySort> sorts, Func<ActionRow, bool> passes)
     {
         Tree = tree;
         Sorts = sorts;
         this.passes = passes;
-        order = sorts.IsEmpty ? null : new RowOrder(sorts);
     }
 
     /// <summary>The filter that lets everything through.</summary>
@@ -37,12 +35,17 @@ public sealed class Query
     /// <summary>The rows that pass, in the order that is asked for; rows alike in that, and all without one, stay as they come.</summary>
     public IReadOnlyList<ActionRow> Of(IEnumerable<ActionRow> rows)
     {
-        var passed = rows.Where(passes);
-        return order is null ? [.. passed] : [.. Sorted(passed)];
+        var passed = new List<ActionRow>();
+        foreach (var row in rows)
+        {
+            if (passes(row))
+                passed.Add(row);
+        }
+        return Sorted(passed);
     }
 
     /// <summary>Rows that passed, in the order that is asked for.</summary>
-    public IEnumerable<ActionRow> Sorted(IEnumerable<ActionRow> passed) => order is null ? passed : passed.Order(order);
+    public IReadOnlyList<ActionRow> Sorted(IReadOnlyList<ActionRow> passed) => Sorts.IsEmpty ? passed : RowOrder.Sort(passed, Sorts);
 
     /// <summary>Reads a filter. On failure <paramref name="problem"/> says where it was not understood, and what may stand there; no text makes it throw.</summary>
     /// <param name="text">What was typed.</param>

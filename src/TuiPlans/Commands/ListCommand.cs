@@ -45,7 +45,7 @@ internal static class ListCommand
                 plans.Add(new PlanRows(plan, rows));
         }
         if (context.Json)
-            return JsonPage.Write(context, json => Write(json, context, store, set, query.Sorted(plans.SelectMany(p => p.Rows))));
+            return JsonPage.Write(context, json => Write(json, context, store, set, query.Sorted([.. plans.SelectMany(p => p.Rows)])));
         foreach (var (plan, rows) in plans)
             Print(context.Page, plan, rows);
         var all = plans.SelectMany(p => p.Rows).ToList();

@@ -22,7 +22,7 @@ internal sealed record Desk
     public required DateOnly Today { get; init; }
 
     /// <summary>The plans on the day, worked out once for as long as neither changes.</summary>
-    public DayView View => _view?.IsOf(Set, Today) == true ? _view : _view = new DayView(Set, Today);
+    public DayView View => _view?.IsOf(Set, Today) == true ? _view : _view = new DayView(Set, Today, _view);
 
     /// <summary>Was the day set by hand rather than taken from the clock?</summary>
     public bool TodayIsSet { get; init; }

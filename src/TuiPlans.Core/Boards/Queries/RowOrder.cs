@@ -1,22 +1,34 @@
 namespace TuiPlans.Core.Boards.Queries;
 
-/// <summary>Compares rows by one order after the other; rows that are alike in all keep the order in which they come, where the sorting is stable.</summary>
-internal sealed class RowOrder : IComparer<ActionRow>
+/// <summary>
+/// Puts rows in order, by one field after the other. What has nothing there comes last, whichever way the order goes; rows that are alike
+/// in all stay as they come.
+/// </summary>
+internal static class RowOrder
 {
-    private readonly (SortKey Key, bool IsReversed)[] orders;
+    private const int BitsOfPlace = 32;
 
-    public RowOrder(IEnumerable<QuerySort> sorts) => orders = [.. sorts.Select(sort => (QueryFields.Find(sort.Field)!.Order!, sort.IsReversed))];
-
-    /// <inheritdoc/>
-    public int Compare(ActionRow? x, ActionRow? y)
+    public static IReadOnlyList<ActionRow> Sort(IReadOnlyList<ActionRow> rows, IReadOnlyList<QuerySort> sorts)
     {
-        foreach (var (key, isReversed) in orders)
+        var places = new int[rows.Count];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = i;
+        // The order that decides least comes first, and each later one keeps what those before it did.
+        for (var i = sorts.Count - 1; i >= 0; i--)
+            places = Sorted(places, QueryFields.Find(sorts[i].Field)!.Order!.Ranks(rows), sorts[i].IsReversed);
+        return Array.ConvertAll(places, place => rows[place]);
+    }
+
+    // Rank and place in one number: numbers are put in order several times faster than rows by a comparison.
+    private static int[] Sorted(int[] places, int?[] ranks, bool isReversed)
+    {
+        var keys = new long[places.Length];
+        for (var i = 0; i < keys.Length; i++)
         {
-            var (hasNoX, hasNoY) = (key.IsMissing(x!), key.IsMissing(y!));
-            var order = hasNoX || hasNoY ? hasNoX.CompareTo(hasNoY) : isReversed ? key.Compare(y!, x!) : key.Compare(x!, y!);
-            if (order != 0)
-                return order;
+            var rank = ranks[places[i]] is not { } known ? int.MaxValue : isReversed ? -known : known;
+            keys[i] = ((long)rank << BitsOfPlace) | (uint)i;
         }
-        return 0;
+        Array.Sort(keys);
+        return Array.ConvertAll(keys, key => places[(int)(uint)key]);
     }
 }
