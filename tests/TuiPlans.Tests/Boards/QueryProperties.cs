@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TuiPlans.Core.Boards;
 using TuiPlans.Core.Boards.Queries;
 using TuiPlans.Core.Plans;
