@@ -35,18 +35,23 @@ public enum LaneField
 /// <param name="Tally">Counts of the actions that are shown.</param>
 public sealed record Board(IReadOnlyList<Lane> Lanes, Tally Tally)
 {
-    /// <summary>Puts the actions of <paramref name="plans"/> that <paramref name="query"/> lets through into lanes.</summary>
+    /// <summary>Puts the actions of <paramref name="plans"/> that <paramref name="query"/> lets through into lanes, the most pressing first unless it asks for an order.</summary>
+    /// <param name="plans">The plans.</param>
+    /// <param name="by">What the lanes are.</param>
+    /// <param name="query">What is let through.</param>
+    /// <param name="day">The day.</param>
     public static Board From(IEnumerable<Plan> plans, LaneField by, Query query, Day day)
     {
         var all = plans.ToList();
-        return Of(all.SelectMany(plan => plan.Counted).Select(action => ActionRow.From(action, day)).Where(query.Matches), all, by, day);
+        return Of(all.SelectMany(plan => plan.Counted).Select(action => ActionRow.From(action, day)), all, by, query, day);
     }
 
-    /// <summary>Puts actions of <paramref name="plans"/> into lanes.</summary>
-    public static Board Of(IEnumerable<ActionRow> rows, IReadOnlyList<Plan> plans, LaneField by, Day day)
+    /// <summary>Puts those of the actions of <paramref name="plans"/> into lanes that <paramref name="query"/> lets through.</summary>
+    public static Board Of(IEnumerable<ActionRow> rows, IReadOnlyList<Plan> plans, LaneField by, Query query, Day day)
     {
-        var shown = rows.ToList();
-        return new Board(by == LaneField.Rag ? RatingLanes(shown) : [.. Groups(shown, by, plans, day.Set.Registers)], Tally.Of(shown));
+        var shown = rows.Where(query.Matches).ToList();
+        var lanes = by == LaneField.Rag ? RatingLanes(shown) : Groups(shown, by, plans, day.Set.Registers);
+        return new Board([.. lanes.Select(lane => Sorted(lane, query))], Tally.Of(shown));
     }
 
     /// <summary>The most pressing first: by the agreed date, those without one last, then by id.</summary>
@@ -57,6 +62,8 @@ public sealed record Board(IReadOnlyList<Lane> Lanes, Tally Tally)
             .ThenBy(row => row.Action.Due?.LastDay ?? DateOnly.MaxValue)
             .ThenBy(row => row.Action.Ref, NaturalOrder.Instance),
     ];
+
+    private static Lane Sorted(Lane lane, Query query) => query.Sorts.IsEmpty ? lane : lane with { Rows = query.Sorted(lane.Rows) };
 
     // Red first: it is what a board looks at.
     private static List<Lane> RatingLanes(List<ActionRow> rows)

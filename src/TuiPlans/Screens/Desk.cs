@@ -22,7 +22,7 @@ internal sealed record Desk
     public required DateOnly Today { get; init; }
 
     /// <summary>The plans on the day, worked out once for as long as neither changes.</summary>
-    public DayView View => _view?.IsOf(Set, Today) == true ? _view : _view = new DayView(Set, Today);
+    public DayView View => _view?.IsOf(Set, Today) == true ? _view : _view = new DayView(Set, Today, _view);
 
     /// <summary>Was the day set by hand rather than taken from the clock?</summary>
     public bool TodayIsSet { get; init; }
@@ -83,7 +83,7 @@ internal sealed record Desk
     public PlanView PlanView(string plan) => PlanViews.GetValueOrDefault(plan) ?? new PlanView();
 
     /// <summary>The filter that all boards of a plan hold.</summary>
-    public Query Filter(string plan) => Query.TryParse(PlanView(plan).Filter, out var query, out _) ? query : Query.All;
+    public Query Filter(string plan) => View.Query(PlanView(plan).Filter);
 
     /// <summary>The same with the boards of a plan looked at in another way.</summary>
     public Desk With(string plan, PlanView view) => this with { PlanViews = PlanViews.SetItem(plan, view) };

@@ -26,7 +26,7 @@ public sealed class BoardTests
 
     private static Board Of(LaneField by, string query = "", params string[] plans)
     {
-        Query.TryParse(query, out var parsed, out var problem).ShouldBeTrue(problem);
+        Query.TryParse(query, new Day(Set, Today), out var parsed, out var problem).ShouldBeTrue(problem?.Sentence);
         return Board.From(plans.Length == 0 ? [Set.Plan("p")!] : plans.Select(id => Set.Plan(id)!), by, parsed, new Day(Set, Today));
     }
 

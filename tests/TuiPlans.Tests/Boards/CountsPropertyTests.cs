@@ -35,7 +35,7 @@ public sealed class CountsPropertyTests(ITestOutputHelper output)
 
         foreach (var text in new[] { "", "is:open", "rag:red,amber" })
         {
-            Query.TryParse(text, out var query, out _).ShouldBeTrue();
+            Query.TryParse(text, day, out var query, out _).ShouldBeTrue();
             var shown = counted.Where(action => text switch { "is:open" => NaiveCounts.IsOpen(action), "" => true, _ => action.Rag is "red" or "amber" }).ToList();
             HoldMatrix(Matrix.From(plan, query, day), shown, naive, $"{at}, {text}");
         }

@@ -59,6 +59,7 @@ public sealed class ReadingTests
         result.Messages.ShouldBe("10 of 75 actions pass the filter: 0 of 10 complete; 10 open, 10 overdue.\n");
         result.Data.ShouldNotContain("pass the filter");
         Sample.Run("list", "is:overdue", "plan:darlington-2011").Messages.ShouldStartWith("8 of 75 actions pass the filter");
+        Sample.Run("list", "agency:cdftt").Messages.ShouldContain("There is no agency \"cdftt\": did you mean CDDFT?");
         Sample.Run("list", "nonsense-word").Messages.ShouldBe("None of 75 actions passes the filter nonsense-word.\n");
     }
 
@@ -145,5 +146,17 @@ public sealed class ReadingTests
         result.Data.ShouldContain("stauts                  complete");
         result.Data.ShouldContain("Service Manager (service-manager)");
         result.Messages.ShouldContain("An action has no field \"stauts\". Did you mean status?");
+    }
+
+    [Fact]
+    public void A_saved_view_a_sort_and_a_query_on_a_board_are_taken_and_a_bad_query_is_marked_at_its_place()
+    {
+        Sample.Run("list", "--view", "late").Messages.ShouldStartWith("8 of 31 actions pass the filter");
+        Sample.Run("list", "is:overdue", "sort:-id", "--plain").Data.ShouldMatch(@"(?s)SG-11.*SG-10.*SG-09.*SG-08");
+        Sample.Run("board", "darlington-2011", "is:overdue").Data.ShouldContain("8 actions:");
+        Sample.Run("board", "is:overdue", "--view", "late").Data.ShouldContain("8 actions:");
+        var bad = Sample.Run("list", "core", "rag:pink");
+        bad.Code.ShouldBe(2);
+        bad.Messages.ShouldEndWith("\n  core rag:pink\n           ^^^^\n");
     }
 }

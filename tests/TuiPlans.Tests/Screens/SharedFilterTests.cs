@@ -49,7 +49,7 @@ public sealed class SharedFilterTests
         var stage = new Stage().Keys("/").Type("is:open rag:").Keys("Enter");
         var list = stage.Model.Top.ShouldBeOfType<ListScreen>();
 
-        list.Problem.ShouldNotBeEmpty();
+        list.Problem.ShouldNotBeNull();
         stage.Model.Desk.PlanView(Plan).Filter.ShouldStartWith("is:open");
         stage.Keys("2").Model.Top.ShouldBeOfType<RatingsScreen>().Tally!.Actions.ShouldBe(list.List.Items.Count);
     }

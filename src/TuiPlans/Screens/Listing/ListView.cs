@@ -12,7 +12,7 @@ internal static class ListView
     private const int Least = 60;
     private const int HeadRows = 2;
     private const int LeastOfId = 7;
-    private const int FilterColumn = 3;
+    internal const int FilterColumn = 3;
 
     /// <summary>Rows for the actions.</summary>
     public static int ListHeight(Desk desk) => Math.Max(1, desk.Body.Height - HeadRows - Legend.Rows(desk));
@@ -25,16 +25,28 @@ internal static class ListView
         List<StyledLine> lines =
         [
             FilterLine(screen, width, desk.Marks.Count),
-            screen.Problem.Length > 0 ? StyledLine.Of(" " + screen.Problem, Palette.Warning) : Heading(width, ids).Over(Palette.Muted),
+            FilterPart.Below(screen, width, FieldWidth(width)) ?? Heading(width, ids).Over(Palette.Muted),
             .. screen.List.View(width, (row, room) => Columns.Marked(Row(row, room, ids), desk.Marks.Contains(row.Action.Ref)), !screen.IsTyping),
             .. Legend.Lines(screen.PlanId!, screen.List.Shown, desk),
         ];
         if (screen.List.Items.Count == 0)
             lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length == 0 ? Legend.NoAction : $" {WhyNone(screen, desk)} Esc shows all again.", Palette.Muted);
+        // A sentence lies over the first rows, so that the list stays where it is.
+        var told = FilterPart.Told(screen, width);
+        for (var i = 0; i < told.Count && HeadRows + i < desk.Body.Height; i++)
+            Put(lines, HeadRows + i, told[i].Fit(width));
         return new Drawing(lines, screen.IsTyping ? new CaretPosition(0, FilterColumn + screen.Filter.CaretColumn(FieldWidth(width))) : null);
     }
 
-    private static string WhyNone(ListScreen screen, Desk desk) => UnknownValues.In(screen.Filter.Text, desk.Set) is [var unknown, ..] ? unknown : "No action matches.";
+    private static string WhyNone(ListScreen screen, Desk desk) => UnknownValues.In(screen.Query, desk.View.Day) is [var unknown, ..] ? unknown : "No action matches.";
+
+    private static void Put(List<StyledLine> lines, int at, StyledLine line)
+    {
+        if (at < lines.Count)
+            lines[at] = line;
+        else
+            lines.Add(line);
+    }
 
     private static int FieldWidth(int width) => Math.Max(1, width - FilterColumn - 28);
 
