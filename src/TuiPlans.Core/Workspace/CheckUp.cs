@@ -20,6 +20,8 @@ internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository 
         .. Identity(), .. Obstacles(set), .. Attributes(), .. Files(set), .. HandEdited(), .. Leftovers(set), .. OwnLock(),
         .. journal.Read().Select(entry => new HealthFinding(
             "journal", "interrupted-save", true, $"A save of {entry.Ref} was interrupted and waits to be settled.") { Mending = new Mending.SettleSaves() }),
+        .. journal.Damaged().Select(path => Wrong("journal", "damaged-save", $"{path}, in which a save was noted, is damaged.") with { Mending = new Mending.SettleSaves() }),
+        .. journal.SetAside().Select(path => Wrong("journal", "damaged-save", Recovery.DamagedSentence(path))),
         .. drafts.All().Select(draft => Kept($"A draft for {draft.Ref} is kept in {draft.Path}. Open the action to go on with it.")),
         .. world.Files.FilesIn(EditsFolder).Where(path => path.EndsWith(".yaml", StringComparison.Ordinal))
             .Select(path => Kept($"A text from your editor, which was not recorded, is kept in {path}. Go on with it: tuiplans edit REF")),

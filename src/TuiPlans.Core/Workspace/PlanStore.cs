@@ -96,7 +96,7 @@ public sealed partial class PlanStore
     /// </summary>
     public IReadOnlyList<Settled> Settle()
     {
-        if (!Repository.TryGet(out var found, out _) || JournalOf(found).Read().Count == 0)
+        if (!Repository.TryGet(out var found, out _) || JournalOf(found).IsEmpty)
             return [];
         var (taken, failure) = LockOf(found).Take();
         if (taken is null)
@@ -222,9 +222,15 @@ public sealed partial class PlanStore
             var waiting = RecoveryOf(found).Run();
             var open = waiting.FirstOrDefault(settled =>
                 settled.IsOpen && paths.Any(path => settled.Paths.Contains(found.FromTop(Plans.Absolute(path)), StringComparer.Ordinal)));
-            return Kept(found, reference, typed, open is null ? save(found, waiting) : Refuse(open.Sentence));
+            return Kept(found, reference, typed, open is null ? WithDamage(save(found, waiting), waiting) : Refuse(open.Sentence));
         }
     }
+
+    // What was set aside just now is told with the save that found it; whoever misses it there finds it in the check-up.
+    private static SaveOutcome WithDamage(SaveOutcome outcome, IReadOnlyList<Settled> settled) =>
+        outcome is SaveOutcome.Saved saved && settled.Any(one => one.IsDamaged)
+            ? saved with { Notices = [.. saved.Notices, .. settled.Where(one => one.IsDamaged).Select(one => one.Sentence)] }
+            : outcome;
 
     // Whatever refused a save, what was typed for it stays as a draft.
     private SaveOutcome Kept(Repository found, string reference, string? typed, SaveOutcome outcome)

@@ -11,6 +11,9 @@ public sealed record Settled(string Ref, string Sentence, bool IsOpen)
     /// <summary>The files that wait, from the top of the repository; none where it is settled.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
+    /// <summary>True for what was noted of a save and is damaged, so that only a person can say what it was.</summary>
+    public bool IsDamaged { get; init; }
+
     /// <summary>The save, where it was finished now; null where it was settled otherwise.</summary>
     public SaveOutcome.Saved? Finished { get; init; }
 }
@@ -26,7 +29,7 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
 
     public IReadOnlyList<Settled> Run()
     {
-        var settled = new List<Settled>();
+        var settled = journal.Damaged().Select(SetAside).ToList();
         foreach (var entry in journal.Read())
         {
             if (Settle(entry) is { } result)
@@ -35,6 +38,20 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
         journal.Sweep();
         return settled;
     }
+
+    // Which action it was is not asked of what is damaged, so it holds up none; its file, where it was written, shows as edited by hand.
+    private Settled SetAside(string path)
+    {
+        var (aside, failure) = journal.SetAside(path);
+        return aside is null
+            ? new Settled("", $"{path}, in which a save was noted, is damaged, and cannot be set aside: {failure!.Sentence}", IsOpen: true)
+            : new Settled("", DamagedSentence(aside), IsOpen: false) { IsDamaged = true };
+    }
+
+    /// <summary>What to do about a damaged entry that was set aside.</summary>
+    public static string DamagedSentence(string aside) =>
+        $"A save was interrupted, and what was noted of it is damaged: it is kept as it is in {aside}, and what can be read of it in {Journal.WordsOf(aside)}. "
+        + "Copy out what is missing in the plans, then delete both. A plan file that it had written shows as edited by hand: tuiplans doctor";
 
     private Settled? Settle(JournalEntry entry)
     {
