@@ -23,6 +23,7 @@ internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository 
         .. journal.Damaged().Select(path => Wrong("journal", "damaged-save", $"{path}, in which a save was noted, is damaged.") with { Mending = new Mending.SettleSaves() }),
         .. journal.SetAside().Select(path => Wrong("journal", "damaged-save", Recovery.DamagedSentence(path))),
         .. drafts.All().Select(draft => Kept($"A draft for {draft.Ref} is kept in {draft.Path}. Open the action to go on with it.")),
+        .. drafts.Unreadable().Select(sentence => Wrong("drafts", "unreadable-draft", sentence)),
         .. world.Files.FilesIn(EditsFolder).Where(path => path.EndsWith(".yaml", StringComparison.Ordinal))
             .Select(path => Kept($"A text from your editor, which was not recorded, is kept in {path}. Go on with it: tuiplans edit REF")),
     ];
@@ -59,7 +60,12 @@ internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository 
 
     private IEnumerable<HealthFinding> Attributes()
     {
-        var text = Encoding.UTF8.GetString(world.Files.Read(Path.Combine(repository.Layout.Top, StarterFiles.Attributes)) ?? []);
+        var text = Encoding.UTF8.GetString(world.Files.Read(Path.Combine(repository.Layout.Top, StarterFiles.Attributes), out var unread) ?? []);
+        if (unread is not null)
+        {
+            yield return Wrong("repository", "no-attributes", unread.Sentence);
+            yield break;
+        }
         if (text.Contains("merge=tuiplans", StringComparison.Ordinal))
             yield break;
         var folder = repository.FromTop(plans.Path);

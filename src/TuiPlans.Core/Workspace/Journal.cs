@@ -32,10 +32,10 @@ public sealed class Journal(IFileStore files, string folder)
     /// <returns>Its new absolute path, or why it stays where it is.</returns>
     public (string? Path, FileFailure? Failure) SetAside(string path)
     {
-        if (files.Read(path) is not { } bytes)
-            return (null, new FileFailure($"{path} may not be read."));
+        if (files.Read(path, out var failure) is not { } bytes)
+            return (null, failure ?? new FileFailure($"{path} is gone."));
         var aside = Path.Combine(AsideFolder, Path.GetFileName(path));
-        var failure = files.Write(aside, bytes, ownerOnly: true)
+        failure = files.Write(aside, bytes, ownerOnly: true)
             ?? files.Write(WordsOf(aside), Encoding.UTF8.GetBytes(JournalFormat.Readable(bytes)), ownerOnly: true)
             ?? files.Remove(path);
         return failure is null ? (aside, null) : (null, failure);
@@ -53,10 +53,12 @@ public sealed class Journal(IFileStore files, string folder)
         files.Write(MessageFile(entry), Encoding.UTF8.GetBytes(entry.Message), ownerOnly: true);
 
     /// <summary>Takes an entry out: what it says is in <c>HEAD</c>, or was given back to the person.</summary>
-    public void Remove(JournalEntry entry)
+    /// <returns>True where it is gone. One that stays is found again by whoever settles next.</returns>
+    public bool Remove(JournalEntry entry)
     {
-        files.Delete(EntryFile(entry));
+        var isGone = files.Delete(EntryFile(entry));
         files.Delete(MessageFile(entry));
+        return isGone;
     }
 
     /// <summary>

@@ -65,6 +65,9 @@ public sealed partial class PlanStore
     /// <summary>What was typed and is in no plan; empty where there is no repository.</summary>
     public IReadOnlyList<Draft> AllDrafts() => Repository.TryGet(out var found, out _) ? DraftsOf(found).All() : [];
 
+    /// <summary>Why drafts that are there cannot be read, as sentences; none as a rule.</summary>
+    public IReadOnlyList<string> UnreadableDrafts() => Repository.TryGet(out var found, out _) ? DraftsOf(found).Unreadable() : [];
+
     /// <summary>Keeps what was typed in a form; a sentence where that failed.</summary>
     public string? KeepDraft(Changes.TypedForm form)
     {
@@ -73,12 +76,9 @@ public sealed partial class PlanStore
         return DraftsOf(found).Replace(form).Failure?.Sentence;
     }
 
-    /// <summary>Takes the draft of a kind of form for an action away.</summary>
-    public void RemoveDraft(string kind, string reference)
-    {
-        if (Repository.TryGet(out var found, out _))
-            DraftsOf(found).Remove(kind, reference);
-    }
+    /// <summary>Takes the draft of a kind of form for an action away; a sentence where that failed.</summary>
+    public string? RemoveDraft(string kind, string reference) =>
+        Repository.TryGet(out var found, out _) ? DraftsOf(found).Remove(kind, reference)?.Sentence : null;
 
     /// <summary>Tells git who sits at the keyboard, for this repository alone; a sentence where that failed.</summary>
     public string? SetRecorder(Recorder recorder)

@@ -44,7 +44,7 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
     {
         var (aside, failure) = journal.SetAside(path);
         return aside is null
-            ? new Settled("", $"{path}, in which a save was noted, is damaged, and cannot be set aside: {failure!.Sentence}", IsOpen: true)
+            ? new Settled("", $"{path}, in which a save was noted, cannot be read, nor set aside: {failure!.Sentence}", IsOpen: true)
             : new Settled("", DamagedSentence(aside), IsOpen: false) { IsDamaged = true };
     }
 
@@ -57,8 +57,9 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
     {
         foreach (var file in entry.Files)
             world.Files.RemoveLeftovers(Path.GetDirectoryName(repository.Absolute(file.Path))!);
-        if (!Look(entry.Files).TryGet(out var files, out var failure))
-            return Waits(entry, failure.Sentence);
+        var (files, whyNot) = Look(entry.Files);
+        if (whyNot is not null)
+            return Waits(entry, whyNot);
         if (files.TrueForAll(file => file.IsCommitted))
             return Done(entry);
         if (files.TrueForAll(file => file.IsHeadOld))
@@ -87,14 +88,26 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
         foreach (var entry in journal.Read().Where(entry => entry.Files.Any(file => file.Path == path)))
         {
             var others = entry.Files.Where(file => file.Path != path).ToList();
-            if (Look(others).TryGet(out var files, out _) && files.TrueForAll(file => file.IsAsInHead))
+            var (files, whyNot) = Look(others);
+            if (whyNot is null && files.TrueForAll(file => file.IsAsInHead))
                 journal.Remove(entry);
         }
     }
 
-    private GitAnswer<List<Standing>> Look(IReadOnlyList<JournalFile> files) =>
-        ObjectReader.Read(world.Git, repository.Layout.Top, [.. files.Select(file => $"HEAD:{file.Path}")]).Select(heads =>
-            files.Select((file, i) => new Standing(file, heads[i]?.Bytes, world.Files.Read(repository.Absolute(file.Path)))).ToList());
+    private (List<Standing> Files, string? WhyNot) Look(IReadOnlyList<JournalFile> files)
+    {
+        if (!ObjectReader.Read(world.Git, repository.Layout.Top, [.. files.Select(file => $"HEAD:{file.Path}")]).TryGet(out var heads, out var failure))
+            return ([], failure.Sentence);
+        var found = new List<Standing>();
+        for (var i = 0; i < files.Count; i++)
+        {
+            var onDisk = world.Files.Read(repository.Absolute(files[i].Path), out var unread);
+            if (unread is not null)
+                return ([], unread.Sentence);
+            found.Add(new Standing(files[i], heads[i]?.Bytes, onDisk));
+        }
+        return (found, null);
+    }
 
     private Settled? Done(JournalEntry entry)
     {
@@ -132,7 +145,8 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
         var draft = drafts.Add(entry.Ref, entry.Typed);
         if (draft.Failure is { } failure)
             return Open(entry, $"A change to {entry.Ref} was interrupted, and its text cannot be kept as a draft: {failure.Sentence}");
-        journal.Remove(entry);
+        if (!journal.Remove(entry))
+            return Open(entry, $"A change to {entry.Ref} was interrupted; its text is kept in {draft.Draft!.Path}, and what was noted of it cannot be deleted in {repository.Own}: see that you may write there.");
         return new Settled(
             entry.Ref,
             $"A change to {entry.Ref} was interrupted before it was written. Nothing is lost: its text is kept in {draft.Draft!.Path}.",

@@ -71,9 +71,9 @@ internal static class RecommendCommand
             return (context.Output.Input.ReadToEnd(), "");
         }
         var path = Path.GetFullPath(from, context.Directory);
-        return context.Outside.World.Files.Read(path) is { } bytes
+        return context.Outside.World.Files.Read(path, out var unread) is { } bytes
             ? (Core.Source.SourceText.FromBytes(path, bytes).Text, "")
-            : (null, $"{path} is not there, or may not be read. Nothing was changed.");
+            : (null, $"{unread?.Sentence ?? $"{path} is not there."} Nothing was changed.");
     }
 
     private static string? WhyNot(Plan plan, IReadOnlyList<PastedRecommendation> found)

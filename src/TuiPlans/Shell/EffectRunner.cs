@@ -184,7 +184,7 @@ internal sealed class EffectRunner : IDisposable
         var left = _locks.Where(one => !_store.Unlock(one)).ToList();
         return left.Count == 0
             ? new Told("The locks are gone. Do again what was refused.")
-            : new Failed($"{string.Join(", ", left.Select(one => one.Path))} could not be removed: another git is at work. Wait for it, then try again.");
+            : new Failed($"{string.Join(", ", left.Select(one => one.Path))} could not be removed: another git is at work, or they may not be deleted. Wait for it, then try again.");
     }
 
     private RetryCame Retried(IReadOnlyList<Settled> settled) =>
@@ -216,11 +216,7 @@ internal sealed class EffectRunner : IDisposable
         return problem is null ? new RecorderCame(person, null) : new RecorderCame(null, problem);
     }
 
-    private Message? Removed(DraftKey key)
-    {
-        _store.RemoveDraft(key.Kind, key.Ref);
-        return null;
-    }
+    private Failed? Removed(DraftKey key) => _store.RemoveDraft(key.Kind, key.Ref) is { } problem ? new Failed(problem) : null;
 
     private PlansCame? Looked() => _look.HasChanged() ? new PlansCame(Read()) : null;
 

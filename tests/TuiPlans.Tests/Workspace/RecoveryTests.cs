@@ -49,62 +49,6 @@ public sealed class RecoveryTests
         }
     }
 
-    /// <summary>Each line cut out, cut short, overwritten, or with one letter changed: nothing of it may be obeyed, thrown or lost.</summary>
-    [Fact]
-    public void A_damaged_journal_entry_is_set_aside_and_told_and_the_rest_is_settled()
-    {
-        using var plans = new TempPlans();
-        var path = Interrupted(plans);
-        var whole = File.ReadAllText(path);
-        var lines = whole.Split('\n');
-        var broken = Enumerable.Range(0, lines.Length - 2).SelectMany(at => new[]
-        {
-            lines[at].Split(' ')[0], "\u0001\u0002", lines[at][..^2] + "!" + lines[at][^1],
-            lines[at][..(lines[at].IndexOf(' ') + 1)] + (lines[at].EndsWith("A", StringComparison.Ordinal) ? "QQ==" : "QUFB"), "before QUFB",
-        }.Select(line => string.Join('\n', [.. lines[..at], line, .. lines[(at + 1)..]]))
-            .Append(string.Join('\n', [.. lines[..at], .. lines[(at + 1)..]]))).Append("end\n").Append("");
-        var journal = new Journal(new DiskFileStore(), Path.GetDirectoryName(path)!);
-        var sumless = string.Join('\n', lines.Where(line => !line.StartsWith("sum ", StringComparison.Ordinal)));
-        foreach (var text in broken.Where(text => text != whole && text != sumless))
-        {
-            File.WriteAllText(path, text);
-            journal.Read().ShouldBeEmpty(text);
-            journal.Damaged().ShouldBe([path]);
-        }
-    }
-
-    [Fact]
-    public void A_start_with_a_damaged_entry_tells_where_its_words_are_and_every_other_save_goes_on()
-    {
-        using var plans = new TempPlans();
-        var path = Interrupted(plans);
-        var lines = File.ReadAllText(path).Split('\n');
-        File.WriteAllText(path, string.Join('\n', lines.Select(line => line.StartsWith("author-when ", StringComparison.Ordinal) ? "author-when ?" : line)));
-        var aside = Path.Combine(Path.GetDirectoryName(path)!, "damaged", Path.GetFileName(path));
-
-        var told = plans.NewStore().Settle().ShouldHaveSingleItem();
-        (told.IsOpen, told.Sentence.Contains($"kept as it is in {aside}", StringComparison.Ordinal)).ShouldBe((false, true));
-        File.ReadAllText(Path.ChangeExtension(aside, ".txt")).ShouldContain($"typed:\n{Typed}\n");
-        File.ReadAllText(aside).ShouldContain("author-when ?");
-        plans.NewStore().Settle().ShouldBeEmpty();
-        plans.Save("Elsewhere.", id: "SG-02").ShouldBeOfType<SaveOutcome.Saved>();
-        plans.Store.Examine(plans.Store.Load()).ShouldContain(finding => finding.Code == "damaged-save" && finding.Sentence.Contains(aside));
-        File.Delete(aside);
-        plans.Store.Examine(plans.Store.Load()).ShouldNotContain(finding => finding.Code == "damaged-save");
-    }
-
-    [Fact]
-    public void A_save_that_finds_a_damaged_entry_tells_of_it()
-    {
-        using var plans = new TempPlans();
-        File.WriteAllText(Interrupted(plans), "typed R3JvdXBzIG1lZXQgaW4g!WxsIHRlYW1zLg==\nend\n");
-        plans.Store.Examine(plans.Store.Load()).ShouldContain(finding => finding.Code == "damaged-save" && finding.Mending is Mending.SettleSaves);
-        var notice = plans.Save("Elsewhere.", id: "SG-02").ShouldBeOfType<SaveOutcome.Saved>().Notices.ShouldHaveSingleItem();
-        notice.ShouldStartWith("A save was interrupted, and what was noted of it is damaged");
-        File.ReadAllText(Directory.EnumerateFiles(Path.Combine(plans.GitFolder, "tuiplans", "journal", "damaged"), "*.txt").Single())
-            .ShouldContain("Groups meet in ? teams.");
-    }
-
     /// <summary>An entry as the version before this one wrote it, of one file and in another order of lines.</summary>
     [Fact]
     public void An_entry_of_an_earlier_version_is_settled_too()
@@ -321,15 +265,6 @@ public sealed class RecoveryTests
         var before = Environment.TickCount64;
         plans.Save(Typed).ShouldBeOfType<SaveOutcome.Saved>();
         (Environment.TickCount64 - before).ShouldBeLessThan(30_000);
-    }
-
-    // Saved, and killed before its commit; gives the entry of its journal.
-    private static string Interrupted(TempPlans plans)
-    {
-        var killed = new KillAt(call => call.StartsWith("before git commit", StringComparison.Ordinal));
-        var set = plans.Store.Load();
-        killed.Dies(() => plans.NewStore(killed.Files, killed.Children).Save(TempPlans.Update(set, Typed), set)).ShouldBeTrue();
-        return Directory.EnumerateFiles(Path.Combine(plans.GitFolder, "tuiplans", "journal"), "*.entry").ShouldHaveSingleItem();
     }
 
     // In HEAD or in a draft; the file whole, the repository clean, nothing left to settle.
