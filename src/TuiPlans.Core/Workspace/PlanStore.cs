@@ -105,6 +105,9 @@ public sealed partial class PlanStore
             return RecoveryOf(found).Run();
     }
 
+    /// <summary>True where a save was begun and is not settled.</summary>
+    public bool IsUnsettled => Repository.TryGet(out var found, out _) && !JournalOf(found).IsEmpty;
+
     /// <summary>Saves a change: proposed to the file as it is now, guarded, written down, written, committed.</summary>
     public SaveOutcome Save(SaveRequest request, PlanSet set) => Locked(
         request.Target.Ref, request.Typed, [request.Changes.File],

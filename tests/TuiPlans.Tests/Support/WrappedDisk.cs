@@ -19,7 +19,7 @@ public abstract class WrappedDisk : IFileStore
 
     public bool FolderExists(string path) => real.FolderExists(path);
 
-    public IReadOnlyList<string> YamlFiles(string folder) => real.YamlFiles(folder);
+    public virtual IReadOnlyList<string> YamlFiles(string folder) => real.YamlFiles(folder);
 
     public IReadOnlyList<string> FilesIn(string folder) => real.FilesIn(folder);
 
@@ -69,6 +69,19 @@ public sealed class WornDisk(Func<string, bool> isWorn) : WrappedDisk
     }
 
     public override bool Delete(string path) => !isWorn(path) && base.Delete(path);
+}
+
+/// <summary>A disk that surprises: once it is told to, it throws where plans are read, or where a file is written.</summary>
+public sealed class OddDisk : WrappedDisk
+{
+    public bool FailsToList { get; set; }
+
+    public string? FailsToWrite { get; set; }
+
+    public override IReadOnlyList<string> YamlFiles(string folder) => FailsToList ? throw new InvalidOperationException("The ground shakes.") : base.YamlFiles(folder);
+
+    public override FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false) => FailsToWrite is { } ending && path.EndsWith(ending, StringComparison.Ordinal)
+        ? throw new InvalidOperationException("The ground shakes.") : base.Write(path, bytes, ownerOnly);
 }
 
 /// <summary>A disk on which some files find no room.</summary>
