@@ -80,10 +80,10 @@ internal static class CommonKeys
     ];
 
     /// <summary>What the footer begins with while actions are marked; empty where none is.</summary>
-    public static string MarkedHead(Desk desk) => desk.Marks.IsEmpty ? "" : $"{desk.Marks.Count} marked: ";
+    public static string MarkedHead(Desk desk, string? plan) => desk.Marks.IsEmpty ? "" : $"{desk.MarkedWords(plan)}: ";
 
-    /// <summary>The hints while actions are marked: what changes them stands first. Unchanged where none is.</summary>
-    public static IReadOnlyList<KeyHint> OrderedForMarks(IReadOnlyList<KeyHint> hints, Desk desk) => desk.Marks.IsEmpty ? hints :
+    /// <summary>The hints while actions of the plan are marked: what changes them stands first. Unchanged where none is.</summary>
+    public static IReadOnlyList<KeyHint> OrderedForMarks(IReadOnlyList<KeyHint> hints, Desk desk, string? plan) => desk.MarkedIn(plan).Count == 0 ? hints :
     [
         .. hints.Select(hint => hint.Key switch
         {
@@ -104,12 +104,12 @@ internal static class CommonKeys
         "filter" => new OpenScreen(new Destination.List(screen.PlanId!, null, IsTyping: true)),
         "update" => new OpenScreen(new Destination.Update(screen.Ref!)),
         "mark" => new ToggleMark(screen.Ref!),
-        "set-field" when desk.Marks.IsEmpty => new OpenScreen(new Destination.Several(screen.PlanId!, "Other", screen.Ref)),
-        "rating" or "status" or "set-field" when !desk.Marks.IsEmpty && screen is Listing.ListScreen or ByRating.RatingsScreen =>
+        "set-field" when desk.MarkedIn(screen.PlanId).Count == 0 => new OpenScreen(new Destination.Several(screen.PlanId!, "Other", screen.Ref)),
+        "rating" or "status" or "set-field" when desk.MarkedIn(screen.PlanId).Count > 0 && screen is Listing.ListScreen or ByRating.RatingsScreen =>
             new OpenScreen(new Destination.Several(screen.PlanId!, id == "rating" ? "Rating" : id == "status" ? "Status" : "Other")),
         "rating" => new OpenScreen(new Destination.Rating(screen.Ref!)),
         "status" => new OpenScreen(new Destination.Status(screen.Ref!)),
-        "back" when !desk.Marks.IsEmpty && screen is Listing.ListScreen or ByRating.RatingsScreen => new Unmark(null),
+        "back" when screen is Listing.ListScreen or ByRating.RatingsScreen && desk.MarkedIn(screen.PlanId) is { Count: > 0 } marked => new Unmark([.. marked]),
         "new" => new OpenScreen(new Destination.Add(screen.PlanId!)),
         "undo" => new OpenScreen(desk.Waiting is null ? new Destination.Undo(null) : new Destination.Waiting()),
         "redo" => new OpenScreen(new Destination.Redo()),

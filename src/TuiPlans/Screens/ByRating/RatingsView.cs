@@ -26,8 +26,8 @@ internal static class RatingsView
                 + StyledLine.Of(tally.Mismatches > 0 ? $"{Mismatch} {tally.Mismatches} not as dates say" : "", Palette.Warning),
             StyledLine.Of(" Dates  ", Palette.Muted) + RatingMarks.Tally(tally.Derived, tally.DerivedNone)
                 + Asked(screen, tally),
-            desk.Marks.Count > 0
-                ? StyledLine.Of($" * {desk.Marks.Count} marked", Palette.KeyHint).Append(": r, s or = changes all of them; Esc takes the marks away", Palette.Muted)
+            desk.MarkedIn(screen.PlanId).Count > 0
+                ? StyledLine.Of($" * {desk.MarkedWords(screen.PlanId)}", Palette.KeyHint).Append(": r, s or = changes all of them; Esc takes the marks away", Palette.Muted)
                 : StyledLine.Of(" " + plan.Scheme.Legend, Palette.Muted),
             Heading(width).Over(Palette.Muted),
             .. screen.List.View(width, (line, room) => line.Row is { } row ? Columns.Marked(Card(row, line, room), desk.Marks.Contains(row.Action.Ref)) : Head(line, plan, room)),

@@ -78,10 +78,10 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     public override Screen Refresh(Desk desk) => Read(desk);
 
     /// <inheritdoc/>
-    public override string HintHead(Desk desk) => IsTyping ? "" : CommonKeys.MarkedHead(desk);
+    public override string HintHead(Desk desk) => IsTyping ? "" : CommonKeys.MarkedHead(desk, PlanId);
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<KeyHint> Ordered(IReadOnlyList<KeyHint> hints, Desk desk) => IsTyping ? hints : CommonKeys.OrderedForMarks(hints, desk);
+    protected override IReadOnlyList<KeyHint> Ordered(IReadOnlyList<KeyHint> hints, Desk desk) => IsTyping ? hints : CommonKeys.OrderedForMarks(hints, desk, PlanId);
 
     /// <inheritdoc/>
     public override Step Showing(string reference, Desk desk)

@@ -22,7 +22,7 @@ internal static class ListView
         var width = desk.Size.Width;
         List<StyledLine> lines =
         [
-            FilterLine(screen, width, desk.Marks.Count),
+            FilterLine(screen, width, desk.MarkedIn(screen.PlanId).Count),
             screen.Problem.Length > 0 ? StyledLine.Of(" " + screen.Problem, Palette.Warning) : Heading(width).Over(Palette.Muted),
             .. screen.List.View(width, (row, room) => Columns.Marked(Row(row, room), desk.Marks.Contains(row.Action.Ref)), !screen.IsTyping),
         ];
