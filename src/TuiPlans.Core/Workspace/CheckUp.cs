@@ -8,8 +8,6 @@ namespace TuiPlans.Core.Workspace;
 /// <summary>Looks a repository of plans over for everything that would stand in somebody's way. It changes nothing.</summary>
 internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository repository)
 {
-    private const string LeftoverMark = ".tuiplans-tmp";
-
     /// <summary>A lock that is older was left: no git works so long on a plan file.</summary>
     public static readonly TimeSpan LockAge = TimeSpan.FromMinutes(1);
 
@@ -90,7 +88,7 @@ internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository 
         : [Wrong("repository", "git", failure.Sentence)];
 
     private IEnumerable<HealthFinding> Leftovers(PlanSet set) =>
-        FoldersOf(set).SelectMany(folder => world.Files.Names(folder).Where(name => name.StartsWith('.') && name.EndsWith(LeftoverMark, StringComparison.Ordinal))
+        FoldersOf(set).SelectMany(folder => world.Files.Names(folder).Where(name => name.StartsWith('.') && name.EndsWith(DiskFileStore.TemporaryMark, StringComparison.Ordinal))
             .Select(name => Wrong("files", "leftover", $"{Path.Combine(folder, name)} was left by a write that was killed; the file it was meant for is whole.")
                 with
             { Mending = new Mending.SweepLeftovers() }));

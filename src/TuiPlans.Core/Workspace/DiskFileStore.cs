@@ -8,8 +8,8 @@ namespace TuiPlans.Core.Workspace;
 /// <param name="process">The number of this process, by which others learn who holds a lock; null where that is not to be told.</param>
 public sealed partial class DiskFileStore(int? process = null) : IFileStore
 {
+    internal const string TemporaryMark = ".tuiplans-tmp";
     private const string HolderEnding = "-holder";
-    private const string TemporaryMark = ".tuiplans-tmp";
     private const int MostEmptyFolders = 2;
     private const int NoSpaceLeft = 28;
     private const int QuotaExceeded = 122;
