@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using TuiPlans.Core.Changes;
 using TuiPlans.Effects;
-using TuiPlans.Screens;
 using TuiPlans.Screens.Changing;
 
 namespace TuiPlans.Shell;
