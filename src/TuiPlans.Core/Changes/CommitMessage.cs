@@ -69,8 +69,9 @@ public static class CommitMessage
     /// <param name="text">The reason; may be null.</param>
     /// <param name="given">Who gave it, when and how, where that is not the recorder; may be null.</param>
     /// <param name="undoes">The id of the commit that it takes back; null where it is no undo.</param>
+    /// <param name="left">What of that commit is not taken back, as fields; null or none where all of it is.</param>
     public static string Together(
-        string subject, string headline, string? plan, IReadOnlyList<FileChanges> files, string? text, Given? given, string? undoes = null)
+        string subject, string headline, string? plan, IReadOnlyList<FileChanges> files, string? text, Given? given, string? undoes = null, IReadOnlyList<string>? left = null)
     {
         var message = new StringBuilder();
         message.Append(OneLine(subject)).Append(": ").Append(OneLine(headline)).Append('\n');
@@ -85,6 +86,8 @@ public static class CommitMessage
             Add(message, files[i], places[i]?.Id ?? RecordOf(files[i].Path).Id ?? files[i].Path, isAlone: files.Count == 1);
         Add(message, given);
         Add(message, "Undoes", undoes);
+        foreach (var field in left ?? [])
+            Add(message, "Left", Cropped(field, MostOfAValue));
         return message.ToString();
     }
 

@@ -6,7 +6,7 @@ public interface IGitFiles
     /// <summary>Whether a file or a folder stands at this absolute path.</summary>
     bool Exists(string path);
 
-    /// <summary>The bytes of a file, or null where there is none.</summary>
+    /// <summary>The bytes of a file, or null where there is none, or it cannot be read.</summary>
     byte[]? Read(string path);
 
     /// <summary>When a file was last written, or null where there is none.</summary>
@@ -16,5 +16,6 @@ public interface IGitFiles
     IReadOnlyList<string> Names(string folder);
 
     /// <summary>Removes a file; nothing happens where there is none.</summary>
-    void Delete(string path);
+    /// <returns>True where it is gone.</returns>
+    bool Delete(string path);
 }

@@ -42,8 +42,7 @@ public static class RepositoryLocks
             return true;
         if (now - made < shown.Age)
             return false;
-        files.Delete(shown.Path);
-        return true;
+        return files.Delete(shown.Path);
     }
 
     private static bool IsLock(string name) =>

@@ -8,8 +8,6 @@ namespace TuiPlans.Core.Workspace;
 /// <summary>Looks a repository of plans over for everything that would stand in somebody's way. It changes nothing.</summary>
 internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository repository)
 {
-    private const string LeftoverMark = ".tuiplans-tmp";
-
     /// <summary>A lock that is older was left: no git works so long on a plan file.</summary>
     public static readonly TimeSpan LockAge = TimeSpan.FromMinutes(1);
 
@@ -20,7 +18,10 @@ internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository 
         .. Identity(), .. Obstacles(set), .. Attributes(), .. Files(set), .. HandEdited(), .. Leftovers(set), .. OwnLock(),
         .. journal.Read().Select(entry => new HealthFinding(
             "journal", "interrupted-save", true, $"A save of {entry.Ref} was interrupted and waits to be settled.") { Mending = new Mending.SettleSaves() }),
+        .. journal.Damaged().Select(path => Wrong("journal", "damaged-save", $"{path}, in which a save was noted, is damaged.") with { Mending = new Mending.SettleSaves() }),
+        .. journal.SetAside().Select(path => Wrong("journal", "damaged-save", Recovery.DamagedSentence(path))),
         .. drafts.All().Select(draft => Kept($"A draft for {draft.Ref} is kept in {draft.Path}. Open the action to go on with it.")),
+        .. drafts.Unreadable().Select(sentence => Wrong("drafts", "unreadable-draft", sentence)),
         .. world.Files.FilesIn(EditsFolder).Where(path => path.EndsWith(".yaml", StringComparison.Ordinal))
             .Select(path => Kept($"A text from your editor, which was not recorded, is kept in {path}. Go on with it: tuiplans edit REF")),
     ];
@@ -57,7 +58,12 @@ internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository 
 
     private IEnumerable<HealthFinding> Attributes()
     {
-        var text = Encoding.UTF8.GetString(world.Files.Read(Path.Combine(repository.Layout.Top, StarterFiles.Attributes)) ?? []);
+        var text = Encoding.UTF8.GetString(world.Files.Read(Path.Combine(repository.Layout.Top, StarterFiles.Attributes), out var unread) ?? []);
+        if (unread is not null)
+        {
+            yield return Wrong("repository", "no-attributes", unread.Sentence);
+            yield break;
+        }
         if (text.Contains("merge=tuiplans", StringComparison.Ordinal))
             yield break;
         var folder = repository.FromTop(plans.Path);
@@ -82,7 +88,7 @@ internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository 
         : [Wrong("repository", "git", failure.Sentence)];
 
     private IEnumerable<HealthFinding> Leftovers(PlanSet set) =>
-        FoldersOf(set).SelectMany(folder => world.Files.Names(folder).Where(name => name.StartsWith('.') && name.EndsWith(LeftoverMark, StringComparison.Ordinal))
+        FoldersOf(set).SelectMany(folder => world.Files.Names(folder).Where(name => name.StartsWith('.') && name.EndsWith(DiskFileStore.TemporaryMark, StringComparison.Ordinal))
             .Select(name => Wrong("files", "leftover", $"{Path.Combine(folder, name)} was left by a write that was killed; the file it was meant for is whole.")
                 with
             { Mending = new Mending.SweepLeftovers() }));

@@ -78,7 +78,9 @@ internal sealed class Commits(Surroundings world, Repository repository, PlansFo
         for (var i = failed; i >= 0; i--)
         {
             var file = entry.Files[i];
-            var now = world.Files.Read(repository.Absolute(file.Path));
+            var now = world.Files.Read(repository.Absolute(file.Path), out var unread);
+            if (unread is not null)
+                return new SaveOutcome.NotCommitted(Name(file.Path), $"{Names(entry)} may be saved in part, and {Are(entry)} not committed. {failure.Sentence} {unread.Sentence}");
             // The one that failed may be gone all the same; where it holds anything else it was never touched.
             if (SameBytes.In(now, file.Before) || (i == failed && !SameBytes.In(now, file.After)))
                 continue;
@@ -92,7 +94,9 @@ internal sealed class Commits(Surroundings world, Repository repository, PlansFo
     // Somebody's editor may have saved since the look: only what is known is replaced, and what is there already is not written again.
     private FileFailure? Replace(JournalFile file, byte[]? found)
     {
-        var now = world.Files.Read(repository.Absolute(file.Path));
+        var now = world.Files.Read(repository.Absolute(file.Path), out var unread);
+        if (unread is not null)
+            return unread;
         if (SameBytes.In(now, file.After))
             return null;
         return SameBytes.In(now, file.Before) || (found is not null && SameBytes.In(now, found))

@@ -8,8 +8,8 @@ namespace TuiPlans.Core.Workspace;
 /// <param name="process">The number of this process, by which others learn who holds a lock; null where that is not to be told.</param>
 public sealed partial class DiskFileStore(int? process = null) : IFileStore
 {
+    internal const string TemporaryMark = ".tuiplans-tmp";
     private const string HolderEnding = "-holder";
-    private const string TemporaryMark = ".tuiplans-tmp";
     private const int MostEmptyFolders = 2;
     private const int NoSpaceLeft = 28;
     private const int QuotaExceeded = 122;
@@ -24,14 +24,28 @@ public sealed partial class DiskFileStore(int? process = null) : IFileStore
     public bool FolderExists(string path) => Directory.Exists(path);
 
     /// <inheritdoc/>
-    public byte[]? Read(string path)
+    public byte[]? Read(string path) => Read(path, out _);
+
+    /// <inheritdoc/>
+    public byte[]? Read(string path, out FileFailure? failure)
     {
+        failure = null;
         try
         {
             return File.ReadAllBytes(path);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
+            return null;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            failure = new FileFailure($"{path} may not be read. Ask for the right to read it, then do this again.");
+            return null;
+        }
+        catch (IOException e)
+        {
+            failure = new FileFailure($"{path} cannot be read: {e.Message} See that its disk is there and whole, then do this again.");
             return null;
         }
     }
@@ -45,11 +59,7 @@ public sealed partial class DiskFileStore(int? process = null) : IFileStore
         Directory.Exists(folder) ? [.. Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path))] : [];
 
     /// <inheritdoc/>
-    public void Delete(string path)
-    {
-        if (File.Exists(path))
-            File.Delete(path);
-    }
+    public bool Delete(string path) => Gone(path) is null;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> YamlFiles(string folder)
@@ -104,14 +114,8 @@ public sealed partial class DiskFileStore(int? process = null) : IFileStore
     /// <inheritdoc/>
     public FileFailure? Remove(string path)
     {
-        try
-        {
-            Delete(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Explain(e, path);
-        }
+        if (Gone(path) is { } failure)
+            return failure;
         FlushFolder(RemoveEmptied(Path.GetDirectoryName(path)!));
         return null;
     }
@@ -235,6 +239,20 @@ public sealed partial class DiskFileStore(int? process = null) : IFileStore
             return folder;
         }
         return folder;
+    }
+
+    private static FileFailure? Gone(string path)
+    {
+        try
+        {
+            if (File.Exists(path))
+                File.Delete(path);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Explain(e, path);
+        }
     }
 
     private static bool IsHeldElsewhere(IOException e) => e.HResult is SharingViolation or TryAgain;

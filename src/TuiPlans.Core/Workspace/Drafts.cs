@@ -28,6 +28,10 @@ public sealed class Drafts(IFileStore files, string folder)
     public IReadOnlyList<Draft> All() =>
         [.. files.FilesIn(folder).Where(path => path.EndsWith(Ending, StringComparison.Ordinal)).Select(Read).OfType<Draft>()];
 
+    /// <summary>Why drafts that are there cannot be read, as sentences; none as a rule.</summary>
+    public IReadOnlyList<string> Unreadable() =>
+        [.. files.FilesIn(folder).Where(path => path.EndsWith(Ending, StringComparison.Ordinal)).Select(WhyUnreadable).OfType<FileFailure>().Select(why => why.Sentence)];
+
     /// <summary>The draft of a kind of form for an action, or null.</summary>
     public Draft? For(string kind, string reference) => Read(FileOf(kind, reference));
 
@@ -39,6 +43,9 @@ public sealed class Drafts(IFileStore files, string folder)
     public (Draft? Draft, FileFailure? Failure) Add(string reference, string typed)
     {
         var form = DraftFormat.Read(typed) ?? TypedForm.OfText(reference, typed);
+        // One that cannot be read now may be read another day.
+        if (WhyUnreadable(FileOf(form.Kind, form.Ref)) is { } unread)
+            return (null, unread);
         return Replace(For(form.Kind, form.Ref) is { } earlier ? form.Over(earlier.Form) : form);
     }
 
@@ -51,7 +58,11 @@ public sealed class Drafts(IFileStore files, string folder)
     }
 
     /// <summary>Takes a draft away: it was saved, or its owner said so.</summary>
-    public void Remove(string kind, string reference) => files.Delete(FileOf(kind, reference));
+    /// <returns>Null where it is gone; else why it stays, and what that means.</returns>
+    public FileFailure? Remove(string kind, string reference) => files.Delete(FileOf(kind, reference))
+        ? null : new FileFailure($"The draft {FileOf(kind, reference)} cannot be deleted, so it is offered again at the next start. Delete it by hand.");
+
+    private FileFailure? WhyUnreadable(string path) => files.Read(path, out var failure) is null ? failure : null;
 
     // A slash is not for file names, and no id holds a tilde. Updates stand under the name that they always had.
     private string FileOf(string kind, string reference) =>

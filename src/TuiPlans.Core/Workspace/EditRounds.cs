@@ -21,8 +21,8 @@ public sealed class EditRounds(PlanStore store, TextEditor editor, Action<EditRe
                 return new EditEnd(null, null, full);
             if (editor.Open(visit.Target.KeptIn) is { } problem)
                 return Leave(visit, problem);
-            if (store.KeptText(visit.Target) is not { } edited)
-                return Leave(visit, $"The editor left no file at {visit.Target.KeptIn}, so nothing was recorded.");
+            if (store.KeptText(visit.Target, out var unread) is not { } edited)
+                return unread is not null ? new EditEnd(null, visit.Target.KeptIn, unread.Sentence) : Leave(visit, $"The editor left no file at {visit.Target.KeptIn}, so nothing was recorded.");
             if (visit.Return(edited) is not EditReturn.Again again)
                 return End(visit.Target, visit.Return(edited));
             visit = again.Next;
@@ -48,7 +48,10 @@ public sealed class EditRounds(PlanStore store, TextEditor editor, Action<EditRe
     // What the editor wrote before it failed may hold a person's words: they are kept unless they are the file's own.
     private EditEnd Leave(EditVisit visit, string problem)
     {
-        var text = visit.TextOf(store.KeptText(visit.Target) ?? visit.Offer);
+        var kept = store.KeptText(visit.Target, out var unread);
+        if (unread is not null)
+            return new EditEnd(null, visit.Target.KeptIn, $"{problem}\n{unread.Sentence}");
+        var text = visit.TextOf(kept ?? visit.Offer);
         if (text.AsSpan().SequenceEqual(visit.Target.Loaded))
         {
             store.RemoveText(visit.Target);

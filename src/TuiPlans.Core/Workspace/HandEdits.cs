@@ -38,8 +38,8 @@ internal sealed class HandEdits(Surroundings world, Repository repository, Plans
         var (looks, refusal) = new BeforeWriting(world, repository).Look(path);
         if (looks is not [var look])
             return refusal!;
-        if (world.Files.Read(repository.Absolute(path)) is not { } bytes)
-            return Removed(target, fields, reason, set, look);
+        if (world.Files.Read(repository.Absolute(path), out var unread) is not { } bytes)
+            return unread is not null ? Refuse($"{unread.Sentence} Nothing was committed.", RefusalKind.Other) : Removed(target, fields, reason, set, look);
         if (look.HeadBlob == BlobId.Of(bytes, repository.Layout.ObjectFormat))
             return Refuse($"{path} is as it was committed last: there is nothing to commit.", RefusalKind.Proposal);
         var head = look.IsNew ? null : HeadOf(path);

@@ -5,6 +5,11 @@ namespace TuiPlans.Core.Workspace;
 /// </summary>
 public interface IFileStore : Git.IGitFiles
 {
+    /// <summary>The bytes of a file; null where there is none, or it cannot be read, and then the failure says why.</summary>
+    /// <param name="path">The absolute path.</param>
+    /// <param name="failure">Why it cannot be read; null where it was, or where no file is there.</param>
+    byte[]? Read(string path, out FileFailure? failure);
+
     /// <summary>True where a folder stands at this absolute path.</summary>
     bool FolderExists(string path);
 

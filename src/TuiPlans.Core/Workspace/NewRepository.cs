@@ -77,6 +77,8 @@ public static class NewRepository
             return (null, full.Sentence);
         var signature = new GitSignature(recorder.Name, recorder.EMail, world.Now);
         var contents = paths.ConvertAll(path => new CommitPath(path, world.Files.Read(repository.Absolute(path)), IsNew: true));
+        if (contents.Find(file => file.Content is null) is { } unread)
+            return (null, $"{unread.Path} was written and cannot be read.");
         var outcome = new CommitWriter(world.Git, world.Files, repository.Layout, repository.Config, world.LockWait)
             .Commit(new CommitRequest(message, contents, new CommitPeople(signature, signature)));
         world.Files.Delete(message);

@@ -31,7 +31,7 @@ public sealed partial class PlanStore
         switch (mending)
         {
             case Mending.RemoveLock { Lock: var left }:
-                return Unlock(left) ? (true, $"{left.Path} is gone.") : (false, $"{left.Path} was made anew meanwhile, so it stays: a git is at work.");
+                return Unlock(left) ? (true, $"{left.Path} is gone.") : (false, $"{left.Path} stays: a git is at work and made it anew meanwhile, or it may not be deleted.");
             case Mending.SettleSaves:
                 var settled = Settle();
                 return (settled.All(s => !s.IsOpen), settled.Count == 0 ? "Nothing was left to settle." : string.Join('\n', settled.Select(s => s.Sentence)));
@@ -77,7 +77,9 @@ public sealed partial class PlanStore
             return looked.Refusal!;
         if (look.State is not (PathState.Clean or PathState.Absent))
             return new SaveOutcome.Refused($"{path} was edited by hand and not committed: commit it first, or add this line yourself: {line}", RefusalKind.HandEdited);
-        var before = world.Files.Read(found.Absolute(path));
+        var before = world.Files.Read(found.Absolute(path), out var unread);
+        if (unread is not null)
+            return new SaveOutcome.Refused($"{unread.Sentence} Nothing was changed.", RefusalKind.Other);
         var text = Encoding.UTF8.GetString(before ?? []);
         var after = Encoding.UTF8.GetBytes($"{text}{(text.Length == 0 || text.EndsWith('\n') ? "" : "\n")}{line}\n");
         var pending = new PendingCommit(path, [new JournalFile(path, before, after)], look.IsNew ? [path] : [], "Tell git to leave plan files as they are\n", "");

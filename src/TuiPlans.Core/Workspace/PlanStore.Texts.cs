@@ -19,8 +19,8 @@ public sealed partial class PlanStore
     /// <summary>Writes what an editor is to open, at <see cref="EditTarget.KeptIn"/>; a sentence where that failed.</summary>
     public string? KeepText(EditTarget target, ReadOnlySpan<byte> text) => world.Files.Write(target.KeptIn, text, ownerOnly: true)?.Sentence;
 
-    /// <summary>What an editor left at <see cref="EditTarget.KeptIn"/>; null where the file is gone.</summary>
-    public byte[]? KeptText(EditTarget target) => world.Files.Read(target.KeptIn);
+    /// <summary>What an editor left at <see cref="EditTarget.KeptIn"/>; null where the file is gone, or cannot be read, and then the failure says why.</summary>
+    public byte[]? KeptText(EditTarget target, out FileFailure? failure) => world.Files.Read(target.KeptIn, out failure);
 
     /// <summary>Takes the kept text away: nothing was changed in it.</summary>
     public void RemoveText(EditTarget target) => world.Files.Delete(target.KeptIn);

@@ -66,6 +66,9 @@ public sealed partial class PlanStore
     /// <summary>What was typed and is in no plan; empty where there is no repository.</summary>
     public IReadOnlyList<Draft> AllDrafts() => Repository.TryGet(out var found, out _) ? DraftsOf(found).All() : [];
 
+    /// <summary>Why drafts that are there cannot be read, as sentences; none as a rule.</summary>
+    public IReadOnlyList<string> UnreadableDrafts() => Repository.TryGet(out var found, out _) ? DraftsOf(found).Unreadable() : [];
+
     /// <summary>Keeps what was typed in a form; a sentence where that failed.</summary>
     public string? KeepDraft(Changes.TypedForm form)
     {
@@ -74,12 +77,9 @@ public sealed partial class PlanStore
         return DraftsOf(found).Replace(form).Failure?.Sentence;
     }
 
-    /// <summary>Takes the draft of a kind of form for an action away.</summary>
-    public void RemoveDraft(string kind, string reference)
-    {
-        if (Repository.TryGet(out var found, out _))
-            DraftsOf(found).Remove(kind, reference);
-    }
+    /// <summary>Takes the draft of a kind of form for an action away; a sentence where that failed.</summary>
+    public string? RemoveDraft(string kind, string reference) =>
+        Repository.TryGet(out var found, out _) ? DraftsOf(found).Remove(kind, reference)?.Sentence : null;
 
     /// <summary>Tells git who sits at the keyboard, for this repository alone; a sentence where that failed.</summary>
     public string? SetRecorder(Recorder recorder)
@@ -97,7 +97,7 @@ public sealed partial class PlanStore
     /// </summary>
     public IReadOnlyList<Settled> Settle()
     {
-        if (!Repository.TryGet(out var found, out _) || JournalOf(found).Read().Count == 0)
+        if (!Repository.TryGet(out var found, out _) || JournalOf(found).IsEmpty)
             return [];
         var (taken, failure) = LockOf(found).Take();
         if (taken is null)
@@ -105,6 +105,9 @@ public sealed partial class PlanStore
         using (taken)
             return RecoveryOf(found).Run();
     }
+
+    /// <summary>True where a save was begun and is not settled.</summary>
+    public bool IsUnsettled => Repository.TryGet(out var found, out _) && !JournalOf(found).IsEmpty;
 
     /// <summary>Saves a change: proposed to the file as it is now, guarded, written down, written, committed.</summary>
     public SaveOutcome Save(SaveRequest request, PlanSet set) => Locked(
@@ -223,9 +226,15 @@ public sealed partial class PlanStore
             var waiting = RecoveryOf(found).Run();
             var open = waiting.FirstOrDefault(settled =>
                 settled.IsOpen && paths.Any(path => settled.Paths.Contains(found.FromTop(Plans.Absolute(path)), StringComparer.Ordinal)));
-            return Kept(found, reference, typed, open is null ? save(found, waiting) : Refuse(open.Sentence));
+            return Kept(found, reference, typed, open is null ? WithDamage(save(found, waiting), waiting) : Refuse(open.Sentence));
         }
     }
+
+    // What was set aside just now is told with the save that found it; whoever misses it there finds it in the check-up.
+    private static SaveOutcome WithDamage(SaveOutcome outcome, IReadOnlyList<Settled> settled) =>
+        outcome is SaveOutcome.Saved saved && settled.Any(one => one.IsDamaged)
+            ? saved with { Notices = [.. saved.Notices, .. settled.Where(one => one.IsDamaged).Select(one => one.Sentence)] }
+            : outcome;
 
     // Whatever refused a save, what was typed for it stays as a draft.
     private SaveOutcome Kept(Repository found, string reference, string? typed, SaveOutcome outcome)

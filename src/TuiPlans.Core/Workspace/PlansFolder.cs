@@ -51,9 +51,10 @@ public sealed record PlansFolder(string Path)
     private RawFile ReadOne(IFileStore files, string path, string absolute)
     {
         var why = files.WhyNotRead(absolute, Path, YamlLimits.Bytes);
-        var bytes = why is null ? files.Read(absolute) : null;
+        FileFailure? failure = null;
+        var bytes = why is null ? files.Read(absolute, out failure) : null;
         return bytes is null
-            ? new RawFile(path, []) { Problem = why ?? "The file may not be read, or was removed meanwhile. Ask for the right to read it, or look again." }
+            ? new RawFile(path, []) { Problem = why ?? failure?.Sentence ?? "The file was removed meanwhile: look again." }
             : new RawFile(path, bytes);
     }
 

@@ -6,7 +6,7 @@ namespace TuiPlans.Core.Workspace;
 /// <param name="By">Who recorded it, by name.</param>
 /// <param name="Headline">The first line of its message.</param>
 /// <param name="Refs">What it touched, as <c>plan/ID</c>, <c>plan</c>, or the name of a register.</param>
-/// <param name="IsUndone">Whether a later commit took it back, and that stands.</param>
+/// <param name="IsUndone">Whether later commits took all of it back, and that stands.</param>
 /// <param name="WhyNot">Why it cannot be undone, as a sentence; null where nothing is known against it.</param>
 /// <param name="Undoes">The id of the commit that it takes back; null where it is no undo.</param>
 public sealed record RecentChange(
@@ -17,4 +17,8 @@ public sealed record RecentChange(
     IReadOnlyList<string> Refs,
     bool IsUndone,
     string? WhyNot,
-    string? Undoes = null);
+    string? Undoes = null)
+{
+    /// <summary>Whether a part of it was taken back, and that stands: the rest can still be undone.</summary>
+    public bool IsUndoneInPart { get; init; }
+}

@@ -52,7 +52,7 @@ internal sealed class RecentChanges(Surroundings world, Repository repository, P
         if (!Walk(MostCommits).TryGet(out var walked, out var failure))
             return failure.Sentence;
         if (walked.Find(change => change.Entry.Id == entry.Id) is { } found)
-            return found.IsUndone ? $"{Short(entry.Id)} was undone already. To have it back: tuiplans redo" : null;
+            return found is { IsUndone: true, HasRest: false } ? $"{Short(entry.Id)} was undone already. To have it back: tuiplans redo" : null;
         var call = GitCall.Of("merge-base").Flag("--is-ancestor").Revision(entry.Id).Revision("HEAD").AlsoFine(1);
         return world.Git.Run(repository.Layout.Top, call).TryGet(out var output, out failure)
             ? output.ExitCode == 0 ? null : $"{Short(entry.Id)} is not on this branch, so there is nothing of it to undo here."
@@ -79,22 +79,34 @@ internal sealed class RecentChanges(Surroundings world, Repository repository, P
     private List<Walked> Told(IReadOnlyList<CommitEntry> entries)
     {
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        var partly = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            if (MessageParts.Of(entry.Message).ValueOf("Undoes") is { } target)
-                targets[entry.Id] = target;
+            var parts = MessageParts.Of(entry.Message);
+            if (parts.ValueOf("Undoes") is not { } target)
+                continue;
+            targets[entry.Id] = target;
+            if (parts.ValueOf("Left") is not null)
+                partly.Add(entry.Id);
         }
         // From the newest on: those that could have undone a commit were walked through before it.
         var undone = new HashSet<string>(StringComparer.Ordinal);
+        var whole = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            if (targets.TryGetValue(entry.Id, out var target) && !undone.Contains(entry.Id))
-                undone.Add(target);
+            if (!targets.TryGetValue(entry.Id, out var target) || undone.Contains(entry.Id))
+                continue;
+            undone.Add(target);
+            if (!partly.Contains(entry.Id))
+                whole.Add(target);
         }
         return
         [
             .. entries.Select(entry => new Walked(
-                entry, RefsOf(entry), targets.GetValueOrDefault(entry.Id), undone.Contains(entry.Id), IsRedo(entry.Id, targets), WhyNot(entry))),
+                entry, RefsOf(entry), targets.GetValueOrDefault(entry.Id), undone.Contains(entry.Id), IsRedo(entry.Id, targets), WhyNot(entry))
+            {
+                HasRest = undone.Contains(entry.Id) && !whole.Contains(entry.Id),
+            }),
         ];
     }
 
@@ -142,9 +154,15 @@ internal sealed record Walked(CommitEntry Entry, IReadOnlyList<string> Refs, str
 {
     public string Headline => Entry.Message.Split('\n', 2)[0];
 
+    /// <summary>Whether it was taken back in part: what was left then can be undone by name.</summary>
+    public bool HasRest { get; init; }
+
     /// <summary>Whether this program made it, as its trailers say.</summary>
     public bool IsOurs => MessageParts.Of(Entry.Message).IsOurs;
 
     public RecentChange Told => new(
-        Entry.Id, Entry.Committer.When, Entry.Committer.Name, Headline, Refs, IsUndone, IsUndone ? "It was undone already." : WhyNot, Undoes);
+        Entry.Id, Entry.Committer.When, Entry.Committer.Name, Headline, Refs, IsUndone && !HasRest, IsUndone && !HasRest ? "It was undone already." : WhyNot, Undoes)
+    {
+        IsUndoneInPart = HasRest,
+    };
 }

@@ -11,6 +11,9 @@ public sealed record Settled(string Ref, string Sentence, bool IsOpen)
     /// <summary>The files that wait, from the top of the repository; none where it is settled.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
+    /// <summary>True for what was noted of a save and is damaged, so that only a person can say what it was.</summary>
+    public bool IsDamaged { get; init; }
+
     /// <summary>The save, where it was finished now; null where it was settled otherwise.</summary>
     public SaveOutcome.Saved? Finished { get; init; }
 }
@@ -26,7 +29,7 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
 
     public IReadOnlyList<Settled> Run()
     {
-        var settled = new List<Settled>();
+        var settled = journal.Damaged().Select(SetAside).ToList();
         foreach (var entry in journal.Read())
         {
             if (Settle(entry) is { } result)
@@ -36,12 +39,27 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
         return settled;
     }
 
+    // Which action it was is not asked of what is damaged, so it holds up none; its file, where it was written, shows as edited by hand.
+    private Settled SetAside(string path)
+    {
+        var (aside, failure) = journal.SetAside(path);
+        return aside is null
+            ? new Settled("", $"{path}, in which a save was noted, cannot be read, nor set aside: {failure!.Sentence}", IsOpen: true)
+            : new Settled("", DamagedSentence(aside), IsOpen: false) { IsDamaged = true };
+    }
+
+    /// <summary>What to do about a damaged entry that was set aside.</summary>
+    public static string DamagedSentence(string aside) =>
+        $"A save was interrupted, and what was noted of it is damaged: it is kept as it is in {aside}, and what can be read of it in {Journal.WordsOf(aside)}. "
+        + "Copy out what is missing in the plans, then delete both. A plan file that it had written shows as edited by hand: tuiplans doctor";
+
     private Settled? Settle(JournalEntry entry)
     {
         foreach (var file in entry.Files)
             world.Files.RemoveLeftovers(Path.GetDirectoryName(repository.Absolute(file.Path))!);
-        if (!Look(entry.Files).TryGet(out var files, out var failure))
-            return Waits(entry, failure.Sentence);
+        var (files, whyNot) = Look(entry.Files);
+        if (whyNot is not null)
+            return Waits(entry, whyNot);
         if (files.TrueForAll(file => file.IsCommitted))
             return Done(entry);
         if (files.TrueForAll(file => file.IsHeadOld))
@@ -70,14 +88,26 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
         foreach (var entry in journal.Read().Where(entry => entry.Files.Any(file => file.Path == path)))
         {
             var others = entry.Files.Where(file => file.Path != path).ToList();
-            if (Look(others).TryGet(out var files, out _) && files.TrueForAll(file => file.IsAsInHead))
+            var (files, whyNot) = Look(others);
+            if (whyNot is null && files.TrueForAll(file => file.IsAsInHead))
                 journal.Remove(entry);
         }
     }
 
-    private GitAnswer<List<Standing>> Look(IReadOnlyList<JournalFile> files) =>
-        ObjectReader.Read(world.Git, repository.Layout.Top, [.. files.Select(file => $"HEAD:{file.Path}")]).Select(heads =>
-            files.Select((file, i) => new Standing(file, heads[i]?.Bytes, world.Files.Read(repository.Absolute(file.Path)))).ToList());
+    private (List<Standing> Files, string? WhyNot) Look(IReadOnlyList<JournalFile> files)
+    {
+        if (!ObjectReader.Read(world.Git, repository.Layout.Top, [.. files.Select(file => $"HEAD:{file.Path}")]).TryGet(out var heads, out var failure))
+            return ([], failure.Sentence);
+        var found = new List<Standing>();
+        for (var i = 0; i < files.Count; i++)
+        {
+            var onDisk = world.Files.Read(repository.Absolute(files[i].Path), out var unread);
+            if (unread is not null)
+                return ([], unread.Sentence);
+            found.Add(new Standing(files[i], heads[i]?.Bytes, onDisk));
+        }
+        return (found, null);
+    }
 
     private Settled? Done(JournalEntry entry)
     {
@@ -115,7 +145,8 @@ internal sealed class Recovery(Surroundings world, Repository repository, Journa
         var draft = drafts.Add(entry.Ref, entry.Typed);
         if (draft.Failure is { } failure)
             return Open(entry, $"A change to {entry.Ref} was interrupted, and its text cannot be kept as a draft: {failure.Sentence}");
-        journal.Remove(entry);
+        if (!journal.Remove(entry))
+            return Open(entry, $"A change to {entry.Ref} was interrupted; its text is kept in {draft.Draft!.Path}, and what was noted of it cannot be deleted in {repository.Own}: see that you may write there.");
         return new Settled(
             entry.Ref,
             $"A change to {entry.Ref} was interrupted before it was written. Nothing is lost: its text is kept in {draft.Draft!.Path}.",

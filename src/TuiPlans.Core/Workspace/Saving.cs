@@ -13,13 +13,16 @@ internal sealed class Saving(Surroundings world, Repository repository, PlansFol
     {
         var path = repository.FromTop(plans.Absolute(request.Changes.File));
         var looking = Task.Run(() => new BeforeWriting(world, repository).Look(path));
-        var bytes = world.Files.Read(repository.Absolute(path));
-        var (pending, problem) = bytes is null && !request.MayMake
-            ? (null, Refuse($"{path} is not there any more: it was removed, renamed, or may not be read since the plan was loaded.", RefusalKind.Other))
+        var bytes = world.Files.Read(repository.Absolute(path), out var unread);
+        var (pending, problem) = unread is not null ? (null, Refuse($"{unread.Sentence} Nothing was changed.", RefusalKind.Other))
+            : bytes is null && !request.MayMake
+            ? (null, Refuse($"{path} is not there any more: it was removed or renamed since the plan was loaded.", RefusalKind.Other))
             : WorkOut(request, path, bytes);
         var (looks, refusal) = looking.GetAwaiter().GetResult();
         if (looks is not [var look])
             return refusal!;
+        if (unread is not null)
+            return problem!;
         if ((bytes is null ? Removed(look, request) : HandEdited(look, bytes, request.Target)) is { } edited)
             return edited;
         return pending is null

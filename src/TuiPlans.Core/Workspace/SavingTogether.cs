@@ -21,7 +21,9 @@ internal sealed class SavingTogether(Surroundings world, Repository repository, 
         var told = new List<FileChanges>();
         for (var i = 0; i < files.Count; i++)
         {
-            var bytes = world.Files.Read(repository.Absolute(looks[i].Path));
+            var bytes = world.Files.Read(repository.Absolute(looks[i].Path), out var unread);
+            if (unread is not null)
+                return Refuse($"{unread.Sentence} Nothing was changed.", RefusalKind.Other);
             if (WhyNot(files[i], looks[i], bytes) is { } problem)
                 return problem;
             var (after, changes, damage) = Made(files[i], bytes);
@@ -49,7 +51,7 @@ internal sealed class SavingTogether(Surroundings world, Repository repository, 
                 RefusalKind.HandEdited);
         }
         if (bytes is null)
-            return Refuse($"{look.Path} is not there any more: it was removed, renamed, or may not be read since the plan was loaded.", RefusalKind.ChangedMeanwhile);
+            return Refuse($"{look.Path} is not there any more: it was removed or renamed since the plan was loaded.", RefusalKind.ChangedMeanwhile);
         if (look.IsNew)
             return Refuse($"{look.Path} is new and not committed yet. Commit it first: tuiplans commit {FileFields.RefOf(file.Path)} -m WHY", RefusalKind.HandEdited);
         if (look.State != PathState.Clean)

@@ -18,16 +18,20 @@ internal sealed class TextSaving(Surroundings world, Repository repository, Plan
         var looked = new BeforeWriting(world, repository).Look(PathOf(action));
         if (looked.Paths is not [var look])
             return new EditStart(null, [], looked.Refusal);
-        if (Absent(action) is { } absent)
-            return new EditStart(null, [], absent);
-        var bytes = world.Files.Read(plans.Absolute(action.Path))!;
+        if (world.Files.WhyNotReplace(plans.Absolute(action.Path)) is { } link)
+            return new EditStart(null, [], new SaveOutcome.Refused(link.Sentence, RefusalKind.Other));
+        if (world.Files.Read(plans.Absolute(action.Path), out var unread) is not { } bytes)
+            return new EditStart(null, [], new SaveOutcome.Refused(unread?.Sentence ?? $"{PathOf(action)} is not there, so it cannot be edited.", RefusalKind.Other));
         if (EditedByHand(look, bytes, action, fields) is { } edited)
             return new EditStart(null, [], edited);
         var target = new EditTarget(action, fields, bytes, KeptFor(action, bytes));
         var others = world.Files.FilesIn(Folder)
             .Where(path => Path.GetFileName(path).StartsWith(Stem(action), StringComparison.Ordinal) && path != target.KeptIn && !Path.GetFileName(path).StartsWith('.'))
             .Select(path => $"An earlier text of yours, of a file that has changed since, is kept in {path}\nPut in what is still to be said of it, then delete that file.").ToList();
-        var kept = world.Files.Read(target.KeptIn);
+        var kept = world.Files.Read(target.KeptIn, out var lost);
+        // An editor would be given a text that stands in place of the one which cannot be read.
+        if (lost is not null)
+            return new EditStart(null, [], new SaveOutcome.Refused($"A text that you left is kept, and {lost.Sentence}", RefusalKind.Other));
         if (kept is not null)
             others.Insert(0, $"This begins with the text that you left in {target.KeptIn}");
         return new EditStart(EditVisit.First(target, kept ?? bytes, world.Reader), others, null);
@@ -40,7 +44,10 @@ internal sealed class TextSaving(Surroundings world, Repository repository, Plan
         var looked = new BeforeWriting(world, repository).Look(path);
         if (looked.Paths is not [var look])
             return looked.Refusal! with { DraftPath = target.KeptIn };
-        if (world.Files.Read(plans.Absolute(target.Action.Path)) is not { } now || !now.AsSpan().SequenceEqual(target.Loaded))
+        var now = world.Files.Read(plans.Absolute(target.Action.Path), out var unread);
+        if (unread is not null)
+            return Refuse($"{unread.Sentence} Nothing was changed.", RefusalKind.Other, target);
+        if (now is null || !now.AsSpan().SequenceEqual(target.Loaded))
         {
             return Refuse(
                 $"{path} was changed, renamed or removed by somebody else while you edited it, so nothing was recorded. Open it as it is now and put in "
@@ -61,8 +68,8 @@ internal sealed class TextSaving(Surroundings world, Repository repository, Plan
         var outcome = commits.Write(pending, people);
         if (outcome is SaveOutcome.Refused refused)
             return refused with { DraftPath = target.KeptIn };
-        world.Files.Delete(target.KeptIn);
-        return outcome;
+        return world.Files.Delete(target.KeptIn) || outcome is not SaveOutcome.Saved saved ? outcome
+            : saved with { Notices = [.. saved.Notices, $"The text is recorded, and {target.KeptIn} cannot be deleted: delete it, or it is offered again."] };
     }
 
     // Where the file is as git has it, or cannot be recorded as it stands, an editor may have it. Else what was edited by hand is
@@ -78,15 +85,6 @@ internal sealed class TextSaving(Surroundings world, Repository repository, Plan
                 $"{look.Path} was edited by hand and not committed, so that nothing may be mixed into it. Keep it with: "
                 + $"tuiplans commit {action.Ref} -m WHY\nor throw it away with: git checkout -- {look.Path}",
                 RefusalKind.HandEdited);
-    }
-
-    private SaveOutcome.Refused? Absent(PlanAction action)
-    {
-        if (world.Files.WhyNotReplace(plans.Absolute(action.Path)) is { } link)
-            return new SaveOutcome.Refused(link.Sentence, RefusalKind.Other);
-        return world.Files.Read(plans.Absolute(action.Path)) is null
-            ? new SaveOutcome.Refused($"{PathOf(action)} is not there, or may not be read, so it cannot be edited.", RefusalKind.Other)
-            : null;
     }
 
     private PlanFile Read(EditTarget target, byte[] bytes) =>

@@ -56,7 +56,9 @@ internal sealed class ThrowingAway(Surroundings world, Repository repository, Jo
             var file = entry.Files[i];
             if (!SameBytes.In(inHead[i]?.Bytes, file.Before))
                 return $"{file.Path} has another commit since, so this is settled by trying again.";
-            var onDisk = world.Files.Read(repository.Absolute(file.Path));
+            var onDisk = world.Files.Read(repository.Absolute(file.Path), out var unread);
+            if (unread is not null)
+                return $"It cannot be thrown away: {unread.Sentence}";
             if (!SameBytes.In(onDisk, file.After) && !SameBytes.In(onDisk, file.Before))
                 return $"{file.Path} was changed by hand since, so it cannot be thrown away here: git checkout -- {file.Path} does it, tuiplans commit {entry.Ref} -m WHY keeps it.";
         }

@@ -97,8 +97,15 @@ internal sealed class Undoing(Surroundings world, Repository repository, PlansFo
         var blobs = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         for (var i = 0; i < names.Count; i++)
             blobs[names[i]] = objects[i]!.Bytes;
+        var now = new Dictionary<string, byte[]?>(StringComparer.Ordinal);
+        foreach (var change in changes)
+        {
+            now[change.Path] = world.Files.Read(repository.Absolute(change.Path), out var unread);
+            if (unread is not null)
+                return UndoPlan.None($"{unread.Sentence} Nothing was undone.", entry.Id, HeadlineOf(entry));
+        }
         var files = changes.ConvertAll(change => new UndoingFile(
-            recent.PlanFilePath(change.Path)!, change.Path, BytesOf(change.OldBlob), BytesOf(change.NewBlob), world.Files.Read(repository.Absolute(change.Path)))
+            recent.PlanFilePath(change.Path)!, change.Path, BytesOf(change.OldBlob), BytesOf(change.NewBlob), now[change.Path])
             .WorkOut(world.Reader));
         if (WhyPlansStay(entry, [.. files.Select(file => file.File).OfType<JournalFile>()]) is { } stays)
             return UndoPlan.None(stays, entry.Id, HeadlineOf(entry));
@@ -143,7 +150,7 @@ internal sealed class Undoing(Surroundings world, Repository repository, PlansFo
             new UndoPreview(entry.Id, headline, [.. files.SelectMany(file => file.Fields)], left, null),
             subject,
             done,
-            reason => CommitMessage.Together(subject, words, subject.Split('/')[0], told, reason, null, entry.Id))
+            reason => CommitMessage.Together(subject, words, subject.Split('/')[0], told, reason, null, entry.Id, [.. left.Select(field => field.Path.Length == 0 ? field.Ref : $"{field.Ref} {field.Path}")]))
         {
             Others = [.. entry.Changes.SelectMany(change => change.Apart()).Select(change => change.Path).Except(done.Select(file => file.Path), StringComparer.Ordinal)],
         };

@@ -27,12 +27,12 @@ internal static class AskCommand
     private static int Run(CommandContext context, string reference, string? due, string? cause, bool isBack, Said said)
     {
         if (isBack && (due ?? cause) is not null)
-            return context.Misused("--withdraw takes a request back, so it goes without --due and --cause.");
+            return StepRun.Misused(context, "--withdraw takes a request back, so it goes without --due and --cause.", reference, said);
         if (!isBack && due is null)
-            return context.Misused($"Which date is asked for? Say it with --due, such as: tuiplans ask {reference} --due 2012-10 -m WHY");
+            return StepRun.Misused(context, $"Which date is asked for? Say it with --due, such as: tuiplans ask {reference} --due 2012-10 -m WHY", reference, said);
         var (date, problem) = due is null ? (null, "") : DateWords.ReadDue(due, context.Today);
         if (problem.Length > 0)
-            return context.Misused($"--due: {problem}");
+            return StepRun.Misused(context, $"--due: {problem}", reference, said);
         if (date is not null)
             TypedDate.Tell(context, "--due", due!, date.Text, date.Words);
         return context.WithStore(store => new StepRun(context, store).Run(reference, said, (parts, _) => isBack

@@ -30,10 +30,10 @@ internal static class CloseCommand
     {
         var field = Fields.Action.Find("closed")!.Children!.Find("as")!;
         if (how is null)
-            return context.Misused($"How does it end? Say it with --as and one of: {string.Join(", ", field.Words)}.");
+            return StepRun.Misused(context, $"How does it end? Say it with --as and one of: {string.Join(", ", field.Words)}.", reference, said);
         var word = how.Trim().ToLowerInvariant();
         if (FieldValue.WhyNot(field, word) is { } problem)
-            return context.Misused($"--as: {problem.Message}");
+            return StepRun.Misused(context, $"--as: {problem.Message}", reference, said);
         return context.WithStore(store => new StepRun(context, store).Run(reference, said, (parts, _) =>
         {
             var target = to is null ? null : Target(store, to, context);

@@ -26,7 +26,7 @@ internal static class CompleteCommand
     private static int Run(CommandContext context, string reference, string? on, Said said)
     {
         if (WhyNot(on, context.Today) is { } problem)
-            return context.Misused(problem);
+            return StepRun.Misused(context, problem, reference, said);
         return context.WithStore(store => new StepRun(context, store).Run(reference, said, (parts, _) =>
         {
             // What was said on some day was true by then; on which day it came true, nobody said.

@@ -17,6 +17,7 @@ internal static class RecentJson
             json.WriteString("headline", change.Headline);
             json.Texts("refs", change.Refs);
             json.WriteBoolean("isUndone", change.IsUndone);
+            json.WriteBoolean("isUndoneInPart", change.IsUndoneInPart);
             json.WriteString("undoes", change.Undoes);
             json.WriteString("whyNot", change.WhyNot);
             json.WriteEndObject();

@@ -31,13 +31,16 @@ internal static class RecommendCommand
         store.LookAhead();
         var set = store.Load();
         if (set.Plan(id) is not { } plan)
-            return context.Refuse($"There is no plan \"{id}\". Plans here: {string.Join(", ", set.Plans.Select(one => one.Id))}.");
+        {
+            var code = context.Refuse($"There is no plan \"{id}\". Plans here: {string.Join(", ", set.Plans.Select(one => one.Id))}.");
+            return context.Output.IsInputTerminal || from is not (null or "-") ? code : Keeping(code, context.Output.Input.ReadToEnd());
+        }
         var (text, problem) = Pasted(context, from);
         if (text is null)
             return context.Refuse(problem);
         var pasted = PastedRecommendations.Read(text);
         if ((pasted.Problem.Length > 0 ? pasted.Problem : WhyNot(plan, pasted.Found)) is { } reason)
-            return context.Refuse($"{reason} Nothing was changed.");
+            return Keeping(context.Refuse($"{reason} Nothing was changed."), text);
         if (!context.Json)
             Show(context, plan, pasted.Found);
         if (!isSure && from is not null and not "-" && !context.Agrees("Add them?"))
@@ -54,12 +57,15 @@ internal static class RecommendCommand
                 edits.Add(new SetField(FieldPath.Of("source"), source));
             var file = NewFileText.Write(path, Fields.Recommendation, edits, context.Outside.World.Reader);
             if (file.Text is null)
-                return context.Refuse($"{one.Id}: {file.Problem} Nothing was changed.");
+                return Keeping(context.Refuse($"{one.Id}: {file.Problem} Nothing was changed."), text);
             files.Add(new FileEdit(path, null, file.Text));
         }
         var count = files.Count == 1 ? $"recommendation {pasted.Found[0].Id} added" : $"{files.Count} recommendations added";
         var request = new TogetherRequest { Ref = plan.Id, Headline = count, Plan = plan.Id, Typed = from is null or "-" ? text : null, Files = files };
         return SaveReport.Of(context, store, plan.Id, store.SaveTogether(request, set), "Take them back with: tuiplans undo");
+
+        // What was pasted stands nowhere else; a file is still there.
+        int Keeping(int code, string pasted) => from is null or "-" ? new PipedText(context, store).AfterRefusal(code, id, pasted) : code;
     }
 
     private static (string? Text, string Problem) Pasted(CommandContext context, string? from)
@@ -71,9 +77,9 @@ internal static class RecommendCommand
             return (context.Output.Input.ReadToEnd(), "");
         }
         var path = Path.GetFullPath(from, context.Directory);
-        return context.Outside.World.Files.Read(path) is { } bytes
+        return context.Outside.World.Files.Read(path, out var unread) is { } bytes
             ? (Core.Source.SourceText.FromBytes(path, bytes).Text, "")
-            : (null, $"{path} is not there, or may not be read. Nothing was changed.");
+            : (null, $"{unread?.Sentence ?? $"{path} is not there."} Nothing was changed.");
     }
 
     private static string? WhyNot(Plan plan, IReadOnlyList<PastedRecommendation> found)

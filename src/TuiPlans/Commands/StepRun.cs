@@ -28,20 +28,29 @@ internal sealed class StepRun(CommandContext context, PlanStore store)
     public int Run(string reference, Said said, Func<StepParts, PlanSet, Step> make)
     {
         if (said.WhyNot(context) is { } problem)
-            return context.Misused(problem);
+            return Misused(problem, reference, said);
         store.LookAhead();
         var set = store.LoadOnly(reference);
         if (context.Find(set, reference) is not { } found)
-            return ExitCodes.Refused;
+            return Keeping(ExitCodes.Refused, reference, said);
         var giver = said.By is { } other ? Giver.Named(other, set.Registers, said.IsAsTyped) : Giver.Self(store.Recorder, set.Registers);
         if (giver.Problem is { } unclear)
-            return context.Misused(unclear);
+            return Misused(unclear, found.Action!.Ref, said);
         if (giver.Notice is { } notice)
             context.Page.Message(notice);
         var parts = new StepParts(found, giver.By, TypedDate.Past(context, "--given", said.Given) ?? Period.Day(context.Today), said.Text(context));
         var step = make(parts, set);
         return step.Changes is null ? Refuse(step.Problem, parts, said) : Save(step, parts, said, set);
     }
+
+    /// <summary>Says what was not understood, before any plan is read; a text that came through a pipe is kept.</summary>
+    public static int Misused(CommandContext context, string sentence, string reference, Said said) => said.IsFromInput
+        ? context.WithStore(store => new StepRun(context, store).Misused(sentence, reference, said)) : context.Misused(sentence);
+
+    private int Misused(string sentence, string reference, Said said) => Keeping(context.Misused(sentence), reference, said);
+
+    private int Keeping(int code, string reference, Said said) =>
+        said.IsFromInput ? new PipedText(context, store).AfterRefusal(code, reference, said.Text(context)) : code;
 
     private int Save(Step step, StepParts parts, Said said, PlanSet set)
     {
@@ -65,17 +74,9 @@ internal sealed class StepRun(CommandContext context, PlanStore store)
     // What came through a pipe stands nowhere else, so it is kept.
     private int Refuse(string problem, StepParts parts, Said said)
     {
-        var kept = said.IsFromInput && parts.Text is { } text ? Kept(parts.Action.Ref, text) : null;
+        var kept = said.IsFromInput && parts.Text is { } text ? new PipedText(context, store).Keep(parts.Action.Ref, text) : null;
         var report = new SaveReport(context);
         report.Add(parts.Action.Ref, new SaveOutcome.Refused($"{problem} Nothing was changed.", RefusalKind.Proposal, kept), store.Recorder);
         return report.Finish();
-    }
-
-    private string? Kept(string reference, string text)
-    {
-        var earlier = store.AllDrafts().FirstOrDefault(draft => draft.Ref == reference && draft.Form.Kind == TypedForm.Update)?.Form;
-        var form = TypedForm.OfText(reference, text);
-        _ = store.KeepDraft(earlier is null ? form : form.Over(earlier));
-        return store.AllDrafts().FirstOrDefault(draft => draft.Ref == reference && draft.Form.Kind == TypedForm.Update)?.Path;
     }
 }

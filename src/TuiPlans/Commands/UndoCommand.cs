@@ -55,7 +55,7 @@ internal static class UndoCommand
             return RecentJson.Write(context, changes);
         foreach (var change in changes)
         {
-            var state = change.IsUndone ? " (undone)" : change.WhyNot is { } why ? $" ({why.TrimEnd('.')})" : "";
+            var state = change.IsUndone ? " (undone)" : change.IsUndoneInPart ? " (undone in part)" : change.WhyNot is { } why ? $" ({why.TrimEnd('.')})" : "";
             context.Page.Prose(
                 $"{change.When.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture)}  {change.By}{state}\n{change.Headline}", 10, $"{Words.Short(change.Commit)}  ");
         }

@@ -42,17 +42,17 @@ internal static class UpdateCommand
     private static int Run(CommandContext context, PlanStore store, UpdateOptions options)
     {
         if (options.WhyNot(context) is { } problem)
-            return context.Misused(problem);
+            return Keeping(context.Misused(problem), options.Ref);
         store.LookAhead();
         var set = store.LoadOnly(options.Ref);
         if (context.Find(set, options.Ref) is not { } found)
-            return ExitCodes.Refused;
+            return Keeping(ExitCodes.Refused, options.Ref);
         var text = options.Text(context);
         if (string.IsNullOrWhiteSpace(text))
             return context.Misused($"There is no text to record: {(options.IsFromInput ? "standard input" : "-m \"…\"")} holds nothing but blanks.");
         var giver = options.OnBehalfOf is { } other ? Giver.Named(other, set.Registers, options.IsAsTyped) : Giver.Self(store.Recorder, set.Registers);
         if (giver.Problem is { } unclear)
-            return context.Misused(unclear);
+            return new PipedText(context, store).AfterRefusal(context.Misused(unclear), found.Action!.Ref, options.IsFromInput ? text : null);
         if (giver.Notice is { } notice)
             context.Page.Message(notice);
         var on = TypedDate.Past(context, "--given", options.Given) ?? Period.Day(context.Today);
@@ -75,5 +75,7 @@ internal static class UpdateCommand
         var report = new SaveReport(context);
         report.Add(target.Ref, outcome, store.Recorder);
         return report.Finish();
+
+        int Keeping(int code, string reference) => options.IsFromInput ? new PipedText(context, store).AfterRefusal(code, reference, options.Text(context)) : code;
     }
 }

@@ -91,10 +91,10 @@ internal static class CommonKeys
     ];
 
     /// <summary>What the footer begins with while actions are marked; empty where none is.</summary>
-    public static string MarkedHead(Desk desk) => desk.Marks.IsEmpty ? "" : $"{desk.Marks.Count} marked: ";
+    public static string MarkedHead(Desk desk, string? plan) => desk.Marks.IsEmpty ? "" : $"{desk.MarkedWords(plan)}: ";
 
-    /// <summary>The hints while actions are marked: what changes them stands first. Unchanged where none is.</summary>
-    public static IReadOnlyList<KeyHint> OrderedForMarks(IReadOnlyList<KeyHint> hints, Desk desk) => desk.Marks.IsEmpty ? hints :
+    /// <summary>The hints while actions of the plan are marked: what changes them stands first. Unchanged where none is.</summary>
+    public static IReadOnlyList<KeyHint> OrderedForMarks(IReadOnlyList<KeyHint> hints, Desk desk, string? plan) => desk.MarkedIn(plan).Count == 0 ? hints :
     [
         .. hints.Select(hint => hint.Key switch
         {
@@ -116,12 +116,12 @@ internal static class CommonKeys
         "filter" => new OpenScreen(new Destination.List(screen.PlanId!, null, IsTyping: true)),
         "update" => new OpenScreen(new Destination.Update(screen.Ref!)),
         "mark" => new ToggleMark(screen.Ref!),
-        "set-field" when desk.Marks.IsEmpty => new OpenScreen(new Destination.Several(screen.PlanId!, "Other", screen.Ref)),
-        "rating" or "status" or "set-field" when !desk.Marks.IsEmpty && IsBoard(screen) =>
+        "set-field" when desk.MarkedIn(screen.PlanId).Count == 0 => new OpenScreen(new Destination.Several(screen.PlanId!, "Other", screen.Ref)),
+        "rating" or "status" or "set-field" when desk.MarkedIn(screen.PlanId).Count > 0 && IsBoard(screen) =>
             new OpenScreen(new Destination.Several(screen.PlanId!, id == "rating" ? "Rating" : id == "status" ? "Status" : "Other")),
         "rating" => new OpenScreen(new Destination.Rating(screen.Ref!)),
         "status" => new OpenScreen(new Destination.Status(screen.Ref!)),
-        "back" when !desk.Marks.IsEmpty && IsBoard(screen) => new Unmark(null),
+        "back" when IsBoard(screen) && desk.MarkedIn(screen.PlanId) is { Count: > 0 } marked => new Unmark([.. marked]),
         "back" when IsBoard(screen) && Unfiltered(screen.PlanId!, desk) is { } all => all,
         "new" => new OpenScreen(new Destination.Add(screen.PlanId!)),
         "undo" => new OpenScreen(desk.Waiting is null ? new Destination.Undo(null) : new Destination.Waiting()),

@@ -45,6 +45,13 @@ internal sealed record Desk
     /// <summary>How the boards of each plan are looked at, by its id.</summary>
     public ImmutableDictionary<string, PlanView> PlanViews { get; init; } = ImmutableDictionary<string, PlanView>.Empty;
 
+    /// <summary>The marked actions of one plan: a change of several is of these alone, since the others are not in sight.</summary>
+    public IReadOnlyList<string> MarkedIn(string? plan) => [.. Marks.Where(reference => reference.StartsWith(plan + "/", StringComparison.Ordinal))];
+
+    /// <summary>How many are marked, in words: "2 marked", "2 marked, 1 in another plan".</summary>
+    public string MarkedWords(string? plan) => Marks.Count - MarkedIn(plan).Count is > 0 and var elsewhere
+        ? $"{MarkedIn(plan).Count} marked, {elsewhere} in {(elsewhere == 1 ? "another plan" : "other plans")}" : $"{Marks.Count} marked";
+
     /// <summary>What was copied or cut last in this run; empty before.</summary>
     public string Clip { get; init; } = "";
 

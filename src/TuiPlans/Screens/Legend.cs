@@ -56,9 +56,9 @@ internal static class Legend
     {
         var line = StyledLine.Empty;
         if (desk.PlanView(plan).Filter is { Length: > 0 } filter)
-            line = StyledLine.Of($" {shown} of {total} · {filter}", Palette.KeyHint).Append(desk.Marks.IsEmpty ? " · Esc shows all" : "", Palette.Muted);
-        if (desk.Marks.Count > 0)
-            line += StyledLine.Of($" * {desk.Marks.Count} marked", Palette.KeyHint).Append(line.Width == 0 ? ": r, s or = changes all of them; Esc takes the marks away" : ": r, s or = changes all; Esc unmarks", Palette.Muted);
+            line = StyledLine.Of($" {shown} of {total} · {filter}", Palette.KeyHint).Append(desk.MarkedIn(plan).Count == 0 ? " · Esc shows all" : "", Palette.Muted);
+        if (desk.MarkedIn(plan).Count > 0)
+            line += StyledLine.Of($" * {desk.MarkedWords(plan)}", Palette.KeyHint).Append(line.Width == 0 ? ": r, s or = changes all of them; Esc takes the marks away" : ": r, s or = changes all; Esc unmarks", Palette.Muted);
         return line;
     }
 }

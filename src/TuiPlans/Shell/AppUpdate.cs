@@ -30,7 +30,7 @@ internal static class AppUpdate
         TodayMessage day => Quiet((model with { Desk = model.Desk with { Today = day.Today, TodayIsSet = day.IsSet } }).Refreshed()),
         PlansCame { Set: var set } => WithPlans(model, set),
         SaveCame { Result: SaveResult.Refused refused } came => Reminded(Released(Came(model with { Held = model.Held.RemoveAll(IsCommand) }, came)), model.Held.IsEmpty ? null : refused),
-        SaveCame came => Released(Came(model, came)),
+        SaveCame came => Left(Released(Came(model, came)), hadHeld: !model.Held.IsEmpty),
         RetryCame came => Retried(model, came),
         ThrownAwayCame came => ThrownAway(model, came),
         RecorderCame { Recorder: { } recorder } => ToAll(model with { Desk = model.Desk with { Recorder = recorder } }, message),
@@ -64,16 +64,29 @@ internal static class AppUpdate
         refused is null ? step : step with { Model = Say(step.Model, refused.Reason, isWarning: true) };
 
     // What was pressed while something was recorded is obeyed in its order, as if it had been pressed now.
+    // Where the terminal went away meanwhile, the words among it are typed all the same, and kept.
     private static AppStep Released(AppStep step)
     {
-        while (step.Model is { Held.IsEmpty: false, Top.IsBusy: false, HasEnded: false } model)
+        var hadEnded = step.Model.HasEnded;
+        while (step.Model is { Held.IsEmpty: false, Top.IsBusy: false } model && model.HasEnded == hadEnded)
         {
             var next = Handle(model with { Held = model.Held.RemoveAt(0) }, model.Held[0]);
-            step = new AppStep(next.Model, step.Effects.AddRange(next.Effects));
+            step = Then(step, next);
         }
 
-        return step;
+        return hadEnded ? Then(step, AppDrafts.Kept(step.Model)) : step;
     }
+
+    // Leaving was asked for while something was recorded. What was typed meanwhile is asked about, as on every other way out.
+    private static AppStep Left(AppStep step, bool hadHeld)
+    {
+        if (step.Model is not { EndsWhenDone: true, Desk.Recording: 0, HasEnded: false })
+            return step;
+        var model = step.Model with { EndsWhenDone = false };
+        return Then(step, hadHeld ? Quit(model, isSure: false) : Quiet(model with { HasEnded = true }));
+    }
+
+    private static AppStep Then(AppStep step, AppStep next) => new(next.Model, step.Effects.AddRange(next.Effects));
 
     // From the top, so that a dialog is gone before the form below goes on.
     private static AppStep ToAll(AppModel model, Message message)
@@ -278,7 +291,7 @@ internal static class AppUpdate
             effects = effects.Add(new Retry());
         // Leaving was asked for while this was under way: what was not recorded has something to say first.
         var ends = next.EndsWhenDone && came.Result is SaveResult.Saved;
-        return new AppStep(next with { EndsWhenDone = ends, HasEnded = next.HasEnded || (ends && next.Desk.Recording == 0) }, effects);
+        return new AppStep(next with { EndsWhenDone = ends }, effects);
     }
 
     private static bool IsUndo(SaveCame came) => came is { Order: null, Otherwise: SaveKind.Undo };

@@ -26,6 +26,7 @@ internal sealed class EffectRunner : IDisposable
     private readonly ConcurrentDictionary<string, (EditTarget Target, byte[] Text)> _edited = new(StringComparer.Ordinal);
     private IReadOnlyList<WriteObstacle.LockLeft> _locks = [];
     private int _waiting;
+    private (SaveOrder? Order, SaveOutcome Outcome, SaveKind Otherwise)? _made;
     private PlanSet _set;
 
     /// <summary>Starts the thread.</summary>
@@ -90,13 +91,23 @@ internal sealed class EffectRunner : IDisposable
     // Whatever happens here is said, and the front end goes on: what was typed is still in its form.
     private Message? Guarded(Effect effect)
     {
+        _made = null;
         try
         {
             return Do(effect);
         }
+        catch (Exception e) when (_made is not null)
+        {
+            // The save itself is through, and what came of it stands whatever happened afterwards.
+            var (order, outcome, otherwise) = _made.Value;
+            var after = $"After that something unexpected happened: {e.Message} What stands on the screen may be of before it: leave the program and start it again.";
+            return new SaveCame(order, ResultOf(outcome, after, Plain), _set, otherwise);
+        }
         catch (Exception e)
         {
-            var sentence = $"Something unexpected happened: {e.Message} What you typed is still here; nothing more was done.";
+            if (effect is Save or Undo or Redo or SaveEdited or AddAction && _store.IsUnsettled)
+                _post(new RetryCame(["A save was begun and is not settled. Ctrl+R finishes it, or gives its text back."], StillWaiting: true, _set));
+            var sentence = $"Something unexpected happened: {e.Message} What you typed is still here.";
             return effect is Save or Undo or Redo or SaveEdited or AddAction
                 ? new SaveCame((effect as Save)?.Order, new SaveResult.Refused(sentence, Refusal.Other, null), _set, KindOf(effect))
                 : new Failed(sentence);
@@ -145,15 +156,20 @@ internal sealed class EffectRunner : IDisposable
 
     private SaveCame Saved(SaveOrder? order, SaveOutcome outcome, SaveKind otherwise = SaveKind.Undo)
     {
-        SaveResult result = outcome switch
-        {
-            SaveOutcome.Saved made => AsShown(made),
-            SaveOutcome.NotCommitted waiting => new SaveResult.NotCommitted(waiting.Path, waiting.Reason),
-            SaveOutcome.Refused refused => new SaveResult.Refused(refused.Reason, KindOf(refused.Kind), refused.DraftPath),
-            _ => throw new InvalidOperationException($"Unknown outcome {outcome}."),
-        };
-        return new SaveCame(order, result, Read(), otherwise);
+        _made = (order, outcome, otherwise);
+        return new SaveCame(order, ResultOf(outcome, "", AsShown), Read(), otherwise);
     }
+
+    // What else happened is said with it; an empty sentence is nothing.
+    private static SaveResult ResultOf(SaveOutcome outcome, string after, Func<SaveOutcome.Saved, SaveResult.Saved> shown) => outcome switch
+    {
+        SaveOutcome.Saved made => shown(after.Length == 0 ? made : made with { Notices = [.. made.Notices, after] }),
+        SaveOutcome.NotCommitted waiting => new SaveResult.NotCommitted(waiting.Path, $"{waiting.Reason} {after}".TrimEnd()),
+        SaveOutcome.Refused refused => new SaveResult.Refused($"{refused.Reason} {after}".TrimEnd(), KindOf(refused.Kind), refused.DraftPath),
+        _ => throw new InvalidOperationException($"Unknown outcome {outcome}."),
+    };
+
+    private static SaveResult.Saved Plain(SaveOutcome.Saved made) => new(made.Commit, made.Headline, made.Path, null, made.Difference, made.Notices);
 
     // Who gave it and why are read back from the commit, as everybody else will read them.
     private SaveResult.Saved AsShown(SaveOutcome.Saved made)
@@ -184,7 +200,7 @@ internal sealed class EffectRunner : IDisposable
         var left = _locks.Where(one => !_store.Unlock(one)).ToList();
         return left.Count == 0
             ? new Told("The locks are gone. Do again what was refused.")
-            : new Failed($"{string.Join(", ", left.Select(one => one.Path))} could not be removed: another git is at work. Wait for it, then try again.");
+            : new Failed($"{string.Join(", ", left.Select(one => one.Path))} could not be removed: another git is at work, or they may not be deleted. Wait for it, then try again.");
     }
 
     private RetryCame Retried(IReadOnlyList<Settled> settled) =>
@@ -216,11 +232,7 @@ internal sealed class EffectRunner : IDisposable
         return problem is null ? new RecorderCame(person, null) : new RecorderCame(null, problem);
     }
 
-    private Message? Removed(DraftKey key)
-    {
-        _store.RemoveDraft(key.Kind, key.Ref);
-        return null;
-    }
+    private Failed? Removed(DraftKey key) => _store.RemoveDraft(key.Kind, key.Ref) is { } problem ? new Failed(problem) : null;
 
     private PlansCame? Looked() => _look.HasChanged() ? new PlansCame(Read()) : null;
 

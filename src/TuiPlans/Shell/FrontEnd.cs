@@ -101,7 +101,7 @@ public static class FrontEnd
                 draft => new KeptDraft(draft.Form, draft.Kept is { } kept ? TimeZoneInfo.ConvertTime(kept, options.Clock.LocalTimeZone) : null)),
             Waiting = settled.FirstOrDefault(one => one.IsOpen)?.Sentence,
         };
-        return new AppLoop(terminal, runner, new EditorRunner(store, options.Editor), inbox, First(AppModel.Start(desk, settled.Select(one => one.Sentence)), options.Open), options);
+        return new AppLoop(terminal, runner, new EditorRunner(store, options.Editor), inbox, First(AppModel.Start(desk, settled.Select(one => one.Sentence).Concat(store.UnreadableDrafts())), options.Open), options);
     }
 
     /// <summary>The day, and whether it is another than the clock's.</summary>

@@ -126,6 +126,14 @@ public sealed class NewFilesTests : IDisposable
         plans.Status.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_pasted_text_for_a_plan_that_is_not_there_is_kept()
+    {
+        (run.Input, run.IsInputTerminal) = ("SG9 New", false);
+        run.Run("recommend", "darlington-2012").Messages.ShouldContain("Your text is kept in ");
+        plans.Store.AllDrafts().ShouldHaveSingleItem().Text.ShouldBe("SG9 New");
+    }
+
     [Theory]
     [InlineData("No number here\nSG1 Text", "Line 1, \"No number here\", begins with no number. Begin each recommendation on a line with its number, such as: SG1 Ensure that … Nothing was changed.")]
     [InlineData("SG1 Text\nSG2 Other\nsg1 Again", "SG1 stands on lines 1 and 3: each number once. Nothing was changed.")]
@@ -136,7 +144,8 @@ public sealed class NewFilesTests : IDisposable
     public void A_pasted_text_that_is_not_understood_changes_nothing(string text, string sentence)
     {
         (run.Input, run.IsInputTerminal) = (text, false);
-        run.Run("recommend", "darlington-2011").ShouldSatisfyAllConditions(r => r.Code.ShouldBe(3), r => r.Messages.ShouldBe(sentence + "\n"));
+        run.Run("recommend", "darlington-2011").ShouldSatisfyAllConditions(r => r.Code.ShouldBe(3), r => r.Messages.ShouldStartWith(sentence + "\n"));
+        plans.Store.AllDrafts().Select(draft => draft.Text).ShouldBe(string.IsNullOrWhiteSpace(text) ? [] : [text]);
         plans.Status.ShouldBeEmpty();
     }
 

@@ -131,6 +131,21 @@ public sealed class StepTests : IDisposable
         entry.GetProperty("missing")[0].GetString().ShouldBe("No evidence has been seen yet.");
     }
 
+    [Theory]
+    [InlineData("reopen", "SG-77")]
+    [InlineData("ask", "SG-01")]
+    [InlineData("close", "SG-01", "--as", "eaten")]
+    [InlineData("complete", "SG-01", "--on", "someday")]
+    [InlineData("complete", "SG-01", "--how", "pigeon")]
+    public void A_text_from_a_pipe_is_kept_whatever_else_is_not_understood(params string[] words)
+    {
+        run.Input = "A long explanation.\n";
+        var result = run.Run([.. words, "-m", "-"]);
+        result.Code.ShouldNotBe(0);
+        result.Messages.ShouldContain("Your text is kept in ");
+        plans.Store.AllDrafts().ShouldHaveSingleItem().Text.ShouldBe("A long explanation.");
+    }
+
     [Fact]
     public void A_text_from_a_pipe_is_kept_where_the_step_makes_no_sense()
     {

@@ -80,6 +80,25 @@ public sealed class UndoTests : IDisposable
     }
 
     [Fact]
+    public void What_an_undo_left_is_offered_again_by_name_and_is_undone_once_it_can_be()
+    {
+        run.Run("update", "SG-01", "-m", "One.", "--rag", "red", "--why", "stuck").Code.ShouldBe(0);
+        var first = plans.Repository.Head;
+        run.Run("set", "SG-01", "rag-reason=moving again").Code.ShouldBe(0);
+        run.Run("undo", first[..8], "--partly", "--yes").Code.ShouldBe(0);
+        plans.Repository.Git("log", "-1", "--format=%b").ShouldContain($"Undoes: {first}\nLeft: darlington-2011/SG-01 rag-reason\n");
+        run.Run("undo", "--list").Data.ShouldContain("Business Manager (undone in part)\n");
+        run.Run("undo", first[..8]).Messages.ReplaceLineEndings(" ").ShouldContain("rag-reason changed since: it is moving again now");
+
+        run.Run("set", "SG-01", "rag-reason=stuck").Code.ShouldBe(0);
+        var rest = run.Run("undo", first[..8], "--yes");
+        rest.Code.ShouldBe(0, rest.Messages);
+        plans.Read().ShouldBe(TempPlans.ActionText);
+        run.Run("undo", first[..8]).Messages.ShouldContain("was undone already");
+        run.Run("undo", "--list").Data.ShouldNotContain("in part");
+    }
+
+    [Fact]
     public void The_list_says_when_by_whom_what_and_whether_undone()
     {
         run.Run("update", "SG-01", "-m", "One.").Code.ShouldBe(0);

@@ -136,6 +136,19 @@ public sealed class UpdateTests : IDisposable
         plans.CommitCount.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("SG-77", "--rag", "red")]
+    [InlineData("SG-01", "--rag", "purple")]
+    [InlineData("SG-01", "--given", "never")]
+    public void A_text_from_a_pipe_is_kept_whatever_else_is_not_understood(string reference, string option, string value)
+    {
+        run.Input = "A long explanation.\n";
+        var result = run.Run("update", reference, "-m", "-", option, value);
+        result.Code.ShouldNotBe(0);
+        result.Messages.ShouldContain("Your text is kept in ");
+        plans.Store.AllDrafts().ShouldHaveSingleItem().Text.ShouldBe("A long explanation.");
+    }
+
     [Fact]
     public void An_empty_standard_input_is_named_as_what_held_no_text()
     {

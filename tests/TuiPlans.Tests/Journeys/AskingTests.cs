@@ -27,5 +27,14 @@ public sealed class AskingTests
         journey.Sees("? 1 date asked").Keys("3").Sees("? date asked").Sees("≠ not as dates say").Sees(" ?   SG-09").Keys("/").Type("SG-09").Keys("Enter Enter").Sees("asked: 30 Sep 2012");
     }
 
+    [Fact]
+    public void What_somebody_typed_to_ask_before_another_did_comes_back_in_sight_and_once_more_when_that_is_decided()
+    {
+        using var journey = Asked();
+        journey.Store.KeepDraft(new Core.Changes.TypedForm("ask", "darlington-2011/SG-09", [new("to", "31 dec"), new("reason", "The midwife is late")])).ShouldBeNull();
+        journey.Restart().Keys("Esc Enter x").Sees("Decide on the date").Sees("You began to ask yourself").Sees("The midwife is late");
+        journey.Keys("r Ctrl+S Enter x").Sees("Ask for another date").Sees("31 dec").Sees("The midwife is late");
+    }
+
     private static Journey Asked() => new Journey().Keys("Enter x").Type("30 sep").Keys("Ctrl+S Enter");
 }

@@ -11,6 +11,32 @@ public sealed class DraftTests
 {
     private const string Folder = ".git/tuiplans/drafts/";
 
+    /// <summary>The terminal goes away while the guard looks at what was saved.</summary>
+    [Fact]
+    public void What_was_typed_while_a_save_ran_is_in_the_draft_when_the_terminal_goes_away()
+    {
+        using var journey = new Journey();
+        journey.Keys("Enter u").Type("See 943 476 5919.");
+        journey.Terminal.Keys("Ctrl+S");
+        journey.Terminal.Type(" And more.");
+        journey.Send(new TuiPlans.Terminal.Closed("HUP"));
+        journey.HasEnded.ShouldBeTrue();
+        journey.Store.AllDrafts().ShouldHaveSingleItem().Text.ShouldBe("See 943 476 5919. And more.");
+    }
+
+    [Fact]
+    public void What_was_typed_into_the_next_form_before_Ctrl_C_is_asked_about_once_the_save_is_done()
+    {
+        using var journey = new Journey();
+        journey.Keys("Enter u").Type("First.");
+        journey.Terminal.Keys("Ctrl+S Enter u");
+        journey.Terminal.Type("Second thought.");
+        journey.Keys("Ctrl+C").Sees("1 draft is kept");
+        journey.Commits.ShouldBe(2);
+        journey.Store.AllDrafts().ShouldHaveSingleItem().Text.ShouldBe("Second thought.");
+        journey.Keys("l").HasEnded.ShouldBeTrue();
+    }
+
     [Fact]
     public void A_kill_loses_no_field_of_a_form_and_the_next_start_opens_it_again()
     {

@@ -54,6 +54,26 @@ public sealed class SeveralTests
     }
 
     [Fact]
+    public void Letters_that_several_ids_begin_with_are_asked_about_once_where_a_field_holds_an_id()
+    {
+        using var journey = new Journey();
+        journey.Keys("2 =").Type("agency").Keys("Tab").Type("D").Keys("Ctrl+S").Sees("posts or bodies match \"D\"").SeesNot("Nothing is written yet");
+        journey.Keys("Ctrl+S").Sees("Nothing is written yet");
+        using var other = new Journey();
+        other.Keys("2 =").Type("title").Keys("Tab").Type("D").Keys("Ctrl+S").Sees("Nothing is written yet");
+    }
+
+    [Fact]
+    public void Marks_of_another_plan_are_counted_and_not_changed_along()
+    {
+        var stage = new Stage(with: desk => desk with { Marks = ["elsewhere-2012/SG-01", Stage.Ref] }).Keys("3");
+        stage.Text.ShouldContain("1 marked, 1 in another plan");
+        stage.Keys("s").Text.ShouldContain("Status of 1 action; 1 marked in another plan stays as it is");
+        stage.Keys("Esc Esc").Model.Desk.Marks.ShouldBe(["elsewhere-2012/SG-01"]);
+        stage.Keys("s").Text.ShouldNotContain("Status of");
+    }
+
+    [Fact]
     public void Esc_stops_after_the_action_in_hand_and_lists_what_was_not_begun()
     {
         using var journey = new Journey();

@@ -43,6 +43,14 @@ public sealed class StepTests
     }
 
     [Fact]
+    public void How_an_action_ends_is_never_preset()
+    {
+        using var journey = new Journey();
+        journey.Keys("Enter X").Sees("choose one").Keys("Enter Enter Enter Enter Enter Enter").Sees("Choose how it ends");
+        journey.Commits.ShouldBe(1);
+    }
+
+    [Fact]
     public void An_action_is_closed_otherwise_with_its_reason()
     {
         using var journey = new Journey();

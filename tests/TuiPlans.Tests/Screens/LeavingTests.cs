@@ -28,7 +28,7 @@ public sealed class LeavingTests
     [Fact]
     public void What_is_missing_is_said_in_a_low_terminal_too_where_there_is_room_for_a_line_alone()
     {
-        var stage = new Stage(50, 15).Open(new Destination.Closing(Stage.Ref));
+        var stage = new Stage(50, 15).Open(new Destination.Closing(Stage.Ref)).Keys("t");
         stage.Text.ShouldContain("things are missing; it can be recorded");
         stage.Text.ShouldContain("Esc leave");
     }

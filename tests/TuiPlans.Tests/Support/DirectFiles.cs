@@ -14,5 +14,9 @@ public sealed class DirectFiles : IGitFiles
     public IReadOnlyList<string> Names(string folder) =>
         Directory.Exists(folder) ? [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Select(entry => entry.Name)] : [];
 
-    public void Delete(string path) => File.Delete(path);
+    public bool Delete(string path)
+    {
+        File.Delete(path);
+        return true;
+    }
 }

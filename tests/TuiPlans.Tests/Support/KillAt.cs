@@ -74,11 +74,12 @@ public sealed class KillAt
     // The kernel takes the lock back when a process dies; here its end is the end of the using block.
     private sealed class DyingFiles(KillAt owner) : WrappedDisk
     {
-        public override void Delete(string path)
+        public override bool Delete(string path)
         {
             owner.Step($"before delete {path}");
-            base.Delete(path);
+            var isGone = base.Delete(path);
             owner.Step($"after delete {path}");
+            return isGone;
         }
 
         public override FileFailure? Remove(string path)

@@ -9,7 +9,9 @@ public abstract class WrappedDisk : IFileStore
 
     public bool Exists(string path) => real.Exists(path);
 
-    public byte[]? Read(string path) => real.Read(path);
+    public byte[]? Read(string path) => Read(path, out _);
+
+    public virtual byte[]? Read(string path, out FileFailure? failure) => real.Read(path, out failure);
 
     public DateTimeOffset? Modified(string path) => real.Modified(path);
 
@@ -17,7 +19,7 @@ public abstract class WrappedDisk : IFileStore
 
     public bool FolderExists(string path) => real.FolderExists(path);
 
-    public IReadOnlyList<string> YamlFiles(string folder) => real.YamlFiles(folder);
+    public virtual IReadOnlyList<string> YamlFiles(string folder) => real.YamlFiles(folder);
 
     public IReadOnlyList<string> FilesIn(string folder) => real.FilesIn(folder);
 
@@ -39,7 +41,7 @@ public abstract class WrappedDisk : IFileStore
 
     public void RemoveLeftovers(string folder) => real.RemoveLeftovers(folder);
 
-    public virtual void Delete(string path) => real.Delete(path);
+    public virtual bool Delete(string path) => real.Delete(path);
 
     public virtual FileFailure? Remove(string path) => real.Remove(path);
 
@@ -52,6 +54,34 @@ public sealed class ReadOnlyFolder(string folder) : WrappedDisk
     public override FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false) => path.StartsWith(folder, StringComparison.Ordinal)
         ? base.Write("/proc/self" + path[folder.Length..], bytes, ownerOnly)
         : base.Write(path, bytes, ownerOnly);
+}
+
+/// <summary>A disk that fails where some files are read, once they are there; the error is the system's own.</summary>
+public sealed class WornDisk(Func<string, bool> isWorn) : WrappedDisk
+{
+    private const string Worn = "/proc/self/mem";
+
+    public override byte[]? Read(string path, out FileFailure? failure)
+    {
+        var bytes = base.Read(isWorn(path) && File.Exists(path) ? Worn : path, out failure);
+        failure = failure is null ? null : new FileFailure(failure.Sentence.Replace(Worn, path, StringComparison.Ordinal));
+        return bytes;
+    }
+
+    public override bool Delete(string path) => !isWorn(path) && base.Delete(path);
+}
+
+/// <summary>A disk that surprises: once it is told to, it throws where plans are read, or where a file is written.</summary>
+public sealed class OddDisk : WrappedDisk
+{
+    public bool FailsToList { get; set; }
+
+    public string? FailsToWrite { get; set; }
+
+    public override IReadOnlyList<string> YamlFiles(string folder) => FailsToList ? throw new InvalidOperationException("The ground shakes.") : base.YamlFiles(folder);
+
+    public override FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false) => FailsToWrite is { } ending && path.EndsWith(ending, StringComparison.Ordinal)
+        ? throw new InvalidOperationException("The ground shakes.") : base.Write(path, bytes, ownerOnly);
 }
 
 /// <summary>A disk on which some files find no room.</summary>

@@ -34,6 +34,19 @@ public sealed class DiskFileStoreTests : IDisposable
     }
 
     [SkippableFact]
+    public void Where_the_disk_fails_a_read_the_sentence_names_the_file_and_a_deletion_says_no()
+    {
+        Skip.IfNot(File.Exists("/proc/self/mem"), "Only Linux has a file whose reading fails as that of a worn disk does.");
+        disk.Read("/proc/self/mem").ShouldBeNull();
+        disk.Read("/proc/self/mem", out var failure).ShouldBeNull();
+        failure.ShouldNotBeNull().Sentence.ShouldStartWith("/proc/self/mem cannot be read: ");
+        disk.Read(At("absent"), out failure).ShouldBeNull();
+        failure.ShouldBeNull();
+        disk.Delete("/proc/self/mem").ShouldBeFalse();
+        disk.Delete(At("absent")).ShouldBeTrue();
+    }
+
+    [SkippableFact]
     public void Where_the_system_refuses_a_write_the_sentence_names_the_file_and_says_it_is_as_before()
     {
         Skip.IfNot(Directory.Exists("/proc/self"), "Only Linux has a folder in which nobody, root included, may make a file.");

@@ -137,6 +137,27 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public void Where_somebody_committed_another_version_over_a_written_file_a_person_decides_and_the_entry_stays()
+    {
+        using var plans = new TempPlans();
+        var killed = new KillAt(call => call.StartsWith("before git commit", StringComparison.Ordinal));
+        var set = plans.Store.Load();
+        killed.Dies(() => plans.NewStore(killed.Files, killed.Children).Save(TempPlans.Update(set, Typed), set));
+        var written = plans.Read();
+        plans.Repository.Commit(TempPlans.ActionPath, TempPlans.ActionText.Replace("in-progress", "complete", StringComparison.Ordinal));
+        plans.Repository.Write(TempPlans.ActionPath, written);
+
+        var open = plans.NewStore().Settle().ShouldHaveSingleItem();
+        open.Sentence.ShouldContain("another version of plans/darlington-2011/SG-01.yaml was committed since, so a person decides");
+        (open.IsOpen, plans.Read()).ShouldBe((true, written));
+        plans.NewStore().Settle().ShouldHaveSingleItem().IsOpen.ShouldBeTrue();
+        var now = plans.Store.Load();
+        plans.Store.CommitByHand(Core.Plans.RefLookup.Find(now, "SG-01").Action!, Core.Plans.Fields.Action, "looked at", now).ShouldBeOfType<SaveOutcome.Saved>();
+        plans.NewStore().Settle().ShouldBeEmpty();
+        plans.Repository.Git("show", $"HEAD:{TempPlans.ActionPath}").ShouldContain(Typed);
+    }
+
+    [Fact]
     public void A_hook_that_refuses_leaves_it_saved_and_not_committed_and_the_next_save_retries()
     {
         using var plans = new TempPlans();

@@ -27,7 +27,7 @@ public sealed class TextSavingTests
             Change: status: in-progress -> complete
             """);
         plans.Read().ShouldBe(TempPlans.ActionText.Replace("in-progress", "complete", StringComparison.Ordinal));
-        plans.Store.KeptText(visit.Target).ShouldBeNull();
+        plans.Store.KeptText(visit.Target, out _).ShouldBeNull();
         plans.Status.ShouldBeEmpty();
     }
 

@@ -68,10 +68,10 @@ internal sealed record RatingsScreen : TableScreen<RatingsScreen>
     public override Screen Refresh(Desk desk) => Read(desk);
 
     /// <inheritdoc/>
-    public override string HintHead(Desk desk) => CommonKeys.MarkedHead(desk);
+    public override string HintHead(Desk desk) => CommonKeys.MarkedHead(desk, PlanId);
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<KeyHint> Ordered(IReadOnlyList<KeyHint> hints, Desk desk) => CommonKeys.OrderedForMarks(hints, desk);
+    protected override IReadOnlyList<KeyHint> Ordered(IReadOnlyList<KeyHint> hints, Desk desk) => CommonKeys.OrderedForMarks(hints, desk, PlanId);
 
     /// <inheritdoc/>
     public override Step Showing(string reference, Desk desk)

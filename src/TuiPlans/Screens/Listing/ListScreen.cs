@@ -91,10 +91,10 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     public override Screen Refresh(Desk desk) => Read(desk);
 
     /// <inheritdoc/>
-    public override string HintHead(Desk desk) => IsTyping ? "" : CommonKeys.MarkedHead(desk);
+    public override string HintHead(Desk desk) => IsTyping ? "" : CommonKeys.MarkedHead(desk, PlanId);
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<KeyHint> Ordered(IReadOnlyList<KeyHint> hints, Desk desk) => IsTyping ? hints : CommonKeys.OrderedForMarks(hints, desk);
+    protected override IReadOnlyList<KeyHint> Ordered(IReadOnlyList<KeyHint> hints, Desk desk) => IsTyping ? hints : CommonKeys.OrderedForMarks(hints, desk, PlanId);
 
     /// <inheritdoc/>
     public override Step Showing(string reference, Desk desk)
@@ -128,7 +128,7 @@ internal sealed record ListScreen : TableScreen<ListScreen>
         "complete" => Completed(desk).Kept(desk),
         "another" => (this with { Offered = [.. Offered.Skip(1), Offered[0]] }).Ask(),
         "clear" => Cleared(desk).Kept(desk),
-        "back" when Filter.Text.Length > 0 && desk.Marks.IsEmpty && Within.Count == 0 => Cleared(desk).Kept(desk),
+        "back" when Filter.Text.Length > 0 && desk.MarkedIn(_plan).Count == 0 && Within.Count == 0 => Cleared(desk).Kept(desk),
         _ => CommonKeys.Effect(id, this, desk) is { } effect ? Ask(effect) : (this with { List = List.Handle(key) }).Ask(),
     };
 

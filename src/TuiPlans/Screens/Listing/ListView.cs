@@ -24,7 +24,7 @@ internal static class ListView
         var ids = Columns.OfIds(screen.List.Items.Select(row => row.Action.Id), LeastOfId);
         List<StyledLine> lines =
         [
-            FilterLine(screen, width, desk.Marks.Count),
+            FilterLine(screen, width, desk.MarkedIn(screen.PlanId).Count),
             FilterPart.Below(screen, width, FieldWidth(width)) ?? Heading(width, ids).Over(Palette.Muted),
             .. screen.List.View(width, (row, room) => Columns.Marked(Row(row, room, ids), desk.Marks.Contains(row.Action.Ref)), !screen.IsTyping),
             .. Legend.Lines(screen.PlanId!, screen.List.Shown, desk),

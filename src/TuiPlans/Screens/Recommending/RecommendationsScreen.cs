@@ -67,10 +67,10 @@ internal sealed record RecommendationsScreen : TableScreen<RecommendationsScreen
     public override Screen Refresh(Desk desk) => Read(desk);
 
     /// <inheritdoc/>
-    public override string HintHead(Desk desk) => CommonKeys.MarkedHead(desk);
+    public override string HintHead(Desk desk) => CommonKeys.MarkedHead(desk, PlanId);
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<KeyHint> Ordered(IReadOnlyList<KeyHint> hints, Desk desk) => CommonKeys.OrderedForMarks(hints, desk);
+    protected override IReadOnlyList<KeyHint> Ordered(IReadOnlyList<KeyHint> hints, Desk desk) => CommonKeys.OrderedForMarks(hints, desk, PlanId);
 
     /// <inheritdoc/>
     public override Drawing Draw(Desk desk) => new(RecommendationsView.Lines(this, desk));

@@ -59,6 +59,12 @@ internal static class SeveralChange
             : ("", "");
     }
 
+    /// <summary>The form that asks once about letters of several ids, where the field holds one; the question is empty where nothing is to be asked.</summary>
+    public static (SmallForm Form, string Question) Asked(SeveralField what, SmallForm form) =>
+        what == SeveralField.Other && FieldPath.TryParse(form[FieldName], Fields.Action, out var path, out _) && path!.Field(Fields.Action) is { Names: not Naming.Nothing }
+            ? form.Change(ValueName, field => field with { Called = "posts or bodies" }).Asked()
+            : (form, "");
+
     private static SmallField Reason => SmallField.Typed(ReasonName, "Why", "in one line; stands in each commit");
 
     // What can be set in one line: lists and maps have forms of their own, and a date is asked for.

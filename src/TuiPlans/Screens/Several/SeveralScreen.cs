@@ -70,6 +70,9 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
     /// <summary>The actions.</summary>
     public ImmutableSortedSet<string> Refs { get; }
 
+    /// <summary>How many actions of other plans are marked: they stay as they are.</summary>
+    public int Elsewhere { get; private init; }
+
     /// <summary>What stands in the form.</summary>
     public SmallForm Form { get; private init; }
 
@@ -117,7 +120,10 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
         // Earlier versions kept a change of every kind under one name.
         var draft = desk.Draft(KindOf(what), plan) ?? desk.Draft(DraftKinds.Several, plan);
         var kept = draft?["what"] == what.ToString() ? draft : null;
-        return new SeveralScreen(plan, what, only is null ? [.. desk.Marks] : [only], SeveralChange.Form(what, desk).With(kept)).Laid(desk);
+        return new SeveralScreen(plan, what, only is null ? [.. desk.MarkedIn(plan)] : [only], SeveralChange.Form(what, desk).With(kept))
+        {
+            Elsewhere = only is null ? desk.Marks.Count - desk.MarkedIn(plan).Count : 0,
+        }.Laid(desk);
     }
 
     /// <inheritdoc/>
@@ -172,6 +178,8 @@ internal sealed record SeveralScreen : TableScreen<SeveralScreen>
 
     private Step Previewed(Desk desk)
     {
+        if (SeveralChange.Asked(What, Form) is { Question: { Length: > 0 } question, Form: var asked })
+            return (this with { Problem = question, Form = asked }).Laid(desk).Ask();
         var (problem, field) = SeveralChange.WhyNot(What, Form);
         return problem.Length > 0
             ? (this with { Problem = problem, Form = Form.At(field) }).Laid(desk).Ask()

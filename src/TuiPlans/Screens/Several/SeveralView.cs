@@ -49,7 +49,7 @@ internal static class SeveralView
         return screen.Stage switch
         {
             SeveralStage.Asking when screen is { Refs.Count: 1, What: SeveralField.Other } => "Set a field",
-            SeveralStage.Asking => What(screen),
+            SeveralStage.Asking => What(screen) + (screen.Elsewhere > 0 ? $"; {screen.Elsewhere} marked in {(screen.Elsewhere == 1 ? "another plan stays as it is" : "other plans stay as they are")}" : ""),
             SeveralStage.Preview => $"Nothing is written yet. {Count(can, "commit")} to make{(refused > 0 ? $"; {refused} not done, and why" : "")}",
             SeveralStage.Recording => $"Recording: {done} of {can} done{(refused > 0 ? $", {refused} not" : "")}…",
             _ => $"{done} recorded{(refused > 0 ? $", {refused} not; these stay marked" : "")}. Each is a commit of its own: g u takes one back",

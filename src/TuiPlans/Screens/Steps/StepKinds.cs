@@ -67,7 +67,8 @@ internal sealed record AskStep : StepKind
 }
 
 /// <summary>The date that is asked for is granted, refused or withdrawn.</summary>
-internal sealed record DecideStep : StepKind
+/// <param name="Asked">What somebody typed to ask for a date themselves, before another did; null as a rule.</param>
+internal sealed record DecideStep(TypedForm? Asked = null) : StepKind
 {
     private const string DecisionName = "decision";
 
@@ -96,6 +97,10 @@ internal sealed record DecideStep : StepKind
                 + $"{(change.AskedBy is { } by ? $", by {desk.Set.Registers.Words(by)}" : "")}{(change.AskedOn is { } on ? $", {on.Words}" : "")}.",
             change.Reason is { } why ? $"“{why}”" : "No reason was given.",
         }),
+        .. Asked is null ? Array.Empty<string>() :
+        [
+            $"You began to ask yourself, before this was asked; your draft is kept, and open again once this is decided: {string.Join("; ", Asked.Values.Select(value => $"{value.Name} {value.Value}"))}",
+        ],
     ];
 
     /// <inheritdoc/>
@@ -176,7 +181,7 @@ internal sealed record CloseStep : StepKind
     /// <inheritdoc/>
     public override SmallForm Form(PlanAction action, Desk desk) => new(
     [
-        SmallField.Chosen(AsName, "Closed as", [.. Fields.Action.Find("closed")!.Children!.Find("as")!.Words]),
+        SmallField.Chosen(AsName, "Closed as", ["", .. Fields.Action.Find("closed")!.Children!.Find("as")!.Words]),
         SmallField.Typed(ReasonName, "Why", "in one line"),
         SmallField.Typed(ToName, "To", "what takes its place, or whose it is now"),
         SmallField.Typed(ByName, "On authority of", "a body or post", Deciders(desk)) with { Called = Names },
@@ -190,6 +195,8 @@ internal sealed record CloseStep : StepKind
         var (on, problem) = Past(form[DateName], Period.Day(desk.Today), desk);
         if (on is null)
             return StepAnswer.Ask(problem, DateName);
+        if (form[AsName].Length == 0)
+            return StepAnswer.Ask("Choose how it ends: with the arrows to the left and right, or by its letter.", AsName);
         var closing = new Closing(form[AsName], on, Id(form[ByName], desk), Or(form[AtName]), Or(form[ReasonName]), Or(form[ToName]));
         return new StepAnswer(CoreSteps.Close(target.Action!, target.Fields, closing), Text: Or(form[ReasonName]));
     }

@@ -69,7 +69,7 @@ internal sealed record StepScreen : TableScreen<StepScreen>
 
     /// <summary>Asks for a date, or decides on the one that is asked for already.</summary>
     public static StepScreen? ForDate(string reference, Desk desk) =>
-        Of(reference, desk.Action(reference) is { } action && Core.Changes.Steps.Open(action).Count > 0 ? new DecideStep() : new AskStep(), desk);
+        Of(reference, desk.Action(reference) is { } action && Core.Changes.Steps.Open(action).Count > 0 ? new DecideStep(desk.Draft(DraftKinds.Ask, reference)) : new AskStep(), desk);
 
     /// <inheritdoc/>
     public override Step Handle(Message message, Desk desk) => message switch

@@ -58,10 +58,10 @@ internal sealed record TimelineScreen : TableScreen<TimelineScreen>
     protected override KeyTable<KeyContext<TimelineScreen>> Table => Rows;
 
     /// <inheritdoc/>
-    public override string HintHead(Desk desk) => CommonKeys.MarkedHead(desk);
+    public override string HintHead(Desk desk) => CommonKeys.MarkedHead(desk, PlanId);
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<KeyHint> Ordered(IReadOnlyList<KeyHint> hints, Desk desk) => CommonKeys.OrderedForMarks(hints, desk);
+    protected override IReadOnlyList<KeyHint> Ordered(IReadOnlyList<KeyHint> hints, Desk desk) => CommonKeys.OrderedForMarks(hints, desk, PlanId);
 
     /// <summary>The timeline of a plan, by months, today at a third of its width.</summary>
     /// <param name="plan">Its id.</param>
