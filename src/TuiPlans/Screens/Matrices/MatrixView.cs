@@ -46,9 +46,9 @@ internal static class MatrixView
         var words = StyledLine.Of(" " + Where(screen, matrix), Palette.Title).Append(": " + (cell.Rows.Count == 0 ? "no action" : cell.Delivery.Words));
         var legend = StyledLine.Of(" " + plan.Scheme.Legend, Palette.Muted);
         if (room < FullFoot)
-            return [.. grid, .. Enumerable.Repeat(StyledLine.Empty, room - least), words.Append(cell.Rows.Count == 0 ? "" : " · " + Presses(cell)), .. least > 1 ? [legend] : Array.Empty<StyledLine>()];
+            return [.. grid, .. Enumerable.Repeat(StyledLine.Empty, Math.Max(0, room - least)), words.Append(cell.Rows.Count == 0 ? "" : " · " + Presses(cell)), .. least > 1 ? [legend] : Array.Empty<StyledLine>()];
         List<StyledLine> foot = [StyledLine.Of(" " + new string('─', Math.Max(0, width - 2)), Palette.Border), words, StyledLine.Of(" " + Presses(cell)), .. Actions(cell, width).Take(room - FullFoot + 1)];
-        return [.. grid, .. foot, .. Enumerable.Repeat(StyledLine.Empty, room - 1 - foot.Count), legend];
+        return [.. grid, .. foot, .. Enumerable.Repeat(StyledLine.Empty, Math.Max(0, room - 1 - foot.Count)), legend];
     }
 
     private static string Where(MatrixScreen screen, Matrix matrix) =>
