@@ -22,7 +22,7 @@ internal static class MatrixView
             return [StyledLine.Empty, StyledLine.Of(Legend.NoAction, Palette.Muted)];
         var first = Legend.Held(plan.Id, matrix.Total.Tally.Actions, total, desk) is { Width: > 0 } held ? held : Bars(screen);
         var width = desk.Size.Width - PaneWidth;
-        return width < MatrixLayout.EnoughFor(matrix.Timescales.Count + 1)
+        return desk.Size.Height < RoomForMore || width < MatrixLayout.EnoughFor(matrix.Timescales.Count + 1)
             ? [first, .. Below(screen, matrix, plan, desk)]
             :
             [
