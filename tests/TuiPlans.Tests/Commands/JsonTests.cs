@@ -168,6 +168,42 @@ public sealed class JsonTests
     }
 
     [Fact]
+    public void A_matrix_counts_each_action_in_one_cell_and_in_the_totals()
+    {
+        var matrix = Json(CommandRun.OnSample().Run("board", "--matrix", "--json")).GetProperty("matrices")[0];
+        var cells = matrix.GetProperty("cells").EnumerateArray().ToList();
+
+        cells.Where(cell => !cell.GetProperty("isTotal").GetBoolean()).Sum(cell => cell.GetProperty("actions").GetInt32()).ShouldBe(31);
+        cells.Single(cell => cell.GetProperty("allThemes").GetBoolean() && cell.GetProperty("allTimescales").GetBoolean()).GetProperty("delivered").GetInt32().ShouldBe(19);
+        cells.Count.ShouldBe((matrix.GetProperty("themes").GetArrayLength() + 1) * (matrix.GetProperty("timescales").GetArrayLength() + 1));
+    }
+
+    [Fact]
+    public void Recommendations_and_workload_say_state_and_who()
+    {
+        var plan = Json(CommandRun.OnSample().Run("board", "--recommendations", "--json")).GetProperty("plans")[0];
+        var one = plan.GetProperty("recommendations").EnumerateArray().Single(each => each.GetProperty("id").GetString() == "SG7");
+        one.GetProperty("state").GetString().ShouldBe("complete except 3");
+        one.GetProperty("actions").EnumerateArray().Select(each => each.GetString()).ShouldContain("darlington-2011/SG-09");
+
+        var load = Json(CommandRun.OnSample().Run("workload", "--by", "agency", "--json")).GetProperty("workloads")[0];
+        load.GetProperty("by").GetString().ShouldBe("agency");
+        load.GetProperty("rows").EnumerateArray().Sum(row => row.GetProperty("actions").GetInt32()).ShouldBe(31);
+    }
+
+    [Theory]
+    [InlineData("board --matrix --by lead", "only one of")]
+    [InlineData("board --matrix --recommendations", "only one of")]
+    [InlineData("workload --by theme", "Use one of: lead, agency")]
+    [InlineData("workload darlington-2012", "There is no plan \"darlington-2012\". Did you mean darlington-2011?")]
+    public void What_no_board_can_be_is_said(string command, string sentence)
+    {
+        var result = CommandRun.OnSample().Run(command.Split(' '));
+        result.Code.ShouldBe(2);
+        result.Messages.ShouldContain(sentence);
+    }
+
+    [Fact]
     public void A_board_has_its_legend_counts_and_lanes_and_is_what_the_program_alone_gives()
     {
         var run = CommandRun.OnSample();

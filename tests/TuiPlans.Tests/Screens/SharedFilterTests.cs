@@ -121,6 +121,12 @@ public sealed class SharedFilterTests
         static int Listed(string keys) => new Stage().Keys(keys).Model.Top.ShouldBeOfType<ListScreen>().List.Items.Count;
     }
 
+    [Theory]
+    [InlineData(96, 2)]
+    [InlineData(20, 5)]
+    [InlineData(200, 4)]
+    public void A_terminal_of_a_few_lines_shows_what_fits_of_a_matrix(int width, int height) => new Stage(width, height).Keys("5 End Up").Text.Split('\n').Length.ShouldBe(height + 1);
+
     [Fact]
     public void A_cell_without_actions_says_so()
     {

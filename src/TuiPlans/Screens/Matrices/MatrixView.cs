@@ -22,7 +22,7 @@ internal static class MatrixView
             return [StyledLine.Empty, StyledLine.Of(Legend.NoAction, Palette.Muted)];
         var first = Legend.Held(plan.Id, matrix.Total.Tally.Actions, total, desk) is { Width: > 0 } held ? held : Bars(screen);
         var width = desk.Size.Width - PaneWidth;
-        return width < MatrixLayout.EnoughFor(matrix.Timescales.Count + 1)
+        return desk.Size.Height < RoomForMore || width < MatrixLayout.EnoughFor(matrix.Timescales.Count + 1)
             ? [first, .. Below(screen, matrix, plan, desk)]
             :
             [
@@ -46,9 +46,9 @@ internal static class MatrixView
         var words = StyledLine.Of(" " + Where(screen, matrix), Palette.Title).Append(": " + (cell.Rows.Count == 0 ? "no action" : cell.Delivery.Words));
         var legend = StyledLine.Of(" " + plan.Scheme.Legend, Palette.Muted);
         if (room < FullFoot)
-            return [.. grid, .. Enumerable.Repeat(StyledLine.Empty, room - least), words.Append(cell.Rows.Count == 0 ? "" : " · " + Presses(cell)), .. least > 1 ? [legend] : Array.Empty<StyledLine>()];
+            return [.. grid, .. Enumerable.Repeat(StyledLine.Empty, Math.Max(0, room - least)), words.Append(cell.Rows.Count == 0 ? "" : " · " + Presses(cell)), .. least > 1 ? [legend] : Array.Empty<StyledLine>()];
         List<StyledLine> foot = [StyledLine.Of(" " + new string('─', Math.Max(0, width - 2)), Palette.Border), words, StyledLine.Of(" " + Presses(cell)), .. Actions(cell, width).Take(room - FullFoot + 1)];
-        return [.. grid, .. foot, .. Enumerable.Repeat(StyledLine.Empty, room - 1 - foot.Count), legend];
+        return [.. grid, .. foot, .. Enumerable.Repeat(StyledLine.Empty, Math.Max(0, room - 1 - foot.Count)), legend];
     }
 
     private static string Where(MatrixScreen screen, Matrix matrix) =>
