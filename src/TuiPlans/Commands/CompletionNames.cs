@@ -1,4 +1,3 @@
-using TuiPlans.Core.Boards;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Checks;
 using TuiPlans.Core.Plans;

@@ -1,5 +1,4 @@
 using TuiPlans.Core.Plans;
-using TuiPlans.Effects;
 using TuiPlans.Terminal;
 using TuiPlans.Tests.Support;
 
