@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Workspace;
 using TuiPlans.Core.Yaml;
@@ -76,10 +75,10 @@ internal sealed partial class Frames : IDisposable
 
     private void Turn(string kind)
     {
-        var (begun, computed) = (Stopwatch.GetTimestamp(), ThreadTime());
+        var (begun, computed) = (Stopwatch.GetTimestamp(), ThreadClock.Now());
         loop.Turn();
         if (isWarm)
-            took.Add((kind, Stopwatch.GetElapsedTime(begun).TotalMilliseconds, ThreadTime() - computed));
+            took.Add((kind, Stopwatch.GetElapsedTime(begun).TotalMilliseconds, ThreadClock.Now() - computed));
     }
 
     // What comes back from the other thread holds up the key that comes at that moment, so it is measured too, beside the keys.
@@ -111,24 +110,6 @@ internal sealed partial class Frames : IDisposable
         Console.WriteLine($"{kind,-30}{group.Count,7}{Figures([.. group.Select(one => one.Took).Order()])}{Figures([.. group.Select(one => one.Computed).Order()])}");
 
     private static string Figures(List<double> sorted) => $"{At(sorted, 0.5),9:0.0}{At(sorted, 0.99),9:0.0}{sorted[^1],9:0.0}";
-
-    // What this thread computed, which other programs on the machine do not touch; the wall clock tells that too.
-    private static double ThreadTime()
-    {
-        const int ThreadClock = 3;
-        _ = ReadClock(ThreadClock, out var now);
-        return (now.Seconds * 1000.0) + (now.Nanoseconds / 1e6);
-    }
-
-    [LibraryImport("libc", EntryPoint = "clock_gettime")]
-    private static partial int ReadClock(int clock, out ClockTime time);
-
-    [StructLayout(LayoutKind.Sequential)]
-    private struct ClockTime
-    {
-        public long Seconds;
-        public long Nanoseconds;
-    }
 
     private static double At(List<double> sorted, double share) => sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
 }

@@ -11,6 +11,7 @@ public static class Program
         together TUIPLANS PLANS [--processes N] [--updates N]   N processes record at once, half of them on one action
         killed TUIPLANS PLANS [--times N] [--seed S]      kills the program at N random moments of an update
         frames DIR [--times N]                            from a key to its frame, for each screen, in the real loop
+        queries DIR [--times N]                           queries over all actions, and the first one after a change of one file
         keys TIMES [--seed S] [--run N] [--calm] [--shrink]   presses random keys in the real loop on a real repository
         """;
 
@@ -23,6 +24,8 @@ public static class Program
             return new Measurement(program, plans).Run(Number(args, "--times", 30));
         if (args is ["frames", var shown, ..])
             return Frames.Run(shown, Number(args, "--times", 20));
+        if (args is ["queries", var asked, ..])
+            return Queries.Run(asked, Number(args, "--times", 200));
         if (args is ["together", var binary, var samples, ..])
             return Together.Run(binary, samples, Number(args, "--processes", 8), Number(args, "--updates", 25));
         if (args is ["killed", var victim, var sample, ..])

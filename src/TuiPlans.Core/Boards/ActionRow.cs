@@ -24,12 +24,6 @@ public sealed record ActionRow(PlanAction Action, Day Day, Derived Derived, bool
     /// <summary>The date that is asked for and not decided; null where none is.</summary>
     public DateChange? Asked => Steps.Open(Action) is [var open, ..] ? open : null;
 
-    /// <summary>What stands out about it, as signs: <c>≠</c> rated otherwise than dates say, <c>?</c> a date is asked for; empty where nothing does.</summary>
-    public string Signs => (IsMismatch ? "≠" : "") + (Asked is null ? "" : "?");
-
-    /// <summary>What the signs mean.</summary>
-    public const string SignLegend = "≠ not as dates say · ? date asked";
-
     /// <summary>The leads in one line.</summary>
     public string Leads => string.Join(", ", Action.Leads.Select(lead => lead.Words));
 
@@ -41,6 +35,11 @@ public sealed record ActionRow(PlanAction Action, Day Day, Derived Derived, bool
 
     /// <summary>Open, due before the next meeting of the body that watches it, and not overdue yet.</summary>
     public bool IsDueBeforeMeeting => Action.Status.IsOpen() && !IsOverdue && IsDueBefore(Action, Day);
+
+    /// <summary>The same in words with the day: <c>due before the meeting of 12 Sep 2012</c>; null where it is not.</summary>
+    public string? BeforeMeetingWords => !IsDueBeforeMeeting ? null
+        : Day.NextMeeting(Action) is { Day: { } meeting } ? $"due before the meeting of {Period.Day(meeting).Words}"
+        : "due within a month, no meeting is planned";
 
     /// <summary>Days since the last dated update, which is as old as the first day it may be of; null where there is none.</summary>
     public int? SilentDays => Action.LastNews is { } news ? Day.Today.DayNumber - news.DayNumber : null;

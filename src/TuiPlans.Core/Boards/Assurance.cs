@@ -30,6 +30,9 @@ public static class Assurances
         _ => Assurance.None,
     };
 
+    /// <summary>The word in JSON: <c>not-evidenced</c>; null for none.</summary>
+    public static string? Word(this Assurance assurance) => assurance == Assurance.None ? null : assurance.Words().Replace(' ', '-');
+
     /// <summary>The words beside a rating: <c>not evidenced</c>; empty for none.</summary>
     public static string Words(this Assurance assurance) => assurance switch
     {

@@ -35,12 +35,23 @@ public enum LaneField
 /// <param name="Tally">Counts of the actions that are shown.</param>
 public sealed record Board(IReadOnlyList<Lane> Lanes, Tally Tally)
 {
-    /// <summary>Puts the actions of <paramref name="plans"/> that <paramref name="query"/> lets through into lanes.</summary>
+    /// <summary>Puts the actions of <paramref name="plans"/> that <paramref name="query"/> lets through into lanes, the most pressing first unless it asks for an order.</summary>
+    /// <param name="plans">The plans.</param>
+    /// <param name="by">What the lanes are.</param>
+    /// <param name="query">What is let through.</param>
+    /// <param name="day">The day.</param>
     public static Board From(IEnumerable<Plan> plans, LaneField by, Query query, Day day)
     {
         var all = plans.ToList();
-        var rows = all.SelectMany(plan => plan.Counted).Select(action => ActionRow.From(action, day)).Where(query.Matches).ToList();
-        return new Board(by == LaneField.Rag ? RatingLanes(rows) : [.. Groups(rows, by, all, day.Set.Registers)], Tally.Of(rows));
+        return Of(all.SelectMany(plan => plan.Counted).Select(action => ActionRow.From(action, day)), all, by, query, day);
+    }
+
+    /// <summary>Puts those of the actions of <paramref name="plans"/> into lanes that <paramref name="query"/> lets through.</summary>
+    public static Board Of(IEnumerable<ActionRow> rows, IReadOnlyList<Plan> plans, LaneField by, Query query, Day day)
+    {
+        var shown = rows.Where(query.Matches).ToList();
+        var lanes = by == LaneField.Rag ? RatingLanes(shown) : Groups(shown, by, plans, day.Set.Registers);
+        return new Board([.. lanes.Select(lane => Sorted(lane, query))], Tally.Of(shown));
     }
 
     /// <summary>The most pressing first: by the agreed date, those without one last, then by id.</summary>
@@ -52,6 +63,8 @@ public sealed record Board(IReadOnlyList<Lane> Lanes, Tally Tally)
             .ThenBy(row => row.Action.Ref, NaturalOrder.Instance),
     ];
 
+    private static Lane Sorted(Lane lane, Query query) => query.Sorts.IsEmpty ? lane : lane with { Rows = query.Sorted(lane.Rows) };
+
     // Red first: it is what a board looks at.
     private static List<Lane> RatingLanes(List<ActionRow> rows)
     {
@@ -59,29 +72,36 @@ public sealed record Board(IReadOnlyList<Lane> Lanes, Tally Tally)
         return [.. order.Select(rating => new Lane(rating.Label(), rating, Pressing(rows.Where(row => row.Action.Rag == rating))))];
     }
 
-    private static IEnumerable<Lane> Groups(List<ActionRow> rows, LaneField by, List<Plan> plans, Registers registers) => by switch
+    private static IEnumerable<Lane> Groups(List<ActionRow> rows, LaneField by, IReadOnlyList<Plan> plans, Registers registers)
     {
-        LaneField.Status => Statuses.All.Select(status => new Lane(status.Label(), null, Pressing(rows.Where(r => r.Action.Status == status)))).Where(lane => lane.Rows.Count > 0),
-        LaneField.Theme => Labelled(rows, r => r.Action.Theme, plans.SelectMany(p => p.Themes)),
-        LaneField.Timescale => Labelled(rows, r => r.Action.Timescale, plans.SelectMany(p => p.Timescales)),
-        LaneField.Agency => Keyed(rows, "No agency", r => r.Action.Agency is { } agency ? [registers.Body(agency)?.Name ?? agency] : []),
-        _ => Keyed(rows, "No lead", r => r.Action.Leads.Select(lead => lead.Words).Distinct(StringComparer.Ordinal)),
-    };
-
-    private static IEnumerable<Lane> Labelled(List<ActionRow> rows, Func<ActionRow, string?> key, IEnumerable<Label> labels)
-    {
-        var known = labels.DistinctBy(label => label.Id, StringComparer.Ordinal).ToList();
-        var order = known.ConvertAll(label => label.Id);
-        return rows.GroupBy(key, StringComparer.Ordinal)
-            .OrderBy(group => group.Key is null ? int.MaxValue : order.IndexOf(group.Key) is var at and >= 0 ? at : int.MaxValue - 1)
-            .Select(group => new Lane(known.Find(label => label.Id == group.Key)?.Text ?? group.Key ?? "None", null, Pressing(group)));
+        var groups = rows.SelectMany(row => Facet.Keys(row.Action, by, registers).Select(key => (Key: key, Row: row)))
+            .ToLookup(pair => pair.Key, pair => pair.Row, StringComparer.Ordinal);
+        return Facets(by, plans, groups.Select(group => group.Key))
+            .Where(facet => groups.Contains(facet.Key))
+            .Select(facet => new Lane(facet.Title, null, Pressing(groups[facet.Key])));
     }
 
-    // Those without a key stand last, as on every board.
-    private static IEnumerable<Lane> Keyed(List<ActionRow> rows, string none, Func<ActionRow, IEnumerable<string>> keys) =>
-        rows.SelectMany(row => keys(row).Cast<string?>().DefaultIfEmpty(null).Select(key => (Key: key, Row: row)))
-            .GroupBy(pair => pair.Key, StringComparer.Ordinal)
-            .OrderBy(group => group.Key is null)
-            .ThenBy(group => group.Key ?? none, NaturalOrder.Instance)
-            .Select(group => new Lane(group.Key ?? none, null, Pressing(group.Select(pair => pair.Row))));
+    /// <summary>
+    /// The values of a field in the order of a board: statuses in that of a life, themes and timescales in that of <c>plan.yaml</c>, also
+    /// those that no action has; then all others by name, and at last none.
+    /// </summary>
+    /// <param name="by">The field.</param>
+    /// <param name="plans">The plans, of which the labels are.</param>
+    /// <param name="used">The keys that actions have; null for those that have none.</param>
+    internal static IReadOnlyList<Facet> Facets(LaneField by, IReadOnlyList<Plan> plans, IEnumerable<string?> used)
+    {
+        var known = by switch
+        {
+            LaneField.Status => Statuses.All.Select(status => new Facet(by, status.Word(), status.Label())),
+            LaneField.Theme => plans.SelectMany(plan => plan.Themes).Select(label => new Facet(by, label.Id, label.Text)),
+            LaneField.Timescale => plans.SelectMany(plan => plan.Timescales).Select(label => new Facet(by, label.Id, label.Text)),
+            _ => [],
+        };
+        var facets = known.DistinctBy(facet => facet.Key, StringComparer.Ordinal).ToList();
+        var keys = used.Distinct(StringComparer.Ordinal).ToList();
+        facets.AddRange(keys.OfType<string>().Where(key => !facets.Exists(facet => facet.Key == key)).Order(NaturalOrder.Instance).Select(key => new Facet(by, key, key)));
+        if (keys.Contains(null))
+            facets.Add(new Facet(by, null, Facet.None(by)));
+        return facets;
+    }
 }

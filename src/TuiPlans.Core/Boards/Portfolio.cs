@@ -20,13 +20,15 @@ public sealed record PortfolioRow(Plan Plan, Tally Tally, PlanAction? NextDue, M
 public sealed record Portfolio(IReadOnlyList<PortfolioRow> Rows, Tally Total)
 {
     /// <summary>Looks at all plans on a day.</summary>
-    public static Portfolio From(Day day)
+    /// <param name="day">The day, with the plans.</param>
+    /// <param name="made">What the day makes of an action, where that is kept; worked out where null.</param>
+    public static Portfolio From(Day day, Func<PlanAction, ActionRow>? made = null)
     {
         var all = new List<ActionRow>();
         var rows = new List<PortfolioRow>();
         foreach (var plan in day.Set.Plans)
         {
-            var counted = plan.Counted.Select(action => ActionRow.From(action, day)).ToList();
+            var counted = plan.Counted.Select(made ?? (action => ActionRow.From(action, day))).ToList();
             rows.Add(Row(plan, counted, day));
             all.AddRange(counted);
         }

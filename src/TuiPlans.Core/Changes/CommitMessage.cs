@@ -82,7 +82,7 @@ public static class CommitMessage
         foreach (var id in places.Where(place => place is { Kind: not PlanFileKind.Plan }).Select(place => place!.Value.Id).Distinct(StringComparer.Ordinal))
             Add(message, "Action", id);
         for (var i = 0; i < files.Count; i++)
-            Add(message, files[i], places[i]?.Id ?? files[i].Path, isAlone: files.Count == 1);
+            Add(message, files[i], places[i]?.Id ?? RecordOf(files[i].Path).Id ?? files[i].Path, isAlone: files.Count == 1);
         Add(message, given);
         Add(message, "Undoes", undoes);
         return message.ToString();
@@ -91,11 +91,18 @@ public static class CommitMessage
     private static void AddHome(StringBuilder message, string plan, IReadOnlyList<FileChanges> files)
     {
         var registers = files.Select(file => RegisterFile.Of(file.Path)).OfType<RegisterFile>().Select(file => file.Name).Distinct(StringComparer.Ordinal).ToList();
-        if (registers.Count < files.Count || files.Count == 0)
+        var records = files.Select(file => RecordOf(file.Path)).Where(record => record.Id is not null).ToList();
+        if (registers.Count + records.Count < files.Count || files.Count == 0)
             Add(message, "Plan", plan);
         foreach (var register in registers)
             Add(message, MessageSubject.Register, register);
+        // "Meeting: ID", "Round: ID": they are of no plan.
+        foreach (var (folder, id) in records)
+            Add(message, char.ToUpperInvariant(folder[0]) + folder[1..^1], id);
     }
+
+    private static (string Folder, string? Id) RecordOf(string path) =>
+        PlanPath.Records.Select(folder => (Folder: folder, Id: StrayPaths.RecordId(path, folder))).FirstOrDefault(record => record.Id is not null);
 
     // A file that comes or goes is one line, whatever stands in it; of several files each line says which it is of.
     private static void Add(StringBuilder message, FileChanges file, string name, bool isAlone)

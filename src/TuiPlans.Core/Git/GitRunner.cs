@@ -41,6 +41,20 @@ public sealed class GitRunner
         };
     }
 
+    /// <summary>The same git, which knows no configuration but the repository's own: nobody's hooks, signing, templates or ignored files.</summary>
+    public GitRunner WithoutUserSettings()
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in inherited)
+        {
+            if (!name.StartsWith("GIT_", StringComparison.Ordinal) && name is not ("HOME" or "XDG_CONFIG_HOME"))
+                variables[name] = value;
+        }
+        variables["GIT_CONFIG_GLOBAL"] = "/dev/null";
+        variables["GIT_CONFIG_NOSYSTEM"] = "1";
+        return new GitRunner(children, files, variables);
+    }
+
     /// <summary>
     /// Why this git will not do, or null. Costs one process, once; a failing call asks by itself, so that only a
     /// check-up of the installation needs to.

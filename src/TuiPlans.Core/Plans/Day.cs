@@ -53,6 +53,9 @@ public sealed class Day(PlanSet set, DateOnly today)
         return earliest ?? own.Recommendation(action.Id)?.Deadline ?? own.Timescale(action.Timescale);
     }
 
+    /// <summary>The plan of an action; null where it names one that is not there.</summary>
+    public Plan? Plan(PlanAction action) => Of(action.Plan).Plan;
+
     /// <summary>What the ratings mean in an action's plan.</summary>
     public RatingScheme Scheme(PlanAction action) => Of(action.Plan).Plan?.Scheme ?? RatingScheme.Brag;
 

@@ -10,7 +10,7 @@ public static class Ids
     // DESIGN, the command line: "tuiplans NAME" would not know which of the two is meant.
     private static readonly string[] Commands =
     [
-        "add", "approve", "ask", "audit", "board", "bodies", "changes", "check", "close", "commit", "complete", "completion", "doctor",
+        "add", "approve", "ask", "audit", "board", "bodies", "changes", "check", "close", "commit", "complete", "completion", "demo", "doctor",
         "edit", "export", "fmt", "grant", "handover", "import", "init", "list", "log", "meeting", "move", "movement", "new", "paper",
         "people", "plans", "propose", "recommend", "redact", "redo", "refuse", "render", "reopen", "round", "schema", "set", "settle",
         "show", "slippage", "sync", "undo", "update", "who",

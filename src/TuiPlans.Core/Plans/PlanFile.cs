@@ -18,6 +18,9 @@ public sealed record PlanFile(string Path, YamlDocument Document, IReadOnlyList<
     /// </summary>
     public Problem? Unreadable { get; } = Problems.FirstOrDefault(problem => problem.EndsReading);
 
+    /// <summary>Whether its bytes were never looked at: what was wrong then may be mended now.</summary>
+    internal bool IsUnread { get; private init; }
+
     /// <summary>The line of a problem, from 1.</summary>
     public int LineOf(Problem problem) => Source.PositionOf(problem.Span.Start).Line;
 
@@ -27,7 +30,10 @@ public sealed record PlanFile(string Path, YamlDocument Document, IReadOnlyList<
     public static PlanFile Unread(string path, string why) => new(
         path,
         new YamlDocument(SourceText.FromText(path, ""), null, []),
-        [new Problem("not-read", Severity.Damage, new TextSpan(0, 0), why) { EndsReading = true }]);
+        [new Problem("not-read", Severity.Damage, new TextSpan(0, 0), why) { EndsReading = true }])
+    {
+        IsUnread = true,
+    };
 
     /// <summary>Reads the text and checks its keys and values against the table of fields.</summary>
     public static PlanFile Read(string path, SourceText source, FieldSet? fields, IYamlReader reader)

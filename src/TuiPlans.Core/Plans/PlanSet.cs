@@ -19,6 +19,12 @@ public sealed record PlanSet(
     /// <summary>The rounds of returns, by id.</summary>
     public IReadOnlyList<Round> Rounds { get; init; } = [];
 
+    /// <summary>What was made of each file of a plan, for the next reading.</summary>
+    internal IReadOnlyDictionary<string, OneFile> Made { get; init; } = new Dictionary<string, OneFile>();
+
+    /// <summary>Actions that took theme or timescale from a recommendation, by path, for the next reading.</summary>
+    internal IReadOnlyDictionary<string, PlanAction> Inherited { get; init; } = new Dictionary<string, PlanAction>();
+
     /// <summary>A folder that holds nothing.</summary>
     public static PlanSet Empty { get; } = new(Settings.Default, Registers.Empty, [], new Dictionary<string, PlanFile>(), []);
 

@@ -10,13 +10,17 @@ namespace TuiPlans.Core.Plans;
 public sealed class PlanSetReader(IYamlReader yaml)
 {
     /// <summary>Reads all files of a plans folder.</summary>
-    public PlanSet Read(IReadOnlyList<RawFile> files) => new Reading(yaml, files).Run();
+    /// <param name="files">The files.</param>
+    /// <param name="before">What was read there last, or null: of a file that is the same since, what was made of it is taken over.</param>
+    public PlanSet Read(IReadOnlyList<RawFile> files, PlanSet? before = null) => new Reading(yaml, files, before ?? PlanSet.Empty).Run();
 
     // One reading: what was found so far.
-    private sealed class Reading(IYamlReader yaml, IReadOnlyList<RawFile> files)
+    private sealed class Reading(IYamlReader yaml, IReadOnlyList<RawFile> files, PlanSet before)
     {
         private readonly Dictionary<string, PlanFile> read = new(files.Count, StringComparer.Ordinal);
-        private Dictionary<string, OneFile> known = [];
+        private readonly Dictionary<string, PlanAction> inherited = new(StringComparer.Ordinal);
+        private IReadOnlyDictionary<string, OneFile> known = new Dictionary<string, OneFile>();
+        private bool namesAreSame;
         private readonly List<UnreadableFile> strays = [];
         private Registers registers = Registers.Empty;
 
@@ -26,6 +30,7 @@ public sealed class PlanSetReader(IYamlReader yaml)
             registers = new Registers(
                 RegisterReader.People(Register("people.yaml", RegisterFields.People)),
                 RegisterReader.Bodies(Register("bodies.yaml", RegisterFields.Bodies)));
+            namesAreSame = IsSame("people.yaml") && IsSame("bodies.yaml");
             known = ReadAll();
             var plans = new List<Plan>();
             foreach (var folder in files.GroupBy(FolderOf, StringComparer.Ordinal))
@@ -40,6 +45,8 @@ public sealed class PlanSetReader(IYamlReader yaml)
             {
                 Meetings = Records("meetings", RecordFields.Meeting, RecordReader.Meeting),
                 Rounds = Records("rounds", RecordFields.Round, RecordReader.Round),
+                Made = known,
+                Inherited = inherited,
             };
         }
 
@@ -80,6 +87,9 @@ public sealed class PlanSetReader(IYamlReader yaml)
         private OneFile ReadOne(RawFile raw, PlanPath place)
         {
             var file = Parse(raw, place.Fields);
+            // What an action says of its leads comes from the registers too.
+            if (namesAreSame && before.Made.GetValueOrDefault(raw.Path) is { } made && ReferenceEquals(made.File, file))
+                return made;
             var root = file.Unreadable is null ? file.Document.Root : null;
             return place.Kind switch
             {
@@ -91,6 +101,7 @@ public sealed class PlanSetReader(IYamlReader yaml)
 
         private PlanFile Parse(RawFile raw, FieldSet fields) => raw.Problem is { } problem
             ? PlanFile.Unread(raw.Path, problem)
+            : before.Files.GetValueOrDefault(raw.Path) is { } same && same.Source.Holds(raw.Bytes) && !same.IsUnread ? same
             : PlanFile.Read(raw.Path, SourceText.FromBytes(raw.Path, raw.Bytes), fields, yaml);
 
         // An action may answer a recommendation of another plan: scr-2012/R4. All in one set, so that a plan of any size is counted in
@@ -148,7 +159,7 @@ public sealed class PlanSetReader(IYamlReader yaml)
         }
 
         // An action takes theme and timescale from its first recommendation unless it says its own.
-        private static List<PlanAction> Inherit(List<PlanAction> actions, List<Recommendation> recommendations)
+        private List<PlanAction> Inherit(List<PlanAction> actions, List<Recommendation> recommendations)
         {
             var byId = recommendations.DistinctBy(r => r.Id, StringComparer.OrdinalIgnoreCase).ToDictionary(r => r.Id, StringComparer.OrdinalIgnoreCase);
             return actions.ConvertAll(action =>
@@ -156,9 +167,17 @@ public sealed class PlanSetReader(IYamlReader yaml)
                 if (action is { Theme: not null, Timescale: not null })
                     return action;
                 var first = action.Recommendations.Select(id => byId.GetValueOrDefault(id)).FirstOrDefault(r => r is not null);
-                return first is null ? action : action with { Theme = action.Theme ?? first.Theme, Timescale = action.Timescale ?? first.Timescale };
+                return first is null ? action : inherited[action.Path] = Inheriting(action, action.Theme ?? first.Theme, action.Timescale ?? first.Timescale);
             });
         }
+
+        private PlanAction Inheriting(PlanAction action, string? theme, string? timescale) =>
+            ReferenceEquals(before.Made.GetValueOrDefault(action.Path)?.Action, action)
+                && before.Inherited.GetValueOrDefault(action.Path) is { } same && same.Theme == theme && same.Timescale == timescale
+                ? same
+                : action with { Theme = theme, Timescale = timescale };
+
+        private bool IsSame(string path) => ReferenceEquals(read.GetValueOrDefault(path), before.Files.GetValueOrDefault(path));
 
         private PlanFile Keep(PlanFile file, string? plan, List<UnreadableFile> unreadable)
         {
@@ -167,8 +186,5 @@ public sealed class PlanSetReader(IYamlReader yaml)
                 unreadable.Add(new UnreadableFile(plan, file.Path, file.LineOf(problem), problem.Message));
             return file;
         }
-
-        // A file of a plan, and what it is of; neither action nor recommendation where it cannot be read.
-        private sealed record OneFile(PlanFile File, PlanAction? Action, Recommendation? Recommendation);
     }
 }

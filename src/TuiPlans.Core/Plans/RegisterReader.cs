@@ -32,7 +32,10 @@ internal static class RegisterReader
             file.Text("timezone") ?? Plans.Settings.Default.TimeZone,
             file.Text("rag") ?? Plans.Settings.Default.DefaultScheme,
             schemes,
-            file.Text("authorship") == "recorder");
+            file.Text("authorship") == "recorder")
+        {
+            Views = SavedViewReader.Read(file.Node("views")),
+        };
     }
 
     private static RatingScheme ReadScheme(NodeValues item)

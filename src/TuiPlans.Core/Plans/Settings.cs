@@ -9,6 +9,9 @@ namespace TuiPlans.Core.Plans;
 /// </param>
 public sealed record Settings(string TimeZone, string DefaultScheme, IReadOnlyList<RatingScheme> Schemes, bool RecorderIsAuthor)
 {
+    /// <summary>The saved views, in the order of the file.</summary>
+    public IReadOnlyList<SavedView> Views { get; init; } = [];
+
     /// <summary>The settings of a repository that has no file for them.</summary>
     public static Settings Default { get; } =
         new("Europe/London", RatingScheme.Brag.Id, [RatingScheme.Brag, RatingScheme.BragAssured], RecorderIsAuthor: false);

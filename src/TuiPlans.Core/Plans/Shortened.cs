@@ -1,7 +1,7 @@
 namespace TuiPlans.Core.Plans;
 
 /// <summary>Cuts texts to a length for one line of a message or a board.</summary>
-internal static class Shortened
+public static class Shortened
 {
     /// <summary>
     /// The text where it has at most <paramref name="most"/> characters (UTF-16), else its beginning with an ellipsis, together at most

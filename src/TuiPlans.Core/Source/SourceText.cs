@@ -69,6 +69,11 @@ public sealed class SourceText
             : new SourceText(path, text, hasBom: false, null, null, null);
     }
 
+    /// <summary>Whether it was read from these bytes, or would give them back.</summary>
+    public bool Holds(ReadOnlySpan<byte> bytes) =>
+        // Most files are plain letters, and comparing them makes no copy.
+        (!HasBom && _bytes is null && Ascii.Equals(bytes, Text)) || ToBytes().AsSpan().SequenceEqual(bytes);
+
     /// <summary>The same file with another text: path and byte order mark stay.</summary>
     public SourceText WithText(string text) => new(Path, text, HasBom, null, null, null);
 

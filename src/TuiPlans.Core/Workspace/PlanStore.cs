@@ -12,6 +12,7 @@ public sealed partial class PlanStore
 {
     private readonly Surroundings world;
     private Lazy<GitAnswer<Repository>> repository;
+    private PlanSet? last;
 
     /// <summary>Opens a plans folder; nothing is read yet.</summary>
     public PlanStore(Surroundings world, PlansFolder plans)
@@ -38,7 +39,7 @@ public sealed partial class PlanStore
     public Recorder? Recorder => Repository.TryGet(out var found, out _) ? found.Recorder : null;
 
     /// <summary>Reads every plan file as it is on disk.</summary>
-    public PlanSet Load() => new PlanSetReader(world.Reader).Read(Plans.ReadAll(world.Files));
+    public PlanSet Load() => last = new PlanSetReader(world.Reader).Read(Plans.ReadAll(world.Files), last);
 
     /// <summary>
     /// Reads what a reference may mean and what it needs: the settings and registers, and of each plan that has a file of that id this

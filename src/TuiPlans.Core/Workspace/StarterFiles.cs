@@ -20,6 +20,11 @@ internal static class StarterFiles
             # What the ratings mean: brag (B complete, G on track, A slipping, R overdue or off track)
             # or brag-assured (B signed off, G complete, A on track, R off track). A plan may name another.
             rag: brag
+            # Queries with a name: "/ view:late" in the list, or tuiplans list --view late. What can stand in one: tuiplans list --help
+            views:
+              late: is:overdue sort:due
+              for-the-meeting: meeting:next sort:due
+              silent: is:open (updated>60d or no:update) sort:lead
 
             """),
         ("plans/people.yaml", """

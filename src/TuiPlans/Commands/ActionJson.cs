@@ -34,6 +34,8 @@ internal static class ActionJson
         json.WriteString("statedReason", action.RagReason?.TrimEnd('\n'));
         json.WriteEndObject();
         json.WriteBoolean("overdue", row.IsOverdue);
+        json.WriteBoolean("dueBeforeMeeting", row.IsDueBeforeMeeting);
+        json.WriteString("assurance", row.Assurance.Word());
         Updates(json, action.Updates);
         json.WriteString("path", path);
     }

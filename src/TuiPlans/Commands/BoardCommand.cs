@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using TuiPlans.Core.Boards;
+using TuiPlans.Core.Boards.Queries;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
 
@@ -13,15 +14,33 @@ internal static class BoardCommand
 
     public static Command Make(CommandHost host)
     {
-        var plan = new Argument<string>("plan") { Description = "The plan; all of them where none is named.", Arity = ArgumentArity.ZeroOrOne };
+        var parts = new Argument<string[]>("plan and query")
+        {
+            Description = "The plan, all of them where none is named; then a query that leaves some of its actions, as list takes it (tuiplans list --help).",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var view = QueryText.View();
         var by = new Option<string>("--by") { Description = $"What the lanes are: {string.Join(", ", Fields)}.", HelpName = "FIELD" };
-        var command = host.New("board", "Prints a plan as a board, in lanes of its ratings or of another field.", "tuiplans board darlington-2011 --by agency", plan, by);
-        command.SetAction(result => host.Run(result, context => context.WithStore(
-            store => Run(context, store, result.GetValue(plan), result.GetValue(by) ?? Fields[0]))));
+        var matrix = CommandHost.Flag("--matrix", "Themes by timescales, with counts in each cell.");
+        var recommendations = CommandHost.Flag("--recommendations", "Each recommendation with how far it is answered, and its actions.");
+        var command = host.New(
+            "board", "Prints a plan as a board, in lanes of its ratings or of another field.", "tuiplans board darlington-2011 is:open --by agency", parts, by, matrix, recommendations, view);
+        command.SetAction(result => host.Run(result, context => context.WithStore(store =>
+        {
+            var (isMatrix, isRecommendations, field) = (CommandHost.Has(result, matrix), CommandHost.Has(result, recommendations), result.GetValue(by));
+            var typed = result.GetValue(parts) ?? [];
+            if ((isMatrix ? 1 : 0) + (isRecommendations ? 1 : 0) + (field is null ? 0 : 1) > 1)
+                return context.Misused("A board has one form: give only one of --by, --matrix and --recommendations.");
+            if (!isMatrix && !isRecommendations)
+                return Run(context, store, typed, result.GetValue(view), field ?? Fields[0]);
+            if (typed.Length > 1 || (typed is [var only] && IsQuery(only)) || result.GetValue(view) is not null)
+                return context.Misused("--matrix and --recommendations show a whole plan, and take no query: leave it out, or use lanes (--by).");
+            return (isMatrix ? MatrixForm.Make() : RecommendationsForm.Make()).Run(context, store, typed.FirstOrDefault());
+        })));
         return command;
     }
 
-    private static int Run(CommandContext context, PlanStore store, string? plan, string by)
+    private static int Run(CommandContext context, PlanStore store, string[] parts, string? view, string by)
     {
         var field = Array.IndexOf(Fields, by.ToLowerInvariant());
         if (field < 0)
@@ -32,20 +51,22 @@ internal static class BoardCommand
         if (context.Json)
             store.LookAhead();
         var set = store.Load();
-        if (plan is not null && set.Plan(plan) is null)
-        {
-            var near = Nearest.To(plan, set.Plans.Select(p => p.Id)) is { } id ? $" Did you mean {id}?" : "";
-            return context.Misused($"There is no plan \"{plan}\".{near} See them all with: tuiplans plans");
-        }
-        return Print(context, store, set, plan, (LaneField)field);
+        var plan = parts is [var first, ..] && !IsQuery(first) ? first : null;
+        if (BoardForm.Wanted(context, set, plan, out var code) is null)
+            return code;
+        var text = QueryArguments.Join(plan is null ? parts : parts[1..], view);
+        return QueryText.Read(context, text, new Day(set, context.Today)) is { } query ? Print(context, store, set, plan, (LaneField)field, query) : ExitCodes.Usage;
     }
 
+    // Nothing of this can be the id of a plan.
+    private static bool IsQuery(string argument) => argument.AsSpan().IndexOfAny(":<>(\" ") >= 0 || argument.StartsWith('-');
+
     /// <summary>Prints the board of one plan, or one after the other of all.</summary>
-    public static int Print(CommandContext context, PlanStore store, PlanSet set, string? plan, LaneField by)
+    public static int Print(CommandContext context, PlanStore store, PlanSet set, string? plan, LaneField by, Query? query = null)
     {
         var day = new Day(set, context.Today);
         var boards = set.Plans.Where(p => plan is null || p == set.Plan(plan))
-            .Select(p => (Plan: p, Board: Board.From([p], by, Query.All, day))).ToList();
+            .Select(p => (Plan: p, Board: Board.From([p], by, query ?? Query.All, day))).ToList();
         if (context.Json)
             return JsonPage.Write(context, json => Write(json, context, store, set, boards, by));
         if (boards.Count == 0)
@@ -87,9 +108,9 @@ internal static class BoardCommand
         {
             var (id, rating, title) = (row.Action.Id, Words.Cell(row.Action.Rag), row.Action.Title);
             if (by == LaneField.Rag)
-                table.Add(id, row.Action.Status.Label(), row.DueWords, title);
+                table.Add(id, row.Action.Status.Label(), Words.Due(row), title);
             else
-                table.Add(id, rating, row.Action.Status.Label(), row.DueWords, title);
+                table.Add(id, rating, row.Action.Status.Label(), Words.Due(row), title);
             if (Words.Beside(row) is { } beside)
                 table.Note(beside);
         }

@@ -10,6 +10,7 @@ namespace TuiPlans.Commands;
 internal sealed class CommandHost(Outside outside, Task<PlanStore?> early)
 {
     private readonly Dictionary<Command, string> examples = [];
+    private readonly Dictionary<Command, Func<string>> more = [];
 
     public Option<string> Folder { get; } = new("-C") { Description = "Work in this folder instead of the current one.", HelpName = "DIR", Recursive = true };
 
@@ -54,6 +55,12 @@ internal sealed class CommandHost(Outside outside, Task<PlanStore?> early)
 
     /// <summary>Keeps the example of a command.</summary>
     public void SetExample(Command command, string example) => examples[command] = example;
+
+    /// <summary>Keeps what stands in the help of a command before its example; it is made when somebody asks.</summary>
+    public void SetMore(Command command, Func<string> text) => more[command] = text;
+
+    /// <summary>What stands in the help of a command before its example, or null.</summary>
+    public string? MoreOf(Command command) => more.GetValueOrDefault(command)?.Invoke();
 
     /// <summary>The example of a command, or null.</summary>
     public string? ExampleOf(Command command) => examples.GetValueOrDefault(command);

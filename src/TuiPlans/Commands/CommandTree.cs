@@ -9,18 +9,18 @@ internal static class CommandTree
     // Two plain arrays: what is generic over a tuple would have to be compiled at each start.
     private static readonly string[] CommandNames =
     [
-        "plans", ListCommand.Name, "board", TimelineCommand.Name, "show", "update", "set", "complete", "reopen", "ask", "grant",
+        "plans", ListCommand.Name, "board", "workload", TimelineCommand.Name, "show", "update", "set", "complete", "reopen", "ask", "grant",
         "refuse", "close", "new", "add", "recommend", "move", "edit", "commit", "undo", "redo",
-        "log", "people", "bodies", "check", "doctor", "fmt", "schema", "completion", "init",
+        "log", "people", "bodies", "check", "doctor", "fmt", "schema", "completion", "init", "demo",
     ];
 
     private static readonly Func<CommandHost, Command>[] Makers =
     [
-        PlansCommand.Make, ListCommand.Make, BoardCommand.Make, TimelineCommand.Make, ShowCommand.Make, UpdateCommand.Make, SetCommand.Make,
+        PlansCommand.Make, ListCommand.Make, BoardCommand.Make, WorkloadCommand.Make, TimelineCommand.Make, ShowCommand.Make, UpdateCommand.Make, SetCommand.Make,
         CompleteCommand.Make, ReopenCommand.Make, AskCommand.Make, DecideCommands.Grant, DecideCommands.Refuse, CloseCommand.Make,
         NewCommand.Make, AddCommand.Make, RecommendCommand.Make, MoveCommand.Make, EditCommand.Make, CommitCommand.Make,
         UndoCommand.Make, RedoCommand.Make, LogCommand.Make, RegisterCommand.People, RegisterCommand.Bodies, CheckCommand.Make, DoctorCommand.Make, FmtCommand.Make, SchemaCommand.Make, CompletionCommand.Make,
-        InitCommand.Make,
+        InitCommand.Make, DemoCommand.Make,
     ];
 
     private static readonly string[] TakesValue = ["-C", "--today"];

@@ -1,3 +1,5 @@
+using TuiPlans.Core.Boards.Queries;
+using TuiPlans.Core.Boards;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Checks;
 using TuiPlans.Core.Plans;
@@ -114,14 +116,12 @@ internal sealed class CompletionNames(Outside outside, string folder)
         return read is null ? [] : KnownNames.Of(naming, read, plan).Select(name => new Completion(name.Id, name.Words));
     }
 
-    private static IEnumerable<Completion> Query(string typed)
+    // The registers and settings alone: themes and timescales of all plans would have to be read.
+    private IEnumerable<Completion> Query(string typed)
     {
-        var colon = typed.IndexOf(':');
-        if (colon < 0)
-            return Core.Boards.Query.FieldNames.Select(name => new Completion(name + ":"));
-        var field = typed[..colon].TrimStart('-');
-        var words = field is "stated" or "derived" ? Ratings.Words : Fields.Action.Find(field)?.Words ?? [];
-        return words.Select(word => new Completion(typed[..(colon + 1)] + word));
+        var read = plans is null ? PlanSet.Empty : new PlanStore(outside.World, plans).LoadOnly(RegisterFile.People.Path);
+        var day = new Day(read, DateOnly.FromDateTime(outside.World.Clock.GetLocalNow().Date));
+        return QueryCompletion.At(typed, typed.Length, day).Select(one => new Completion(typed[..one.Start] + one.Text, one.Help));
     }
 
     private static IEnumerable<Completion> Plain(IEnumerable<string> words) => words.Select(word => new Completion(word));

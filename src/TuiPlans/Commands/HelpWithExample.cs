@@ -10,6 +10,11 @@ internal sealed class HelpWithExample(HelpAction plain, CommandHost host) : Sync
     public override int Invoke(ParseResult parseResult)
     {
         plain.Invoke(parseResult);
+        if (host.MoreOf(parseResult.CommandResult.Command) is { } more)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(more);
+            parseResult.InvocationConfiguration.Output.WriteLine();
+        }
         if (host.ExampleOf(parseResult.CommandResult.Command) is { } example)
         {
             var output = parseResult.InvocationConfiguration.Output;

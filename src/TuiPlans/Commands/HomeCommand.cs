@@ -24,7 +24,12 @@ internal static class HomeCommand
         return root;
     }
 
-    private static int Run(CommandContext context, PlanStore store, string? what, IReadOnlyList<string> commands)
+    /// <summary>Opens the front end on a store, or prints its board where nobody sits before a screen.</summary>
+    /// <param name="context">The command.</param>
+    /// <param name="store">The plans.</param>
+    /// <param name="what">A plan or reference to open; null for none.</param>
+    /// <param name="commands">Names of commands that a slip in <paramref name="what"/> may have meant.</param>
+    public static int Run(CommandContext context, PlanStore store, string? what, IReadOnlyList<string> commands)
     {
         var (output, terminal) = (context.Output, context.Outside.Terminal);
         var isScreen = output.IsTerminal && output.IsInputTerminal && !context.Json && !context.IsPlain;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using TuiPlans.Core.Boards;
+using TuiPlans.Core.Boards.Queries;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
 
@@ -18,41 +19,43 @@ internal static class ListCommand
             Description = "Words to search for and field:value pairs, such as rag:red,amber is:overdue lead:\"named nurse\" -status:complete; all must hold.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var command = host.New(Name, "Lists actions, all of them or those that a query lets through.", "tuiplans list is:overdue agency:cddft", query);
+        var view = QueryText.View();
+        var command = host.New(Name, "Lists actions, all of them or those that a query lets through.", "tuiplans list is:overdue agency:cddft sort:due", query, view);
+        host.SetMore(command, QueryText.Help);
         command.SetAction(result => host.Run(result, context => context.WithStore(
-            store => Run(context, store, QueryText.Join(result.GetValue(query) ?? [])))));
+            store => Run(context, store, QueryArguments.Join(result.GetValue(query) ?? [], result.GetValue(view))))));
         return command;
     }
 
-    private sealed record PlanRows(Plan Plan, List<ActionRow> Rows);
+    private sealed record PlanRows(Plan Plan, IReadOnlyList<ActionRow> Rows);
 
     private static int Run(CommandContext context, PlanStore store, string text)
     {
-        if (!Query.TryParse(text, out var query, out var problem))
-            return context.Misused(problem);
         if (context.Json)
             store.LookAhead();
         var set = store.Load();
         var plans = new List<PlanRows>();
         var day = new Day(set, context.Today);
+        if (QueryText.Read(context, text, day) is not { } query)
+            return ExitCodes.Usage;
         foreach (var plan in set.Plans)
         {
-            var rows = plan.Counted.Select(action => ActionRow.From(action, day)).Where(query.Matches).ToList();
+            var rows = query.Of(plan.Counted.Select(action => ActionRow.From(action, day)));
             if (rows.Count > 0)
                 plans.Add(new PlanRows(plan, rows));
         }
         if (context.Json)
-            return JsonPage.Write(context, json => Write(json, context, store, set, plans.SelectMany(p => p.Rows)));
+            return JsonPage.Write(context, json => Write(json, context, store, set, query.Sorted([.. plans.SelectMany(p => p.Rows)])));
         foreach (var (plan, rows) in plans)
             Print(context.Page, plan, rows);
         var all = plans.SelectMany(p => p.Rows).ToList();
         context.Page.Message(Summary(set, all, text));
-        foreach (var sentence in UnknownValues.In(text, set))
+        foreach (var sentence in UnknownValues.In(query, day))
             context.Page.Message(sentence);
         return UnreadableFiles.Report(context, store, set);
     }
 
-    private static void Print(Page page, Plan plan, List<ActionRow> rows)
+    private static void Print(Page page, Plan plan, IReadOnlyList<ActionRow> rows)
     {
         page.Prose($"{plan.Id}  {plan.Title}");
         page.Prose(plan.Scheme.Legend);
@@ -61,7 +64,7 @@ internal static class ListCommand
         table.Add("ID", "RATING", "STATUS", "DUE", "TITLE");
         foreach (var row in rows)
         {
-            table.Add(row.Action.Id, Words.Cell(row.Action.Rag), row.Action.Status.Label(), row.DueWords, row.Action.Title);
+            table.Add(row.Action.Id, Words.Cell(row.Action.Rag), row.Action.Status.Label(), Words.Due(row), row.Action.Title);
             if (Words.Beside(row) is { } beside)
                 table.Note(beside);
         }

@@ -46,6 +46,10 @@ internal static class ShowCommand
         var stated = scheme.Words(row.Action.Rag) + (row.Action.RagReason is { } reason ? $": {reason.Trim()}" : "");
         FieldText.Labelled(page, "Stated", $"{row.Action.Rag.Letter()} {stated}");
         FieldText.Labelled(page, "Derived", $"{row.Derived.Rating.Letter()} {scheme.Words(row.Derived.Rating)}: {row.Derived.Reason}");
+        if (row.Assurance != Assurance.None)
+            FieldText.Labelled(page, "Assurance", row.Assurance.Words());
+        if (row.BeforeMeetingWords is { } meeting)
+            FieldText.Labelled(page, "Next", meeting);
         if (row.IsMismatch)
             FieldText.Labelled(page, "!", "the stated rating contradicts dates and status");
         page.Line();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using TuiPlans.Core.Boards;
+using TuiPlans.Core.Boards.Queries;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
 
@@ -33,9 +34,9 @@ internal static class TimelineCommand
             store.LookAhead();
         var set = store.Load();
         var only = words.Count > 0 ? set.Plan(words[0]) : null;
-        if (!Query.TryParse(QueryText.Join(only is null ? words : [.. words.Skip(1)]), out var query, out var problem))
-            return context.Misused(problem);
         var day = new Day(set, context.Today);
+        if (QueryText.Read(context, QueryArguments.Join([.. words.Skip(only is null ? 0 : 1)]), day) is not { } query)
+            return ExitCodes.Usage;
         var plans = (only is null ? set.Plans : [only])
             .Select(plan => new PlanTimeline(plan, Timeline.From(plan.Counted.Select(action => ActionRow.From(action, day)).Where(query.Matches)))).ToList();
         if (context.Json)

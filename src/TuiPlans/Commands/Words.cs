@@ -7,12 +7,16 @@ namespace TuiPlans.Commands;
 internal static class Words
 {
     private const int ShortId = 8;
+    private const int MostOfDue = 18;
 
     /// <summary>Letter and word: <c>A Amber</c>.</summary>
     public static string Of(Rating? rating) => $"{rating.Letter()} {rating.Label()}";
 
     /// <summary>A cell with letter and word.</summary>
     public static TextCell Cell(Rating? rating) => new(Of(rating), rating);
+
+    /// <summary>When a row is due, for a column: the wording of an imported document may be a sentence, which would push the titles off the page.</summary>
+    public static string Due(ActionRow row) => Shortened.To(row.DueWords, MostOfDue);
 
     /// <summary>The derived rating with its reason: <c>R Red, 3 months overdue</c>.</summary>
     public static string Of(Derived derived) => $"{Of(derived.Rating)}, {derived.Reason}";

@@ -1,3 +1,5 @@
+using TuiPlans.Core.Boards;
+
 namespace TuiPlans.Effects;
 
 /// <summary>Where a screen can lead to, without naming the other screen.</summary>
@@ -19,7 +21,11 @@ internal abstract record Destination
     /// <param name="Plan">The id of the plan.</param>
     /// <param name="Ref">The action to begin on, or null.</param>
     /// <param name="IsTyping">Whether to begin in its filter.</param>
-    public sealed record List(string Plan, string? Ref = null, bool IsTyping = false) : Destination;
+    public sealed record List(string Plan, string? Ref = null, bool IsTyping = false) : Destination
+    {
+        /// <summary>The part of the plan that it is of, such as a cell of the matrix, to which Esc goes back; all where empty.</summary>
+        public IReadOnlyList<Facet> Within { get; init; } = [];
+    }
 
     /// <summary>One plan over time.</summary>
     /// <param name="Plan">The id of the plan.</param>
@@ -43,10 +49,18 @@ internal abstract record Destination
     /// <param name="At">Where it opens.</param>
     public sealed record Edit(string Ref, EditAt At = EditAt.Form) : Destination;
 
-    /// <summary>The recommendations of a plan, to edit one.</summary>
+    /// <summary>The recommendations of a plan with the actions under each.</summary>
     /// <param name="Plan">The id of the plan.</param>
-    /// <param name="Ref">The action on whose recommendation it begins, or null.</param>
+    /// <param name="Ref">The action to begin on, or null.</param>
     public sealed record Recommendations(string Plan, string? Ref = null) : Destination;
+
+    /// <summary>A plan as themes by timescales.</summary>
+    /// <param name="Plan">The id of the plan.</param>
+    public sealed record Matrix(string Plan) : Destination;
+
+    /// <summary>Who has how much to do in a plan.</summary>
+    /// <param name="Plan">The id of the plan.</param>
+    public sealed record Workload(string Plan) : Destination;
 
     /// <summary>The picker of a rating.</summary>
     /// <param name="Ref">As plan/ID.</param>

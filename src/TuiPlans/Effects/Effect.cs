@@ -72,6 +72,9 @@ internal sealed record ToggleMark(string Ref) : Effect;
 /// <param name="Refs">Which; all where null.</param>
 internal sealed record Unmark(IReadOnlyList<string>? Refs) : Effect;
 
+/// <summary>Looks at the boards of a plan in another way: with another filter, in other lanes.</summary>
+internal sealed record SetPlanView(string Plan, PlanView View) : Effect;
+
 /// <summary>Puts a text on the clipboard of this program, and of the person's terminal.</summary>
 /// <param name="Text">The text, as it is.</param>
 /// <param name="Told">The sentence that says so.</param>

@@ -25,6 +25,21 @@ public static class Columns
         return row.Fit(width);
     }
 
+    /// <summary>
+    /// The width of a column of ids: wide enough for the longest, so that two that begin alike are told apart, and never so wide that
+    /// titles have no room.
+    /// </summary>
+    /// <param name="ids">The ids of all rows.</param>
+    /// <param name="least">Where all are short.</param>
+    public static int OfIds(IEnumerable<string> ids, int least)
+    {
+        const int Most = 12;
+        var longest = least;
+        foreach (var id in ids)
+            longest = Math.Max(longest, id.Length);
+        return Math.Min(longest, Math.Max(least, Most));
+    }
+
     /// <summary>A row of a list with the mark of a marked action at its left edge.</summary>
     /// <param name="row">The row, which begins with a blank.</param>
     /// <param name="isMarked">Is it marked?</param>

@@ -64,6 +64,8 @@ internal static class CommonKeys
         new("plans", "1", "plans", "All plans", Everywhere, 60) { AlsoCalled = "portfolio home" },
         new("ratings", "2", "ratings", "The plan by rating", Everywhere, 61, NoPlan) { AlsoCalled = "board lanes rag" },
         new("list", "3", "list", "The plan as a list that can be filtered", Everywhere, 62, NoPlan) { AlsoCalled = "table ls" },
+        new("recommendations", "4, g r", "recommendations", "The recommendations of the plan, with the actions under each", Everywhere, 62, NoPlan),
+        new("matrix", "5", "matrix", "The plan as themes by timescales, with counts", Everywhere, 62, NoPlan) { AlsoCalled = "table counts themes" },
         new("timeline", "6", "timeline", "The plan over time: starts, dates agreed now and before, milestones, completion", Everywhere, 67, NoPlan) { AlsoCalled = "gantt dates calendar" },
         new("filter", "/", "find", "Find actions by words and field:value, such as is:overdue or lead:midwifery", Everywhere, 25, NoPlan) { AlsoCalled = "search grep query" },
         new("new", "n", "new", "Add an action to the plan", Everywhere, 40, NoPlan) { AlsoCalled = "create add" },
@@ -74,7 +76,7 @@ internal static class CommonKeys
             context => context.Desk.Waiting is null ? "Nothing waits: all that was saved is committed." : null) { AlsoCalled = "commit again" },
         new("drafts", "g d", "drafts", "What was typed and is in no plan yet", Everywhere, 64,
             context => context.Desk.Drafts.IsEmpty ? "No draft is kept." : null) { AlsoCalled = "stash" },
-        new("recommendations", "g r", "recommendations", "The recommendations of the plan, to edit one", Everywhere, 0, NoPlan),
+        new("workload", "g w", "workload", "Who has how much to do, by lead and by agency", Everywhere, 0, NoPlan) { AlsoCalled = "leads agencies blame" },
         new("plan-fields", "g e", "plan", "Edit the plan's own fields: title, themes, timescales, sources, sign-off", Everywhere, 0, NoPlan),
         new("people", "g p", "people", "The register of posts and who holds them, to see and edit", Everywhere) { AlsoCalled = "authors users register" },
         new("bodies", "g b", "bodies", "The register of agencies, boards and sub-groups, to see and edit", Everywhere) { AlsoCalled = "agencies register" },
@@ -115,11 +117,12 @@ internal static class CommonKeys
         "update" => new OpenScreen(new Destination.Update(screen.Ref!)),
         "mark" => new ToggleMark(screen.Ref!),
         "set-field" when desk.Marks.IsEmpty => new OpenScreen(new Destination.Several(screen.PlanId!, "Other", screen.Ref)),
-        "rating" or "status" or "set-field" when !desk.Marks.IsEmpty && screen is Listing.ListScreen or ByRating.RatingsScreen or Timelines.TimelineScreen =>
+        "rating" or "status" or "set-field" when !desk.Marks.IsEmpty && IsBoard(screen) =>
             new OpenScreen(new Destination.Several(screen.PlanId!, id == "rating" ? "Rating" : id == "status" ? "Status" : "Other")),
         "rating" => new OpenScreen(new Destination.Rating(screen.Ref!)),
         "status" => new OpenScreen(new Destination.Status(screen.Ref!)),
-        "back" when !desk.Marks.IsEmpty && screen is Listing.ListScreen or ByRating.RatingsScreen or Timelines.TimelineScreen => new Unmark(null),
+        "back" when !desk.Marks.IsEmpty && IsBoard(screen) => new Unmark(null),
+        "back" when IsBoard(screen) && Unfiltered(screen.PlanId!, desk) is { } all => all,
         "new" => new OpenScreen(new Destination.Add(screen.PlanId!)),
         "undo" => new OpenScreen(desk.Waiting is null ? new Destination.Undo(null) : new Destination.Waiting()),
         "redo" => new OpenScreen(new Destination.Redo()),
@@ -136,6 +139,8 @@ internal static class CommonKeys
         "bodies" => Edit(RegisterFile.Bodies.Path, desk),
         "settings" => Edit(RegisterFile.Settings.Path, desk),
         "locks" => new OpenScreen(new Destination.Locks()),
+        "matrix" => new OpenScreen(new Destination.Matrix(screen.PlanId!)),
+        "workload" => new OpenScreen(new Destination.Workload(screen.PlanId!)),
         "copy" => new CopyText(screen.Ref!, $"{screen.Ref} is on the clipboard, where the terminal allows it."),
         "edit" => new OpenScreen(new Destination.Edit(screen.Ref!)),
         "evidence" => new OpenScreen(new Destination.Edit(screen.Ref!, EditAt.Evidence)),
@@ -149,6 +154,20 @@ internal static class CommonKeys
         "quit" => new Quit(),
         _ => null,
     };
+
+    /// <summary>Says why the filter is gone: what was just added is seen, whatever was looked for before.</summary>
+    /// <param name="reference">What was added, as plan/ID.</param>
+    public static ShowNotice NotLookedFor(string reference) => new($"{reference[(reference.IndexOf('/') + 1)..]} is not what was looked for, so the filter is taken away.");
+
+    /// <summary>Shows all of a plan again; null where all of it is shown.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="desk">What there is.</param>
+    public static Effect? Unfiltered(string plan, Desk desk) =>
+        desk.PlanView(plan) is { Filter.Length: > 0 } view ? new SetPlanView(plan, view with { Filter = "" }) : null;
+
+    // The screens that share marks and filter of their plan. A list of a part of it is left to where it was opened from.
+    private static bool IsBoard(Screen screen) => screen
+        is Listing.ListScreen { Within.Count: 0 } or ByRating.RatingsScreen or Recommending.RecommendationsScreen or Matrices.MatrixScreen or Workloads.WorkloadScreen or Timelines.TimelineScreen;
 
     // A file that cannot be read is said so, and never shown as an empty one.
     private static Effect Edit(string reference, Desk desk) =>

@@ -22,7 +22,7 @@ internal sealed record Desk
     public required DateOnly Today { get; init; }
 
     /// <summary>The plans on the day, worked out once for as long as neither changes.</summary>
-    public DayView View => _view?.IsOf(Set, Today) == true ? _view : _view = new DayView(Set, Today);
+    public DayView View => _view?.IsOf(Set, Today) == true ? _view : _view = new DayView(Set, Today, _view);
 
     /// <summary>Was the day set by hand rather than taken from the clock?</summary>
     public bool TodayIsSet { get; init; }
@@ -41,6 +41,9 @@ internal sealed record Desk
 
     /// <summary>Actions that are marked for the same change, as plan/ID.</summary>
     public ImmutableHashSet<string> Marks { get; init; } = [];
+
+    /// <summary>How the boards of each plan are looked at, by its id.</summary>
+    public ImmutableDictionary<string, PlanView> PlanViews { get; init; } = ImmutableDictionary<string, PlanView>.Empty;
 
     /// <summary>What was copied or cut last in this run; empty before.</summary>
     public string Clip { get; init; } = "";
@@ -75,6 +78,15 @@ internal sealed record Desk
 
     /// <summary>The room of a screen: the terminal without header and footer.</summary>
     public ScreenSize Body => new(Size.Width, Math.Max(1, Size.Height - FooterRows - (Alerts.Count > 0 ? 2 : 1)));
+
+    /// <summary>How the boards of a plan are looked at.</summary>
+    public PlanView PlanView(string plan) => PlanViews.GetValueOrDefault(plan) ?? new PlanView();
+
+    /// <summary>The filter that all boards of a plan hold.</summary>
+    public Query Filter(string plan) => View.Query(PlanView(plan).Filter);
+
+    /// <summary>The same with the boards of a plan looked at in another way.</summary>
+    public Desk With(string plan, PlanView view) => this with { PlanViews = PlanViews.SetItem(plan, view) };
 
     /// <summary>What was kept of a kind of form; null where nothing was.</summary>
     public TypedForm? Draft(string kind, string reference) => Drafts.GetValueOrDefault(new DraftKey(kind, reference))?.Form;

@@ -5,6 +5,7 @@ using TuiPlans.Screens.Changing;
 using TuiPlans.Screens.Kept;
 using TuiPlans.Screens.Editing;
 using TuiPlans.Screens.Listing;
+using TuiPlans.Screens.Matrices;
 using TuiPlans.Screens.Portfolios;
 using TuiPlans.Screens.Reading;
 using TuiPlans.Screens.Recommending;
@@ -12,6 +13,7 @@ using TuiPlans.Screens.Several;
 using TuiPlans.Screens.Steps;
 using TuiPlans.Screens.Undoing;
 using TuiPlans.Screens.Updates;
+using TuiPlans.Screens.Workloads;
 
 namespace TuiPlans.Screens;
 
@@ -58,6 +60,8 @@ internal static class KeyPages
         Timelines.TimelineScreen.Rows.ToMarkdown("Timeline"),
         ActionScreen.Rows.ToMarkdown("Action"),
         RecommendationsScreen.Rows.ToMarkdown("Recommendations"),
+        MatrixScreen.Rows.ToMarkdown("Matrix"),
+        WorkloadScreen.Rows.ToMarkdown("Workload"),
         UpdateScreen.Rows.ToMarkdown("Progress update"),
         EditKeys.Typing.ToMarkdown("Edit form, in a line"),
         EditKeys.Writing.ToMarkdown("Edit form, in a text of several lines"),

@@ -120,6 +120,7 @@ internal static class AppUpdate
             : Quiet(model),
         ToggleMark { Ref: var reference } => Marked(model, model.Desk.Marks.Contains(reference) ? model.Desk.Marks.Remove(reference) : model.Desk.Marks.Add(reference)),
         Unmark { Refs: var refs } => Marked(model, refs is null ? [] : model.Desk.Marks.Except(refs)),
+        SetPlanView looked => Quiet(Looked(model, looked)),
         CopyText copy => new AppStep(Say(model with { Desk = model.Desk with { Clip = copy.Text } }, copy.Told), [effect]),
         Quit quit => Quit(model, quit.IsSure),
         _ => new AppStep(model, [effect]),
@@ -134,6 +135,13 @@ internal static class AppUpdate
     }
 
     private static AppStep Marked(AppModel model, ImmutableHashSet<string> marks) => Quiet((model with { Desk = model.Desk with { Marks = marks } }).Refreshed());
+
+    // The screens below are laid out again when they come to the top.
+    private static AppModel Looked(AppModel model, SetPlanView looked)
+    {
+        var desk = model.Desk.With(looked.Plan, looked.View);
+        return model with { Desk = desk, Stack = model.Stack.SetItem(model.Stack.Count - 1, model.Top.Refresh(desk)) };
+    }
 
     private static AppModel Close(AppModel model, int at)
     {
@@ -162,12 +170,19 @@ internal static class AppUpdate
 
     private static AppStep Opened(AppModel model, Destination to)
     {
+        // A new search begins empty.
+        if (to is Destination.List { IsTyping: true } search)
+            model = model with { Desk = model.Desk.With(search.Plan, model.Desk.PlanView(search.Plan) with { Filter = "" }) };
         var (desk, bottom) = (model.Desk, model.Stack[0].Refresh(model.Desk));
         var stack = to switch
         {
             Destination.Plans => [bottom],
             Destination.Ratings board => [bottom, Screens.ByRating.RatingsScreen.Of(board.Plan, board.Ref, desk)],
+            Destination.List { Within.Count: > 0 } part => model.Stack.Add(Screens.Listing.ListScreen.Of(part.Plan, part.Ref, desk, part.IsTyping, part.Within)),
             Destination.List list => [bottom, Screens.Listing.ListScreen.Of(list.Plan, list.Ref, desk, list.IsTyping)],
+            Destination.Recommendations all => [bottom, Screens.Recommending.RecommendationsScreen.Of(all.Plan, all.Ref, desk)],
+            Destination.Matrix matrix => [bottom, Screens.Matrices.MatrixScreen.Of(matrix.Plan, desk)],
+            Destination.Workload load => [bottom, Screens.Workloads.WorkloadScreen.Of(load.Plan, desk)],
             Destination.Timeline timeline => [bottom, Screens.Timelines.TimelineScreen.Of(timeline.Plan, timeline.Ref, desk)],
             Destination.Drafts when model.Top is DraftsScreen => [.. model.Stack],
             _ => Screen(model, to) is { } screen ? model.Stack.Add(screen) : model.Stack,
@@ -190,7 +205,6 @@ internal static class AppUpdate
         Destination.Action action => ActionScreen.Of(action.Ref, model.Desk),
         Destination.Update update => Screens.Updates.UpdateScreen.Of(update.Ref, model.Desk),
         Destination.Edit edit => Screens.Editing.EditScreen.Of(edit.Ref, edit.At, model.Desk),
-        Destination.Recommendations all => Screens.Recommending.RecommendationsScreen.Of(all.Plan, all.Ref, model.Desk),
         Destination.Rating rating => ChangeScreen.ForRating(rating.Ref, model.Desk),
         Destination.Status status => ChangeScreen.ForStatus(status.Ref, model.Desk),
         Destination.Several several => SeveralScreen.Of(several.Plan, Enum.Parse<SeveralField>(several.What), several.Only, model.Desk),

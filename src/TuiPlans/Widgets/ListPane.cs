@@ -40,6 +40,9 @@ public sealed record ListPane<T>
     /// <summary>The first item that is shown.</summary>
     public int Top { get; private init; }
 
+    /// <summary>The items that are shown, headings among them.</summary>
+    public IEnumerable<T> Shown => Items.Skip(Top).Take(Height);
+
     /// <summary>Is there an item under the cursor?</summary>
     public bool HasSelection => Index >= 0;
 

@@ -77,6 +77,12 @@ public sealed record TextLine : ITextField
     /// <param name="text">Line ends become blanks.</param>
     public TextLine Paste(string text) => Insert(PastedText.ForOneLine(text), EditKind.Single);
 
+    /// <summary>The field with another text in the place of a part of it, the caret behind that; undone in one step.</summary>
+    /// <param name="from">Where the part begins, from 0.</param>
+    /// <param name="to">Where it ends: the offset after it.</param>
+    /// <param name="text">Line ends become blanks.</param>
+    public TextLine Put(int from, int to, string text) => Replace(from, to, PastedText.ForOneLine(text), EditKind.Single);
+
     /// <summary>The field with all of it selected: what is typed next takes its place.</summary>
     public TextLine SelectAll() => Text.Length == 0 ? this : MoveTo(Text.Length) with { _anchor = 0 };
 

@@ -29,6 +29,7 @@ public sealed class WhoMayKnowWhomTests
         ["Git"] = [],
         ["Audit"] = ["Source", "Yaml", "Plans", "Changes", "Git"],
         ["Workspace"] = [.. PureRooms, "Git", "Audit"],
+        ["Demo"] = [.. PureRooms, "Git", "Workspace"],
     };
 
     // A room of the program, the rooms of the program it may know, and those of Core ("*" is all of them).

@@ -26,7 +26,7 @@ public sealed class BoardTests
 
     private static Board Of(LaneField by, string query = "", params string[] plans)
     {
-        Query.TryParse(query, out var parsed, out var problem).ShouldBeTrue(problem);
+        Query.TryParse(query, new Day(Set, Today), out var parsed, out var problem).ShouldBeTrue(problem?.Sentence);
         return Board.From(plans.Length == 0 ? [Set.Plan("p")!] : plans.Select(id => Set.Plan(id)!), by, parsed, new Day(Set, Today));
     }
 
@@ -41,8 +41,8 @@ public sealed class BoardTests
     public void Other_lanes_are_those_that_hold_something_those_without_a_value_last()
     {
         Lanes(Of(LaneField.Status)).ShouldBe("Not started: A-6; In progress: A-2 R3 A-1 A-4; Complete: A-3; Closed: A-5");
-        Lanes(Of(LaneField.Theme)).ShouldBe("Second: A-2; First: A-1; other: A-3; None: R3 A-6 A-4 A-5");
-        Lanes(Of(LaneField.Timescale)).ShouldBe("None: A-2 R3 A-6 A-1 A-4 A-3 A-5");
+        Lanes(Of(LaneField.Theme)).ShouldBe("Second: A-2; First: A-1; other: A-3; No theme: R3 A-6 A-4 A-5");
+        Lanes(Of(LaneField.Timescale)).ShouldBe("No timescale: A-2 R3 A-6 A-1 A-4 A-3 A-5");
         Lanes(Of(LaneField.Agency)).ShouldBe("PCT: A-2; Zed Council: A-1; No agency: R3 A-6 A-4 A-3 A-5");
     }
 

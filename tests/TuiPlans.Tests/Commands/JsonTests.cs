@@ -82,8 +82,9 @@ public sealed class JsonTests
     [Fact]
     public void Plans_count_stated_and_derived_ratings_apart()
     {
-        var plan = Json(CommandRun.OnSample().Run("plans", "--json")).GetProperty("plans").EnumerateArray().ShouldHaveSingleItem();
-        plan.GetProperty("id").GetString().ShouldBe("darlington-2011");
+        var plans = Json(CommandRun.OnSample().Run("plans", "--json")).GetProperty("plans").EnumerateArray().ToList();
+        plans.ConvertAll(one => one.GetProperty("id").GetString()).ShouldBe(["darlington-2011", "lancashire-2012", "lewisham-2012", "west-sussex-2015"]);
+        var plan = plans[0];
         plan.GetProperty("recommendations").GetInt32().ShouldBe(20);
         plan.GetProperty("actions").GetInt32().ShouldBe(31);
         plan.GetProperty("open").GetInt32().ShouldBe(12);
@@ -172,7 +173,8 @@ public sealed class JsonTests
         var run = CommandRun.OnSample();
         var answer = Json(run.Run("board", "--json"));
         Keys(answer).ShouldBe(["schemaVersion", "asAt", "by", "boards", "unreadable"]);
-        var board = answer.GetProperty("boards").EnumerateArray().ShouldHaveSingleItem();
+        answer.GetProperty("boards").GetArrayLength().ShouldBe(4);
+        var board = Json(run.Run("board", "darlington-2011", "--json")).GetProperty("boards").EnumerateArray().ShouldHaveSingleItem();
         Keys(board).ShouldBe(
             ["plan", "title", "legend", "actions", "open", "delivered", "closed", "overdue", "stated", "derived", "mismatches", "lanes"]);
         board.GetProperty("lanes").EnumerateArray().Select(lane => lane.GetProperty("title").GetString())

@@ -47,7 +47,8 @@ public sealed class ReadingTests
     {
         var board = Sample.Run("board").Data;
         board.ShouldContain("31 actions: 19 of 31 complete; 12 open, 8 overdue");
-        foreach (var action in PlanFiles.SampleSet().Actions)
+        board.ShouldContain("22 actions: 14 of 22 complete; 8 open, 2 overdue");
+        foreach (var action in PlanFiles.SampleSet().Plans.SelectMany(plan => plan.Counted))
             board.Split('\n').Count(line => line.StartsWith($"  {action.Id} ", StringComparison.Ordinal)).ShouldBe(1, action.Id);
     }
 
@@ -55,16 +56,18 @@ public sealed class ReadingTests
     public void A_query_counts_what_passes_and_messages_are_not_in_the_data()
     {
         var result = Sample.Run("list", "is:overdue");
-        result.Messages.ShouldBe("8 of 31 actions pass the filter: 0 of 8 complete; 8 open, 8 overdue.\n");
+        result.Messages.ShouldBe("10 of 75 actions pass the filter: 0 of 10 complete; 10 open, 10 overdue.\n");
         result.Data.ShouldNotContain("pass the filter");
-        Sample.Run("list", "nonsense-word").Messages.ShouldBe("None of 31 actions passes the filter nonsense-word.\n");
+        Sample.Run("list", "is:overdue", "plan:darlington-2011").Messages.ShouldStartWith("8 of 75 actions pass the filter");
+        Sample.Run("list", "agency:cdftt").Messages.ShouldContain("There is no agency \"cdftt\": did you mean CDDFT?");
+        Sample.Run("list", "nonsense-word").Messages.ShouldBe("None of 75 actions passes the filter nonsense-word.\n");
     }
 
     [Fact]
     public void A_value_of_several_words_may_be_quoted_for_the_shell_and_a_part_may_be_negated()
     {
         Sample.Run("list", "lead:head of midwifery").Data.ShouldBe(Sample.Run("list", "lead:\"head of midwifery\"").Data);
-        Sample.Run("list", "-status:complete").Messages.ShouldStartWith("12 of 31 actions");
+        Sample.Run("list", "-status:complete").Messages.ShouldStartWith("34 of 75 actions");
         Sample.Run("list", "due<2012-02 status:complete").Data.ShouldBe(Sample.Run("list", "due<2012-02", "status:complete").Data);
     }
 
@@ -143,5 +146,17 @@ public sealed class ReadingTests
         result.Data.ShouldContain("stauts                  complete");
         result.Data.ShouldContain("Service Manager (service-manager)");
         result.Messages.ShouldContain("An action has no field \"stauts\". Did you mean status?");
+    }
+
+    [Fact]
+    public void A_saved_view_a_sort_and_a_query_on_a_board_are_taken_and_a_bad_query_is_marked_at_its_place()
+    {
+        Sample.Run("list", "--view", "late").Messages.ShouldStartWith("8 of 31 actions pass the filter");
+        Sample.Run("list", "is:overdue", "sort:-id", "--plain").Data.ShouldMatch(@"(?s)SG-11.*SG-10.*SG-09.*SG-08");
+        Sample.Run("board", "darlington-2011", "is:overdue").Data.ShouldContain("8 actions:");
+        Sample.Run("board", "is:overdue", "--view", "late").Data.ShouldContain("8 actions:");
+        var bad = Sample.Run("list", "core", "rag:pink");
+        bad.Code.ShouldBe(2);
+        bad.Messages.ShouldEndWith("\n  core rag:pink\n           ^^^^\n");
     }
 }

@@ -7,7 +7,7 @@ public sealed class RegisterTests
     public void A_post_is_found_changed_and_recorded_and_undo_takes_it_back()
     {
         using var journey = new Journey();
-        journey.Keys("g p").Sees("Posts, and who holds them").Sees("assistant-director").Keys("Down Enter").Sees("People 2 of 21")
+        journey.Keys("g p").Sees("Posts, and who holds them").Sees("assistant-director").Keys("Down Enter").Sees("People 2 of 57")
             .Keys("Ctrl+F").Type("Holder").Keys("Enter").Type("Post holder").Keys("Ctrl+S").Sees("people.yaml").Keys("Enter").Sees("Recorded");
         journey.Log("%s").ShouldStartWith("people/head-of-review: holder none -> Post holder");
         journey.Repository.Git("show", "--numstat", "--format=").Trim().ShouldBe("1\t0\tplans/people.yaml");

@@ -169,6 +169,7 @@ public sealed class DamagedFileTests
             Should.NotThrow(() => Check.Files(set), $"seed {Seed}, round {round}");
             var seen = set.Actions.Select(a => a.Path)
                 .Concat(set.Plans.SelectMany(p => p.Recommendations).Select(r => r.Path)).Concat(set.Unreadable.Select(u => u.Path))
+                .Concat(set.Meetings.Select(m => m.Path)).Concat(set.Rounds.Select(r => r.Path))
                 .ToHashSet(StringComparer.Ordinal);
             files.Where(f => f.Path.Contains('/') && !f.Path.EndsWith("/plan.yaml") && !seen.Contains(f.Path)).Select(f => f.Path)
                 .ShouldBeEmpty($"seed {Seed}, round {round}");

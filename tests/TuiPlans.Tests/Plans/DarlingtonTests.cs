@@ -106,6 +106,20 @@ public sealed class DarlingtonTests
     }
 
     [Fact]
+    public void Two_meetings_were_held_before_30_August_one_is_to_come_and_a_round_is_closed()
+    {
+        var day = new DateOnly(2012, 8, 30);
+
+        Set.Meetings.Where(meeting => meeting.IsOver(day)).Select(meeting => meeting.Body).ShouldBe(["psg", "lscb"]);
+        Set.Meetings.Count(meeting => !meeting.IsOver(day)).ShouldBe(1);
+        Set.Meetings.SelectMany(meeting => meeting.Challenges).ShouldHaveSingleItem().IsOpen.ShouldBeTrue();
+        var round = Set.Rounds.ShouldHaveSingleItem();
+        round.IsClosed(day).ShouldBeTrue();
+        round.Returns.Select(one => one.Lead).Order(StringComparer.Ordinal)
+            .ShouldBe(Plan.Actions.Where(a => a.Status.IsOpen()).SelectMany(a => a.Leads).Select(lead => lead.Id!).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void None_of_its_actions_has_a_rating() => Plan.Actions.ShouldAllBe(action => action.Rag == null);
 
     [Fact]

@@ -46,6 +46,8 @@ public sealed class FieldSchemaTests
         "people.yaml" => "people",
         "bodies.yaml" => "bodies",
         "tuiplans.yaml" => "tuiplans",
+        _ when path.StartsWith("meetings/", StringComparison.Ordinal) => "meeting",
+        _ when path.StartsWith("rounds/", StringComparison.Ordinal) => "round",
         _ => PlanPath.Of(path)!.Value.Kind.ToString().ToLowerInvariant(),
     };
 

@@ -1,102 +1,78 @@
 using TuiPlans.Core.Plans;
 using TuiPlans.Terminal;
+using TuiPlans.Tests.Boards;
 using TuiPlans.Tests.Support;
+using TuiPlans.Tests.Terminal;
 
 namespace TuiPlans.Tests.Screens;
 
-/// <summary>The boards over all plans and over time, and what is there before anything is.</summary>
+/// <summary>Matrix, workload, recommendations and lanes at the three sizes; without colour the same can be read.</summary>
 public sealed class BoardSnapshotTests
 {
-    // One of each sign, and one that shows each end of the track.
-    private static readonly (string Path, string Text)[] Files =
-    [
-        ("bodies.yaml", "bodies:\n  - {id: psg, name: Performance Sub-group}\n"),
-        ("meetings/2012-09-13-psg.yaml", "body: psg\nstarts: 2012-09-13T10:00\n"),
-        ("p/plan.yaml", "title: A plan after a joint inspection\nmonitored-by: psg\n"),
-        ("p/A-1.yaml", "title: Core groups are held and minuted\nstatus: in-progress\nrag: green\nstart: 2012-02\ndue: 2012-07\nmilestones: [{text: Drafted, due: 2012-03, done: 2012-02-20}, {text: Agreed, due: 2012-05}]\nupdates: [{date: 2012-08-01, text: Late}]\n"),
-        ("p/A-2.yaml", "title: Audit of core groups\nstatus: in-progress\nstart: 2012-05\ndue: 2012-10\ndate-changes:\n  - {kind: extension, from: 2012-06, to: 2012-10, asked: {by: a, date: 2012-06-01}, decision: granted}\n  - {kind: extension, from: 2012-10, to: 2013-06, asked: {by: a, date: 2012-08-01}, decision: asked}\nmilestones: [{text: First sample read, due: 2012-09-20}]\n"),
-        ("p/A-3.yaml", "title: Protocol with midwifery\nstatus: complete\nstart: 2011-09\ndue: 2012-03-31\ncompleted: 2012-05-14\n"),
-        ("p/A-4.yaml", "title: Protocol of the former team\nstatus: closed\ndue: 2012-04\nclosed: {as: superseded, date: 2012-03-12, to: A-3}\n"),
-        ("p/A-5.yaml", "title: Chronologies are kept up to date\nstatus: in-progress\ndue: ongoing\nnext-check: 2012-11\nstart: 2012-01\n"),
-        ("p/A-6.yaml", "title: Nobody has said yet by when\n"),
-        ("q/plan.yaml", "title: Serious case review\n"),
-        ("q/B-1.yaml", "title: Shared records\nstatus: not-started\ndue: 2012-12\n"),
-    ];
-
-    public static TheoryData<int, int> Sizes => SnapshotTests.Sizes;
-
-    private static PlanSet Set => PlanFiles.Read(Files);
-
-    private static string Coloured(Stage stage, ColorMode mode) => GridDiff.Between(null, stage.Grid, mode).Replace("\u001b", "␛", StringComparison.Ordinal).Replace("\r\n", "\n", StringComparison.Ordinal);
+    public static TheoryData<int, int> Sizes => new() { { 80, 24 }, { 120, 40 }, { 50, 15 } };
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Timeline(int width, int height) => Golden.Matches($"Timeline-{width}x{height}", new Stage(width, height, Set).Keys("6 Down").Text);
+    public void Matrix(int width, int height) => Holds("Matrix", new Stage(width, height, Mixed()).Keys("5 Down Right"));
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Timeline_by_quarters(int width, int height) => Golden.Matches($"Timeline_quarters-{width}x{height}", new Stage(width, height, Set).Keys("6 - End Left").Text);
+    public void Matrix_of_more_than_fits(int width, int height) =>
+        Holds("Matrix_large", new Stage(width, height, new GeneratedPlans(2012, 200).Set).Keys("5 End"));
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Timeline_by_weeks(int width, int height) => Golden.Matches($"Timeline_weeks-{width}x{height}", new Stage(width, height, Set).Keys("6 + Down").Text);
+    public void Part_of_the_matrix(int width, int height) => Holds("Matrix_part", new Stage(width, height, Mixed()).Keys("5 Down Right Enter"));
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Timeline_of_the_sample(int width, int height) => Golden.Matches($"Timeline_sample-{width}x{height}", new Stage(width, height).Keys("6").Text);
+    public void Recommendations(int width, int height) => Holds("Recommendations", new Stage(width, height, Mixed()).Keys("4 Down Down"));
 
-    [Fact]
-    public void Timeline_in_colour_and_without()
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Recommendations_with_a_filter_and_marks(int width, int height) =>
+        Holds("Recommendations_filtered", new Stage(width, height, Mixed()).Keys("/").Type("is:open").Keys("Enter 4 Down Space"));
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Workload(int width, int height) => Holds("Workload", new Stage(width, height, Mixed()).Keys("g w Down"));
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Workload_by_agency(int width, int height) => Holds("Workload_agency", new Stage(width, height, Mixed()).Keys("g w Tab"));
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Lanes_of_agencies(int width, int height) => Holds("Lanes_agency", new Stage(width, height, Mixed()).Keys("2 B B"));
+
+    private static void Holds(string name, Stage stage)
     {
-        var stage = new Stage(80, 24, Set).Keys("6 Down");
-        Golden.Matches("Timeline_colour-80x24", Coloured(stage, ColorMode.Sixteen));
-        Golden.Matches("Timeline_mono-80x24", Coloured(stage, ColorMode.None));
+        var size = stage.Model.Desk.Size;
+        Golden.Matches($"{name}-{size.Width}x{size.Height}", stage.Text);
+        // SGR 30 to 38, 40 to 48 and the bright ones are colours; bold, underline and reverse are not.
+        Colours(GridDiff.Between(null, stage.Grid, ColorMode.None)).ShouldBeFalse();
+        Colours(GridDiff.Between(null, stage.Grid, ColorMode.Sixteen)).ShouldBeTrue();
+        ScreenText.Of(stage.Grid).ShouldBe(stage.Text);
     }
 
-    [Theory]
-    [MemberData(nameof(Sizes))]
-    public void All_plans_with_a_total(int width, int height) => Golden.Matches($"Plans_two-{width}x{height}", new Stage(width, height, Set).Text);
+    private static bool Colours(string frame) => System.Text.RegularExpressions.Regex.IsMatch(
+        frame, "\\u001b\\[(?:[0-9]+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;[0-9]+)*m", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
 
-    [Fact]
-    public void All_plans_in_colour_and_without()
+    // The sample with ratings, every mark of assurance, and one action that was superseded.
+    private static PlanSet Mixed()
     {
-        var stage = new Stage(80, 24, Set);
-        Golden.Matches("Plans_colour-80x24", Coloured(stage, ColorMode.Sixteen));
-        Golden.Matches("Plans_mono-80x24", Coloured(stage, ColorMode.None));
+        var set = SamplePlans.Read();
+        Rating?[] stated = [Rating.Green, Rating.Amber, Rating.Red, null, Rating.Blue];
+        var plan = set.Plans[0];
+        var actions = plan.Actions.Select((action, i) => Marked(action with { Rag = action.Status.IsDelivered() ? Rating.Blue : stated[i % stated.Length] }, i)).ToList();
+        return set with { Plans = [plan with { Actions = actions }] };
     }
 
-    [Theory]
-    [MemberData(nameof(Sizes))]
-    public void Fifty_plans(int width, int height)
+    private static PlanAction Marked(PlanAction action, int i) => (i % 7, action.Status) switch
     {
-        var plans = Enumerable.Range(1, 50).Select(n => Set.Plans[n % 2] with { Id = $"plan-{n:00}", Title = $"Plan {n} after an inspection of services" });
-        Golden.Matches($"Plans_fifty-{width}x{height}", new Stage(width, height, Set with { Plans = [.. plans] }).Keys("End").Text);
-    }
-
-    [Fact]
-    public void On_a_wide_screen_the_summary_stands_beside_the_plans() => Golden.Matches("Plans_wide-180x40", new Stage(180, 40, Set).Text);
-
-    [Theory]
-    [MemberData(nameof(Sizes))]
-    public void Commands(int width, int height) => Golden.Matches($"Commands-{width}x{height}", new Stage(width, height, Set).Keys("3 :").Type("date").Keys("Down").Text);
-
-    [Theory]
-    [MemberData(nameof(Sizes))]
-    public void Without_a_plan(int width, int height) => Golden.Matches($"No_plan-{width}x{height}", new Stage(width, height, PlanSet.Empty).Text);
-
-    [Theory]
-    [InlineData("1", "n adds the first one")]
-    [InlineData("2", "n adds the first one")]
-    [InlineData("3", "n adds the first one")]
-    [InlineData("6", "n adds the first one")]
-    [InlineData("g d", "No draft is kept.")]
-    public void An_empty_plan_says_what_to_do_first(string keys, string sentence)
-    {
-        foreach (var size in new[] { new ScreenSize(80, 24), new ScreenSize(50, 15) })
-            new Stage(size.Width, size.Height, PlanFiles.Read(("p/plan.yaml", "title: Empty\n"))).Keys(keys).Text.ShouldContain(sentence);
-    }
-
-    [Fact]
-    public void A_filter_that_leaves_nothing_says_how_to_see_all_again() =>
-        new Stage(set: Set).Keys("3 /").Type("zebra").Text.ShouldContain("Esc shows all again.");
+        (1, Status.Complete) => action with { Status = Status.SignedOff },
+        (2, Status.Complete) => action with { Status = Status.Embedded },
+        (3, Status.Complete) => action with { Status = Status.Closed, Closed = new Closure("superseded", null, null, null, null), Rag = null },
+        _ => action,
+    };
 }

@@ -51,6 +51,17 @@ public sealed class ScreenTests
         stage.Keys("u").Model.Top.Ref.ShouldBe("darlington-2011/LAC-17");
     }
 
+    [Theory]
+    [InlineData(80, 24)]
+    [InlineData(50, 15)]
+    public void Ids_that_begin_alike_are_shown_whole(int width, int height)
+    {
+        var ratings = new Stage(width, height, PlanFiles.SampleSet()).Keys("End Enter");
+        ratings.Text.ShouldContain(" WS-2.10-b ");
+        ratings.Keys("3").Text.ShouldContain(" WS-2.10-b ");
+        ratings.Text.ShouldContain(" WS-2.1-b ");
+    }
+
     [Fact]
     public void A_second_search_begins_empty() =>
         new Stage().Keys("3 /").Type("lac-14").Keys("Enter /").Type("lac-17").Model.Top.Ref.ShouldBe("darlington-2011/LAC-17");
@@ -64,6 +75,39 @@ public sealed class ScreenTests
         stage.Text.ShouldContain("8 of 31");
         stage.Keys("Esc").Text.ShouldContain("31 of 31");
     }
+
+    [Fact]
+    public void A_filter_is_completed_from_what_is_offered_below_it_and_the_list_stays_where_it_is()
+    {
+        var stage = new Stage().Keys("3 /").Type("SG-1 sta");
+        stage.Text.ShouldContain("▸ status:  ·  stated:  ·  start:");
+        stage.Keys("Tab").Text.ShouldContain("▸ to-confirm  ·  not-started");
+        stage.Keys("Shift+Tab Shift+Tab").Type("").Keys("Right").Text.ShouldContain("/ SG-1 status:in-progress ");
+        stage.Keys("Tab").Text.ShouldContain("Nothing is offered here");
+        stage.Keys("Ctrl+Z").Text.ShouldContain("/ SG-1 status: ");
+    }
+
+    [Fact]
+    public void A_saved_view_is_offered_and_taken()
+    {
+        var stage = new Stage(set: PlanFiles.SampleSet()).Keys("3 /").Type("lat").Keys("Tab Enter");
+        stage.Text.ShouldContain("/ view:late");
+        stage.Text.ShouldContain("8 of 31");
+    }
+
+    [Fact]
+    public void The_place_of_a_problem_is_marked_below_it_and_no_row_moves()
+    {
+        var stage = new Stage().Keys("3 /").Type("status:complete,pink");
+        var lines = stage.Text.Split('\n');
+        lines[2].IndexOf('^').ShouldBe(lines[1].IndexOf("pink", StringComparison.Ordinal));
+        lines[3].ShouldStartWith(" At character 17: ");
+        stage.Keys("Esc").Text.ShouldContain("31 of 31");
+    }
+
+    [Fact]
+    public void An_agency_that_is_nowhere_is_named_with_the_nearest() =>
+        new Stage(set: PlanFiles.SampleSet()).Keys("3 /").Type("agency:cdftt").Text.ShouldContain("There is no agency \"cdftt\": did you mean CDDFT?");
 
     [Fact]
     public void Letters_in_a_filter_are_text_and_no_commands() => new Stage().Keys("3 /").Type("qu1").Model.HasEnded.ShouldBeFalse();

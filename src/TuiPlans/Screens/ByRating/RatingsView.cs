@@ -10,9 +10,11 @@ internal static class RatingsView
     private const int Wide = 100;
     private const int Least = 60;
     private const int HeadRows = 4;
+    private const int LeastOfId = 7;
+    private const int FootRows = 1;
 
     /// <summary>Rows for the lanes.</summary>
-    public static int ListHeight(Desk desk) => Math.Max(1, desk.Body.Height - HeadRows);
+    public static int ListHeight(Desk desk) => Math.Max(1, desk.Body.Height - HeadRows - FootRows);
 
     /// <summary>The screen's lines.</summary>
     public static IReadOnlyList<StyledLine> Lines(RatingsScreen screen, Desk desk)
@@ -20,46 +22,64 @@ internal static class RatingsView
         if (desk.Set.Plan(screen.PlanId!) is not { } plan || screen.Tally is not { } tally)
             return [StyledLine.Empty, StyledLine.Of(" This plan is there no more. Press 1 for all plans.", Palette.Warning)];
         var width = desk.Size.Width;
+        var ids = Columns.OfIds(screen.List.Items.Select(line => line.Row?.Action.Id ?? ""), LeastOfId);
         return
         [
             StyledLine.Of(" Stated ", Palette.Muted) + RatingMarks.Tally(tally.Stated, tally.StatedNone)
-                + StyledLine.Of(tally.Mismatches > 0 ? $"{Mismatch} {tally.Mismatches} not as dates say" : "", Palette.Warning),
+                + StyledLine.Of(tally.Mismatches > 0 ? $"≠ {tally.Mismatches} not as dates say" : "", Palette.Warning),
             StyledLine.Of(" Dates  ", Palette.Muted) + RatingMarks.Tally(tally.Derived, tally.DerivedNone)
                 + Asked(screen, tally),
-            desk.Marks.Count > 0
-                ? StyledLine.Of($" * {desk.Marks.Count} marked", Palette.KeyHint).Append(": r, s or = changes all of them; Esc takes the marks away", Palette.Muted)
-                : StyledLine.Of(tally.Actions == 0 ? " No action yet: n adds the first one." : " " + plan.Scheme.Legend, tally.Actions == 0 ? Palette.Title : Palette.Muted),
-            Heading(width).Over(Palette.Muted),
-            .. screen.List.View(width, (line, room) => line.Row is { } row ? Columns.Marked(Card(row, line, room), desk.Marks.Contains(row.Action.Ref)) : Head(line, plan, room)),
+            Legend.Held(plan.Id, tally.Actions, desk.View.Pressing(plan.Id).Count, desk) is { Width: > 0 } held ? held : StyledLine.Of(" " + plan.Scheme.Legend, Palette.Muted),
+            Heading(screen.By, width, ids).Over(Palette.Muted),
+            .. Body(screen, plan, desk, ids),
+            Legend.SignWords(screen.List.Shown.Select(line => line.Row).OfType<ActionRow>(), width),
         ];
     }
-
-    private const string Mismatch = "≠";
 
     // What somebody waits for comes before advice.
     private static StyledLine Asked(RatingsScreen screen, Tally tally) => screen.List.Items.Count(line => line.Row?.Asked is not null) is > 0 and var asked
         ? StyledLine.Of($"? {asked} {(asked == 1 ? "date" : "dates")} asked", Palette.Warning)
         : StyledLine.Of(tally.StatedNone == tally.Actions ? "nobody has rated yet: r rates" : "", Palette.Muted);
 
-    private static StyledLine Head(LaneLine lane, Plan plan, int width)
+    private static IReadOnlyList<StyledLine> Body(RatingsScreen screen, Plan plan, Desk desk, int ids)
     {
-        var head = StyledLine.Of(" ") + RatingMarks.Of(lane.Rating).Label(plan.Scheme.Words(lane.Rating))
-            .Append($" · {lane.Count} ", lane.Count == 0 ? Palette.Muted : Palette.Title);
+        var view = screen.List.View(
+            desk.Size.Width,
+            (line, room) => line.Row is { } row ? Columns.Marked(Card(row, screen.By, room, ids), desk.Marks.Contains(row.Action.Ref)) : Head(line.Lane, screen.By, plan, room));
+        if (desk.View.Pressing(plan.Id).Count == 0)
+            return [StyledLine.Of(Legend.NoAction, Palette.Muted), .. view.Skip(1)];
+        return screen.Tally?.Actions == 0 ? [StyledLine.Of(" No action matches; Esc shows all again.", Palette.Muted), .. view.Skip(1)] : view;
+    }
+
+    private static StyledLine Head(Lane lane, LaneField by, Plan plan, int width)
+    {
+        var head = StyledLine.Of(" ") + (by == LaneField.Rag ? RatingMarks.Of(lane.Rating).Label(plan.Scheme.Words(lane.Rating)) : StyledLine.Of(lane.Title, Palette.Title))
+            .Append($" · {lane.Rows.Count} ", lane.Rows.Count == 0 ? Palette.Muted : Palette.Title);
+        if (by is not LaneField.Rag and not LaneField.Status)
+            head = head.Append($"· {Delivery.To(lane.Rows).Words} ", Palette.Muted);
         return head.Append(new string('─', Math.Max(0, width - head.Width - 1)), Palette.Border);
     }
 
-    private static StyledLine Heading(int width) => Cells(width, "", "Action", "", "Due", "Lead", width < Least ? "By dates" : "By dates and status", "Status");
+    private static StyledLine Heading(LaneField by, int width, int ids) =>
+        Cells(by, width, ids, "", "Action", "", "Due", "Lead", width < Wide ? "Said" : "Stated", width < Least ? "By dates" : "By dates and status", "Status");
 
-    private static StyledLine Card(ActionRow row, LaneLine lane, int width) => Cells(
+    private static StyledLine Card(ActionRow row, LaneField by, int width, int ids) => Cells(
+        by,
         width,
-        StyledLine.Of(row.Signs, Palette.Warning),
+        ids,
+        Legend.Signs(row),
         row.Action.Id,
         row.Action.Title,
         row.DueWords,
         row.Leads,
+        RatingMarks.Of(row.Action.Rag).Short(),
         RatingMarks.Of(row.Derived.Rating).Short() + StyledLine.Of(" " + row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted),
         row.Action.Status.Label());
 
-    private static StyledLine Cells(int width, StyledLine mark, StyledLine id, StyledLine title, StyledLine due, StyledLine lead, StyledLine derived, StyledLine status) =>
-        Columns.Row(width, (mark, 2), (id, 7), (title, 0), (due, width < Least ? -1 : 11), (lead, width < Wide ? -1 : 24), (derived, width < Least ? 20 : 23), (status, width < Wide + 30 ? -1 : 12));
+    // The lane itself says the stated rating where lanes are of ratings.
+    private static StyledLine Cells(
+        LaneField by, int width, int ids, StyledLine mark, StyledLine id, StyledLine title, StyledLine due, StyledLine lead, StyledLine stated, StyledLine derived, StyledLine status) =>
+        Columns.Row(
+            width,
+            (mark, Legend.SignCells), (id, ids), (title, 0), (due, width < Least ? -1 : 11), (lead, width < Wide ? -1 : 24), (stated, by == LaneField.Rag ? -1 : width < Wide ? 4 : 6), (derived, width < Least ? 20 : 23), (status, width < Wide + 30 ? -1 : 12));
 }

@@ -1,4 +1,5 @@
 using TuiPlans.Core.Boards;
+using TuiPlans.Core.Boards.Queries;
 using TuiPlans.Effects;
 using TuiPlans.Terminal;
 using TuiPlans.Widgets;
@@ -22,6 +23,8 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     internal static readonly KeyTable<KeyContext<ListScreen>> Typing = new(
     [
         new("done", "Enter, Down", "to the list", "Keep the filter and go to the list", "Filter", 10),
+        new("complete", "Tab", "complete", "Take the word that is offered; at the end of the line Right does too", "Filter", 12),
+        new("another", "Shift+Tab", "another", "Go to the next word that is offered", "Filter", 25),
         new("clear", "Esc", "clear", "Show all again", "Filter", 20),
         .. TextKeys.Clipboard<ListScreen>(),
         .. TextKeys.Undo<ListScreen>(),
@@ -40,10 +43,19 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     public int Total => _all.Count;
 
     /// <summary>The filter as typed.</summary>
-    public TextLine Filter { get; private init; } = TextLine.Empty with { Placeholder = "words, is:overdue, rag:red, lead:midwifery, -status:complete" };
+    public TextLine Filter { get; private init; } = TextLine.Empty with { Placeholder = "words, is:overdue, rag:red, sort:due; Tab completes" };
 
-    /// <summary>What is wrong with the filter; empty where nothing is.</summary>
-    public string Problem { get; private init; } = "";
+    /// <summary>The part of the plan that it is of; all where empty.</summary>
+    public IReadOnlyList<Facet> Within { get; private init; } = [];
+
+    /// <summary>What the filter means; while it is not understood, what the last good one meant.</summary>
+    public Query Query { get; private init; } = Query.All;
+
+    /// <summary>What is wrong with the filter; null where nothing is.</summary>
+    public QueryProblem? Problem { get; private init; }
+
+    /// <summary>What the filter can be completed to at its caret, from the one that is taken next; none where it is not being typed.</summary>
+    public IReadOnlyList<QueryCandidate> Offered { get; private init; } = [];
 
     /// <summary>Do keys go to the filter?</summary>
     public bool IsTyping { get; private init; }
@@ -68,9 +80,10 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     /// <param name="reference">The action to begin on; the first where null.</param>
     /// <param name="desk">What there is.</param>
     /// <param name="isTyping">Whether keys go to the filter at once.</param>
-    public static ListScreen Of(string plan, string? reference, Desk desk, bool isTyping = false)
+    /// <param name="within">The part of the plan that is listed; all where null.</param>
+    public static ListScreen Of(string plan, string? reference, Desk desk, bool isTyping = false, IReadOnlyList<Facet>? within = null)
     {
-        var screen = new ListScreen(plan, new ListPane<ActionRow>([], row => row.Action.Ref)) { IsTyping = isTyping }.Read(desk);
+        var screen = new ListScreen(plan, new ListPane<ActionRow>([], row => row.Action.Ref)) { IsTyping = isTyping, Within = within ?? [] }.Read(desk);
         return reference is null ? screen : screen with { List = screen.List.Select(reference) };
     }
 
@@ -90,8 +103,9 @@ internal sealed record ListScreen : TableScreen<ListScreen>
         if (shown.Ref == reference || _all.All(row => row.Action.Ref != reference))
             return shown.Ask();
         // What was just added is seen, whatever was looked for before.
-        var all = Cleared();
-        return (all with { List = all.List.Select(reference) }).Ask(new ShowNotice($"{reference[(reference.IndexOf('/') + 1)..]} is not what was looked for, so the filter is taken away."));
+        var all = Cleared(desk);
+        var step = (all with { List = all.List.Select(reference) }).Kept(desk);
+        return step with { Effects = step.Effects.Add(CommonKeys.NotLookedFor(reference)) };
     }
 
     /// <inheritdoc/>
@@ -99,7 +113,7 @@ internal sealed record ListScreen : TableScreen<ListScreen>
 
     /// <inheritdoc/>
     public override Step Handle(Message message, Desk desk) => message is PasteMessage { Text: var text } && IsTyping
-        ? Filtered(Filter.Paste(text)).Ask()
+        ? Filtered(Filter.Paste(text), desk).Kept(desk)
         : base.Handle(message, desk);
 
     /// <inheritdoc/>
@@ -108,29 +122,59 @@ internal sealed record ListScreen : TableScreen<ListScreen>
         "open" => Ask(new OpenScreen(new Destination.Action(Ref!))),
         "mark" => (this with { List = List.Handle(Key.Of(KeyName.Down)) }).Ask(new ToggleMark(Ref!)),
         // A new search begins empty: what was looked for last is rarely looked for again.
-        "filter" => (Filtered(Filter.WithText("")) with { IsTyping = true }).Ask(),
-        "done" => (this with { IsTyping = false }).Ask(),
-        "clear" => Cleared().Ask(),
-        "back" when Filter.Text.Length > 0 => Cleared().Ask(),
+        "filter" => (this with { IsTyping = true }).Filtered(Filter.WithText(""), desk).Kept(desk),
+        "done" => (this with { IsTyping = false, Offered = [] }).Ask(),
+        "complete" or "another" when Offered.Count == 0 => Ask(new ShowNotice("Nothing is offered here: the word is whole, or none that is known begins so.")),
+        "complete" => Completed(desk).Kept(desk),
+        "another" => (this with { Offered = [.. Offered.Skip(1), Offered[0]] }).Ask(),
+        "clear" => Cleared(desk).Kept(desk),
+        "back" when Filter.Text.Length > 0 && desk.Marks.IsEmpty && Within.Count == 0 => Cleared(desk).Kept(desk),
         _ => CommonKeys.Effect(id, this, desk) is { } effect ? Ask(effect) : (this with { List = List.Handle(key) }).Ask(),
     };
 
     /// <inheritdoc/>
-    protected override Step Other(Key key, Desk desk) => IsTyping ? Filtered(Filter.Handle(key)).Ask() : Ask();
+    protected override Step Other(Key key, Desk desk)
+    {
+        if (!IsTyping)
+            return Ask();
+        var isAtEnd = Filter.Text.Length > 0 && Filter.Caret == Filter.Text.Length && Filter.Selected.Length == 0;
+        return (key.Is(KeyName.Right) && isAtEnd && Offered.Count > 0 ? Completed(desk) : Filtered(Filter.Handle(key), desk)).Kept(desk);
+    }
 
-    private ListScreen Cleared() => Filtered(Filter.WithText("")) with { IsTyping = false };
+    private bool IsWithin(ActionRow row)
+    {
+        foreach (var facet in Within)
+        {
+            if (!facet.Holds(row.Action, row.Day.Set.Registers))
+                return false;
+        }
+        return true;
+    }
+
+    private ListScreen Completed(Desk desk) => Filtered(Filter.Put(Offered[0].Start, Offered[0].End, Offered[0].Text), desk);
+
+    private ListScreen Cleared(Desk desk) => (this with { IsTyping = false }).Filtered(Filter.WithText(""), desk);
 
     private ListScreen Read(Desk desk)
     {
         var screen = this with { _all = desk.View.Pressing(_plan), List = List.WithHeight(ListView.ListHeight(desk)) };
-        return screen.Filtered(Filter);
+        var filter = desk.PlanView(_plan).Filter;
+        return ReferenceEquals(_all, screen._all) && (Problem is not null || filter == Filter.Text)
+            ? screen
+            : screen.Filtered(Problem is not null || filter == Filter.Text ? Filter : Filter.WithText(filter), desk);
     }
 
+    // The other boards of the plan hold the same filter, the last one that was understood.
+    private Step Kept(Desk desk) => Problem is not null || desk.PlanView(_plan).Filter == Filter.Text
+        ? Ask()
+        : Ask(new SetPlanView(_plan, desk.PlanView(_plan) with { Filter = Filter.Text }));
+
     // While a filter is not understood, the list stays as the last good one left it.
-    private ListScreen Filtered(TextLine filter)
+    private ListScreen Filtered(TextLine filter, Desk desk)
     {
-        if (!Query.TryParse(filter.Text, out var query, out var problem))
-            return this with { Filter = filter, Problem = problem };
-        return this with { Filter = filter, Problem = "", List = List.WithItems([.. _all.Where(query.Matches)]) };
+        var typed = this with { Filter = filter, Offered = IsTyping ? QueryCompletion.At(filter.Text, filter.Caret, desk.View.Day) : [] };
+        return Query.TryParse(filter.Text, desk.View.Day, out var query, out var problem)
+            ? typed with { Query = query, Problem = null, List = List.WithItems(query.Of(Within.Count == 0 ? _all : _all.Where(IsWithin))) }
+            : typed with { Problem = problem };
     }
 }

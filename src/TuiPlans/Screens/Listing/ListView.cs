@@ -11,43 +11,62 @@ internal static class ListView
     private const int Wide = 100;
     private const int Least = 60;
     private const int HeadRows = 2;
-    private const int FilterColumn = 3;
+    private const int LeastOfId = 7;
+    internal const int FilterColumn = 3;
 
     /// <summary>Rows for the actions.</summary>
-    public static int ListHeight(Desk desk) => Math.Max(1, desk.Body.Height - HeadRows);
+    public static int ListHeight(Desk desk) => Math.Max(1, desk.Body.Height - HeadRows - Legend.Rows(desk));
 
     /// <summary>The screen's lines and the caret of the filter.</summary>
     public static Drawing Draw(ListScreen screen, Desk desk)
     {
         var width = desk.Size.Width;
+        var ids = Columns.OfIds(screen.List.Items.Select(row => row.Action.Id), LeastOfId);
         List<StyledLine> lines =
         [
             FilterLine(screen, width, desk.Marks.Count),
-            screen.Problem.Length > 0 ? StyledLine.Of(" " + screen.Problem, Palette.Warning) : Heading(width).Over(Palette.Muted),
-            .. screen.List.View(width, (row, room) => Columns.Marked(Row(row, room), desk.Marks.Contains(row.Action.Ref)), !screen.IsTyping),
+            FilterPart.Below(screen, width, FieldWidth(width)) ?? Heading(width, ids).Over(Palette.Muted),
+            .. screen.List.View(width, (row, room) => Columns.Marked(Row(row, room, ids), desk.Marks.Contains(row.Action.Ref)), !screen.IsTyping),
+            .. Legend.Lines(screen.PlanId!, screen.List.Shown, desk),
         ];
         if (screen.List.Items.Count == 0)
-            lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length == 0 ? " No action yet: n adds the first one." : $" {WhyNone(screen, desk)} Esc shows all again.", Palette.Muted);
+            lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length == 0 ? Legend.NoAction : $" {WhyNone(screen, desk)} Esc shows all again.", Palette.Muted);
+        // A sentence lies over the first rows, so that the list stays where it is.
+        var told = FilterPart.Told(screen, width);
+        for (var i = 0; i < told.Count && HeadRows + i < desk.Body.Height; i++)
+            Put(lines, HeadRows + i, told[i].Fit(width));
         return new Drawing(lines, screen.IsTyping ? new CaretPosition(0, FilterColumn + screen.Filter.CaretColumn(FieldWidth(width))) : null);
     }
 
-    private static string WhyNone(ListScreen screen, Desk desk) => UnknownValues.In(screen.Filter.Text, desk.Set) is [var unknown, ..] ? unknown : "No action matches.";
+    private static string WhyNone(ListScreen screen, Desk desk) => UnknownValues.In(screen.Query, desk.View.Day) is [var unknown, ..] ? unknown : "No action matches.";
+
+    private static void Put(List<StyledLine> lines, int at, StyledLine line)
+    {
+        if (at < lines.Count)
+            lines[at] = line;
+        else
+            lines.Add(line);
+    }
 
     private static int FieldWidth(int width) => Math.Max(1, width - FilterColumn - 28);
 
     private static StyledLine FilterLine(ListScreen screen, int width, int marks)
     {
         var count = StyledLine.Of(marks > 0 ? $"* {marks} marked · " : "", Palette.KeyHint) + StyledLine.Of($"{screen.List.Items.Count} of {screen.Total} ", Palette.Muted);
+        var part = string.Join(" · ", screen.Within.Select(facet => facet.Title));
+        if (!screen.IsTyping && part.Length > 0)
+            return StyledLine.Of(" " + part, Palette.Title).Append(screen.Filter.Text.Length > 0 ? $" · {screen.Filter.Text}" : "", Palette.KeyHint).WithRight(count, width);
         if (!screen.IsTyping && screen.Filter.Text.Length == 0)
-            return StyledLine.Of($" / filters · most pressing first · {ActionRow.SignLegend}", Palette.Muted).WithRight(count, width);
+            return StyledLine.Of(" / filters; the most pressing stand first", Palette.Muted).WithRight(count, width);
         return (StyledLine.Of(" / ", Palette.KeyHint) + screen.Filter.View(FieldWidth(width), screen.IsTyping)).WithRight(count, width);
     }
 
-    private static StyledLine Heading(int width) => Cells(width, "", "Action", "", "Lead", "Due", "Status", width < Wide ? "Said" : "Stated", width < Wide ? "Dates" : "By dates");
+    private static StyledLine Heading(int width, int ids) => Cells(width, ids, "", "Action", "", "Lead", "Due", "Status", width < Wide ? "Said" : "Stated", width < Wide ? "Dates" : "By dates");
 
-    private static StyledLine Row(ActionRow row, int width) => Cells(
+    private static StyledLine Row(ActionRow row, int width, int ids) => Cells(
         width,
-        StyledLine.Of(row.Signs, Palette.Warning),
+        ids,
+        Legend.Signs(row),
         row.Action.Id,
         row.Action.Title,
         row.Leads,
@@ -58,8 +77,8 @@ internal static class ListView
             : RatingMarks.Of(row.Derived.Rating).Short() + StyledLine.Of(" " + row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted));
 
     private static StyledLine Cells(
-        int width, StyledLine mark, StyledLine id, StyledLine title, StyledLine lead, StyledLine due, StyledLine status, StyledLine stated, StyledLine derived) =>
+        int width, int ids, StyledLine mark, StyledLine id, StyledLine title, StyledLine lead, StyledLine due, StyledLine status, StyledLine stated, StyledLine derived) =>
         Columns.Row(
-            width, (mark, 2), (id, 7), (title, 0), (lead, width < Wide ? -1 : 24), (due, width < Least ? -1 : 11), (status, width < Least ? -1 : 11),
+            width, (mark, Legend.SignCells), (id, ids), (title, 0), (lead, width < Wide ? -1 : 24), (due, width < Least ? -1 : 11), (status, width < Least ? -1 : 11),
             (stated, width < Wide ? 4 : 6), (derived, width < Wide ? 5 : 22));
 }

@@ -39,6 +39,9 @@ internal sealed record TimelineScreen : TableScreen<TimelineScreen>
     /// <summary>The actions; the cursor passes over the heading.</summary>
     public ListPane<TimelineLine> List { get; private init; }
 
+    /// <summary>How many actions the filter of the plan lets through.</summary>
+    public int Shown { get; private init; }
+
     /// <summary>Which days are shown, and how close.</summary>
     public TimeScale Scale { get; private init; }
 
@@ -110,11 +113,11 @@ internal sealed record TimelineScreen : TableScreen<TimelineScreen>
 
     private TimelineScreen Read(Desk desk)
     {
-        var rows = desk.View.Timeline(_plan).Rows;
+        var rows = desk.View.Timeline(_plan).Rows.Where(row => desk.Filter(_plan).Matches(row.Row)).ToList();
         var dated = rows.Count(row => row.HasDate);
         var lines = rows.Select(row => new TimelineLine(row)).ToList();
         if (dated < rows.Count)
             lines.Insert(dated, new TimelineLine(Row: null));
-        return this with { List = List.WithItems(lines).WithHeight(TimelineView.ListHeight(desk, _plan)) };
+        return this with { Shown = rows.Count, List = List.WithItems(lines).WithHeight(TimelineView.ListHeight(desk, _plan)) };
     }
 }

@@ -28,7 +28,7 @@ internal static class TimelineView
             return [StyledLine.Empty, StyledLine.Of(" This plan is there no more. Press 1 for all plans.", Palette.Warning)];
         var timeline = desk.View.Timeline(screen.PlanId!);
         if (timeline.Rows.Count == 0)
-            return [StyledLine.Empty, StyledLine.Of(" No action yet: n adds the first one.", Palette.Title)];
+            return [StyledLine.Empty, StyledLine.Of(Screens.Legend.NoAction, Palette.Title)];
         var track = TrackWidth(desk);
         var (upper, lower) = screen.Scale.Heading(track);
         return
@@ -52,18 +52,20 @@ internal static class TimelineView
         var cell = screen.Scale.CellOf(desk.Today);
         var away = cell < 0 || cell >= track ? "; Home shows today" : "";
         var count = StyledLine.Of($"{screen.List.Position} ", Palette.Muted);
+        if (Screens.Legend.Held(screen.PlanId!, screen.Shown, timeline.Rows.Count, desk) is { Width: > 0 } held)
+            return held.WithRight(count, width);
         return StyledLine.Of($" {screen.Scale.Zoom}, {from} to {to}{away}", Palette.Muted).WithRight(count, width);
     }
 
     private static int Left(int width) => Head(width, "").Width;
 
     private static StyledLine Head(int width, TimelineRow row) => Head(
-        width, row.Row.Action.Id, row.Row.Action.Title, RatingMarks.Of(row.Row.Derived.Rating).Short(), StyledLine.Of(row.Row.Signs, Palette.Warning));
+        width, row.Row.Action.Id, row.Row.Action.Title, RatingMarks.Of(row.Row.Derived.Rating).Short(), Screens.Legend.Signs(row.Row));
 
     private static StyledLine Head(int width, StyledLine id, StyledLine? title = null, StyledLine? rating = null, StyledLine? mark = null)
     {
         var gap = StyledLine.Of(" ");
-        var head = gap + (mark ?? StyledLine.Empty).Fit(2) + gap + (rating ?? StyledLine.Empty).Fit(3) + gap + id.Fit(7) + gap;
+        var head = gap + (mark ?? StyledLine.Empty).Fit(Screens.Legend.SignCells) + gap + (rating ?? StyledLine.Empty).Fit(3) + gap + id.Fit(7) + gap;
         return width < Least ? head : head + (title ?? StyledLine.Empty).Fit(width < Wide ? 16 : 34) + gap;
     }
 
