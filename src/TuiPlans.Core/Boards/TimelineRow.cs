@@ -25,7 +25,7 @@ public sealed record TimelineRow(ActionRow Row, IReadOnlyList<TimelineMark> Mark
     public static TimelineRow From(ActionRow row)
     {
         var (action, today) = (row.Action, row.Day.Today);
-        var marks = MarksOf(action, today).OrderBy(mark => mark.Day).ThenBy(mark => mark.Sign).ToList();
+        var marks = MarksOf(action, today);
         var due = action.Due?.LastDay;
         var isOpen = action.Status.IsOpen();
         var ended = isOpen ? null : marks.FindLast(mark => mark.Sign is TimelineSign.Completed or TimelineSign.Closed)?.Day;
@@ -35,40 +35,44 @@ public sealed record TimelineRow(ActionRow Row, IReadOnlyList<TimelineMark> Mark
         return new TimelineRow(row, marks, DaySpan.Of(begin, late is null ? end : due), late);
     }
 
-    private static IEnumerable<TimelineMark> MarksOf(PlanAction action, DateOnly today)
+    // Plain loops: a plan of thousands of actions is worked out between a key and its frame.
+    private static List<TimelineMark> MarksOf(PlanAction action, DateOnly today)
     {
-        IEnumerable<TimelineMark?> single =
-        [
-            Mark(TimelineSign.Start, action.Start),
-            Mark(TimelineSign.Due, action.Due?.Period),
-            action.Due?.LastDay is null ? Mark(TimelineSign.NextCheck, action.NextCheck) : null,
-            Mark(TimelineSign.Completed, Completed(action)),
-            Mark(TimelineSign.Closed, action.Closed?.Date),
-        ];
-        return single.OfType<TimelineMark>()
-            .Concat(action.Milestones.Select(milestone => Of(milestone, today)).OfType<TimelineMark>())
-            .Concat(Dates(action));
+        var marks = new List<TimelineMark>();
+        Add(marks, TimelineSign.Start, action.Start);
+        Add(marks, TimelineSign.Due, action.Due?.Period);
+        Add(marks, TimelineSign.NextCheck, action.Due?.LastDay is null ? action.NextCheck : null);
+        Add(marks, TimelineSign.Completed, Completed(action));
+        Add(marks, TimelineSign.Closed, action.Closed?.Date);
+        foreach (var milestone in action.Milestones)
+        {
+            var sign = milestone.IsDone ? TimelineSign.MilestoneDone : milestone.Due?.Last < today ? TimelineSign.MilestoneMissed : TimelineSign.MilestoneToCome;
+            Add(marks, sign, milestone.DoneOn ?? milestone.Due, milestone.Text);
+        }
+        foreach (var change in action.DateChanges)
+        {
+            if (change.Decision == Asked)
+                Add(marks, TimelineSign.AskedDue, change.To?.Period);
+            else if (change.Decision == Granted && change.From?.Period is { } was && was.Last != action.Due?.LastDay && !marks.Exists(mark => mark.Sign == TimelineSign.EarlierDue && mark.Day == was.Last))
+                Add(marks, TimelineSign.EarlierDue, was);
+        }
+        return marks;
     }
 
-    private static IEnumerable<TimelineMark> Dates(PlanAction action)
+    // Where it belongs: behind what is earlier, and of the same day behind what it hides.
+    private static void Add(List<TimelineMark> marks, TimelineSign sign, Period? period, string text = "")
     {
-        var earlier = action.DateChanges.Where(change => change.Decision == Granted).Select(change => change.From?.Period).OfType<Period>()
-            .Where(period => period.Last != action.Due?.LastDay).DistinctBy(period => period.Last);
-        var asked = action.DateChanges.Where(change => change.Decision == Asked).Select(change => change.To?.Period).OfType<Period>();
-        return earlier.Select(period => new TimelineMark(TimelineSign.EarlierDue, period))
-            .Concat(asked.Select(period => new TimelineMark(TimelineSign.AskedDue, period)));
-    }
-
-    private static TimelineMark? Of(Milestone milestone, DateOnly today)
-    {
-        var sign = milestone.IsDone ? TimelineSign.MilestoneDone : milestone.Due?.Last < today ? TimelineSign.MilestoneMissed : TimelineSign.MilestoneToCome;
-        return (milestone.DoneOn ?? milestone.Due) is { } period ? new TimelineMark(sign, period, milestone.Text) : null;
+        if (period is null)
+            return;
+        var mark = new TimelineMark(sign, period, text);
+        var at = marks.Count;
+        while (at > 0 && (marks[at - 1].Day > mark.Day || (marks[at - 1].Day == mark.Day && marks[at - 1].Sign > sign)))
+            at--;
+        marks.Insert(at, mark);
     }
 
     private static Period? Completed(PlanAction action) =>
         action.Completed is { } text && PeriodParser.TryParse(FieldValue.WithoutBy(text), out var period, out _) ? period : null;
-
-    private static TimelineMark? Mark(TimelineSign sign, Period? period) => period is null ? null : new TimelineMark(sign, period);
 
     private static DateOnly Later(DateOnly day, DateOnly? other) => other > day ? other.Value : day;
 }

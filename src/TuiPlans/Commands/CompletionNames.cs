@@ -40,7 +40,7 @@ internal sealed class CompletionNames(Outside outside, string folder)
         (_, "plan") => Plans(),
         (_, "ref") => Refs(typed),
         (_, "plan or ref" or "ref or plan") => Plans().Concat(Refs(typed)),
-        (_, "plan query") => before.Count == 0 ? Plans().Concat(Query(typed)) : Query(typed),
+        (_, "plan query" or "plan and query") => before.Count == 0 ? Plans().Concat(Query(typed)) : Query(typed),
         (_, "query") => Query(typed),
         (_, "kind") => SchemaFile.All.Select(file => new Completion(file.Kind)),
         (_, "shell") => Plain(CompletionScripts.Shells),

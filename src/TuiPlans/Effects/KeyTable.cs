@@ -91,8 +91,10 @@ public sealed class KeyTable<TContext>
     /// <typeparam name="TOuter">The wider context.</typeparam>
     /// <param name="narrow">Gives this table's context out of the wider one.</param>
     public KeyTable<TOuter> For<TOuter>(Func<TOuter, TContext> narrow) => new(Rows.Select(row => new KeyRow<TOuter>(
-        row.Id, row.Keys, row.Label, row.Description, row.Section, row.Priority,
-        row.WhyDisabled is { } why ? outer => why(narrow(outer)) : null) { AlsoCalled = row.AlsoCalled }));
+        row.Id, row.Keys, row.Label, row.Description, row.Section, row.Priority, row.WhyDisabled is { } why ? outer => why(narrow(outer)) : null)
+    {
+        AlsoCalled = row.AlsoCalled,
+    }));
 
     /// <summary>The table as Markdown for <c>KEYS.md</c>, a heading and a table for each section.</summary>
     /// <param name="title">The heading over all of it.</param>

@@ -5,7 +5,6 @@ using TuiPlans.Screens.Commanding;
 using TuiPlans.Screens.Listing;
 using TuiPlans.Screens.Timelines;
 using TuiPlans.Screens.Updates;
-using TuiPlans.Tests.Support;
 
 namespace TuiPlans.Tests.Screens;
 
