@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace TuiPlans.Core.Exchange;
+
+/// <summary>Tells names of people from posts by the words that posts are made of. What is neither stays as it is worded.</summary>
+internal static partial class PersonWords
+{
+    /// <summary>Whether a text is the name of a person: two to four words with capitals, none of them of a post.</summary>
+    public static bool IsName(string text) => Name().IsMatch(text.Trim()) && !IsPost(text);
+
+    /// <summary>Whether a text names a post.</summary>
+    public static bool IsPost(string text) => Post().IsMatch(text);
+
+    [GeneratedRegex(@"^(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Cllr|Sir|Dame)\.?\s+)?\p{Lu}[\p{L}'’-]*\.?(?:\s+\p{Lu}[\p{L}'’-]*\.?){1,3}$")]
+    private static partial Regex Name();
+
+    [GeneratedRegex(
+        @"\b(?:managers?|directors?|heads?|nurses?|doctors?|leads?|officers?|matrons?|chairs?|chief|co-?ordinators?|advis[eo]rs?|practitioners?|supervisors?|midwi(?:fe|ves)|consultants?|commissioners?|executives?|superintendents?|inspectors?|sergeants?|constables?|principals?|head ?teachers?|teachers?|social workers?|secretary|administrators?|leaders?|members?|professionals?|champions?|trainers?|analysts?|clerks?|governors?|treasurers?|solicitors?|psychologists?|team|group|board|committee|service|services|department|trust|council|partnership|agencies|partners|all)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Post();
+}

@@ -1,0 +1,176 @@
+using System.Text.RegularExpressions;
+
+namespace TuiPlans.Core.Exchange;
+
+/// <summary>
+/// Reads tables out of a text, one row a line with tabs between its cells, as they come out of published documents: titles and headings
+/// again on each page, rows broken over pages or lines, sections in rows of one cell.
+/// </summary>
+/// <param name="headings">The words over columns.</param>
+public sealed partial class TextTableReader(Headings headings)
+{
+    private readonly List<TableRow> rows = [];
+    private readonly List<string> titles = [];
+    private readonly List<string> before = [];
+    private IReadOnlyList<Column>? columns;
+    private List<string>? pending;
+    private int pendingLine;
+    private string section = "";
+    private bool isAfterBlank;
+    private int headers;
+    private int titled;
+    private bool isInTitle;
+    private int outside;
+
+    /// <summary>Reads all of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="headings">The words over columns.</param>
+    public static TableText Read(string text, Headings headings)
+    {
+        var reading = new TextTableReader(headings);
+        var line = 0;
+        foreach (var words in text.Split('\n'))
+            reading.Take(words.TrimEnd('\r'), ++line);
+        reading.Flush();
+        return new TableText(reading.rows, reading.titles, reading.headers, reading.titled, reading.outside);
+    }
+
+    private void Take(string line, int number)
+    {
+        if (!line.Contains('\t') && string.IsNullOrWhiteSpace(line))
+        {
+            isAfterBlank = true;
+            return;
+        }
+        var pieces = line.Split('\t');
+        if (!Rule().IsMatch(line))
+            Take(pieces, number);
+        isAfterBlank = false;
+    }
+
+    private void Take(string[] pieces, int number)
+    {
+        var cells = pieces.Select(CellFragment.Read).ToList();
+        if (headings.Match(cells) is { } found)
+            StartTable(found);
+        else if (columns is null)
+            Before(cells);
+        else if (pending is not null && GoesOn(pieces))
+            Extend(pieces);
+        else if (pieces.Length == 1 && !CellFragment.IsOpen(pieces[0]))
+            Alone(cells[0]);
+        else
+        {
+            Flush();
+            (pending, pendingLine) = ([.. pieces], number);
+        }
+        if (pending is not null && pending.Count >= columns!.Count && !CellFragment.IsOpen(pending[^1]))
+            Flush();
+    }
+
+    private void StartTable(IReadOnlyList<Column> found)
+    {
+        Flush();
+        columns = found;
+        headers++;
+        foreach (var title in before)
+            AddTitle(title);
+        before.Clear();
+        isInTitle = false;
+    }
+
+    // What stands before the first table is a title where it stands right over it.
+    private void Before(List<CellText> cells)
+    {
+        if (isAfterBlank && before.Count > 0 && !before.Exists(TitleLabel().IsMatch))
+        {
+            outside += before.Count;
+            before.Clear();
+        }
+        var text = Together(cells);
+        if (text.Length > 0 && cells.Count == 1 && SectionWords.Read(cells[0]) is { } words)
+            section = words;
+        else if (text.Length > 0)
+        {
+            section = "";
+            before.Add(text);
+        }
+    }
+
+    // A row that was broken within a cell goes on in the line below, and is whole when it has all its cells.
+    private bool GoesOn(string[] pieces)
+    {
+        var together = pending!.Count + pieces.Length - 1;
+        return together <= columns!.Count && (together == columns.Count || CellFragment.IsOpen(pending[^1])
+            || (pieces.Length == 1 && !isAfterBlank && !IsTitle(pieces[0])) || (pieces[0].Length > 0 && char.IsLower(pieces[0][0])));
+    }
+
+    private void Extend(string[] pieces)
+    {
+        pending![^1] += "\n<br>" + pieces[0];
+        pending.AddRange(pieces.Skip(1));
+    }
+
+    // A line without tabs inside a table.
+    private void Alone(CellText cell)
+    {
+        Flush();
+        if (IsTitle(cell.OneLine))
+            AddTitle(cell.OneLine);
+        else if (SectionWords.Read(cell) is { } words)
+            section = words;
+        else if (!isAfterBlank && rows.Count > 0)
+            rows[^1] = rows[^1].Then([.. rows[^1].Cells.Select((_, i) => i == rows[^1].Cells.Count - 1 ? cell : CellText.Empty)]);
+        else
+            outside++;
+    }
+
+    private void Flush()
+    {
+        if (pending is null)
+            return;
+        var cells = pending.Select(CellFragment.Read).ToList();
+        pending = null;
+        Add(cells);
+    }
+
+    private void Add(List<CellText> cells)
+    {
+        while (cells.Count > columns!.Count && cells[^1].IsEmpty)
+            cells.RemoveAt(cells.Count - 1);
+        while (cells.Count < columns.Count)
+            cells.Add(CellText.Empty);
+        // Cells beyond the last heading are kept under none.
+        var under = cells.Count == columns.Count ? columns : [.. columns, .. cells.Skip(columns.Count).Select(_ => new Column(ColumnKind.Note, "(no heading)"))];
+        var filled = cells.Where(cell => !cell.IsEmpty).ToList();
+        if (filled.Count == 0)
+            return;
+        if (filled.Exists(cell => TitleLabel().IsMatch(cell.OneLine)) || (filled.Count == 1 && titles.Contains(filled[0].OneLine)))
+            AddTitle(Together(filled));
+        else if (RowKinds.Continues(rows.LastOrDefault(), under, cells))
+            rows[^1] = rows[^1].Then(cells);
+        else if (filled.Count == 1 && SectionWords.Read(filled[0], isRow: true) is { } words)
+            section = words;
+        else
+            rows.Add(new TableRow(pendingLine, under, cells, section));
+    }
+
+    private static string Together(IEnumerable<CellText> cells) => string.Join(' ', cells.Where(cell => !cell.IsEmpty).Select(cell => cell.OneLine));
+
+    private bool IsTitle(string text) => TitleLabel().IsMatch(text) || titles.Contains(CellFragment.Read(text).OneLine);
+
+    // The lines of one title stand together; what stands over a table again on another page is kept once.
+    private void AddTitle(string title)
+    {
+        titled += isInTitle ? 0 : 1;
+        isInTitle = true;
+        if (!titles.Contains(title) && !titles.Exists(other => other.Contains(title, StringComparison.Ordinal)))
+            titles.Add(title);
+    }
+
+    [GeneratedRegex(@"^[\s\-–—_=+|:]+$")]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"^\W*(action plan|improvement plan|date\s*/\s*version|version|plan title|document title|page \d+ of)\b\s*[:\d]", RegexOptions.IgnoreCase)]
+    private static partial Regex TitleLabel();
+}
