@@ -48,6 +48,7 @@ internal sealed class ActionEdits(Registers registers)
         edits.Set("due", action.Due?.Text);
         edits.Set("due-text", action.DueText);
         edits.Set("status", action.Status.Word());
+        edits.Set("completed", action.Completed?.Text);
         edits.Set("rag", action.Rating?.Word());
         edits.Put("updates", action.Updates.Select(Update));
     }

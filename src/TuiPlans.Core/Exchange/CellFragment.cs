@@ -13,7 +13,7 @@ internal static partial class CellFragment
     public static CellText Read(string fragment)
     {
         var writing = new Writing();
-        var marked = Stars().Replace(fragment, "<b>$1</b>");
+        var marked = Stars().Replace(Unquoted(fragment), "<b>$1</b>");
         if (!marked.AsSpan().ContainsAny('<', '&'))
             writing.Text(marked, isBold: false);
         else
@@ -21,9 +21,9 @@ internal static partial class CellFragment
         return writing.Done();
     }
 
-    /// <summary>Whether a piece of a cell opens an element that it does not close: the cell goes on elsewhere.</summary>
+    /// <summary>Whether a piece of a cell opens an element, or a quote around the cell, that it does not close: the cell goes on elsewhere.</summary>
     public static bool IsOpen(string piece) =>
-        new[] { "p", "b", "li", "ul" }.Any(tag => Opened(tag).Count(piece) > Regex.Count(piece, $"</{tag}>", RegexOptions.IgnoreCase));
+        (piece.StartsWith('"') && piece.Count(c => c == '"') % 2 == 1) || new[] { "p", "b", "li", "ul" }.Any(tag => Opened(tag).Count(piece) > Regex.Count(piece, $"</{tag}>", RegexOptions.IgnoreCase));
 
     private static void Walk(INode node, bool isBold, Writing writing)
     {
@@ -43,6 +43,12 @@ internal static partial class CellFragment
                 writing.Break();
         }
     }
+
+    // A spreadsheet puts quotes around a cell that holds line breaks or quotes, and doubles those inside.
+    private static string Unquoted(string fragment) =>
+        fragment.Length > 1 && fragment[0] == '"' && fragment[^1] == '"' && (fragment.Contains('\n') || fragment[1..^1].Contains("\"\"", StringComparison.Ordinal))
+            ? fragment[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal)
+            : fragment;
 
     private static Regex Opened(string tag) => new($@"<{tag}(\s[^>]*)?>", RegexOptions.IgnoreCase);
 

@@ -33,6 +33,9 @@ public enum ColumnKind
     /// <summary>When work begins.</summary>
     Start,
 
+    /// <summary>When it was completed.</summary>
+    Completed,
+
     /// <summary>How far it has come.</summary>
     Status,
 

@@ -11,6 +11,9 @@ namespace TuiPlans.Core.Exchange;
 /// <param name="Problem">What was not understood; empty where all was.</param>
 internal sealed partial record DueCell(Due? Due, string Text, Status? Status, Timescale? Timescale, string Problem)
 {
+    /// <summary>When it was completed, where the cell says so; then it says nothing of when it was due.</summary>
+    public Period? Completed { get; private init; }
+
     /// <summary>Reads a cell. Of several dates the first counts, of a period its end.</summary>
     public static DueCell Read(CellText cell)
     {
@@ -19,7 +22,7 @@ internal sealed partial record DueCell(Due? Due, string Text, Status? Status, Ti
             return new DueCell(null, "", null, null, "");
         var dates = DateFinder.All(text);
         if (Date(text, dates) is { } period)
-            return new DueCell(Plans.Due.Parse(period.Text), text, StatusWords.AtHead(cell)?.Status, null, "");
+            return Dated(period, text, StatusWords.AtHead(cell)?.Status);
         if (Endless().IsMatch(text))
             return new DueCell(Plans.Due.Parse("ongoing"), text, Plans.Status.InProgress, null, "");
         if (StatusWords.Whole(cell) is { } status)
@@ -29,6 +32,10 @@ internal sealed partial record DueCell(Due? Due, string Text, Status? Status, Ti
         var broken = dates.FirstOrDefault(date => date.Problem.Length > 0)?.Problem;
         return new DueCell(null, text, StatusWords.AtHead(cell)?.Status, null, broken ?? WhyNot(text));
     }
+
+    private static DueCell Dated(Period period, string text, Status? status) => status == Plans.Status.Complete
+        ? new DueCell(null, text, status, null, "") { Completed = period }
+        : new DueCell(Plans.Due.Parse(period.Text), text, status, null, "");
 
     private static Period? Date(string text, IReadOnlyList<FoundDate> dates)
     {

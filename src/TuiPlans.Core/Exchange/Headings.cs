@@ -8,6 +8,7 @@ namespace TuiPlans.Core.Exchange;
 public sealed partial class Headings
 {
     private const int MostLetters = 60;
+    private const int LeastKnown = 2;
 
     // The words by which a repository or an import names what a column holds, and the headings that ship.
     private static readonly (ColumnKind Kind, string Field, string[] Words)[] Known =
@@ -21,6 +22,7 @@ public sealed partial class Headings
         (ColumnKind.Milestones, "milestones", ["milestone", "milestones", "key milestones", "interim milestones", "stages"]),
         (ColumnKind.Due, "due", ["by when", "when", "due", "due date", "date due", "deadline", "completion date", "date for completion", "target date", "target completion date", "target", "timescale", "timescales", "time scale", "timeframe", "date", "end date", "complete by", "to be completed by"]),
         (ColumnKind.Start, "start", ["start", "start date", "from"]),
+        (ColumnKind.Completed, "completed", ["completed", "date completed", "completed on", "actual completion date", "date of completion"]),
         (ColumnKind.Status, "status", ["status", "current status", "state", "position"]),
         (ColumnKind.Progress, "updates", ["progress", "progress update", "update", "updates", "monitoring status notes", "monitoring notes", "status notes", "notes", "comments", "comment", "commentary", "progress comments", "progress to date", "current position", "progress and evidence", "latest update"]),
         (ColumnKind.Rating, "rag", ["rag", "rag rating", "rag status", "brag", "brag rating", "rating"]),
@@ -29,6 +31,18 @@ public sealed partial class Headings
         (ColumnKind.Evidence, "evidence", ["evidence", "evidence of completion", "evidence of impact", "supporting evidence", "source of evidence"]),
         (ColumnKind.Monitoring, "monitored-by", ["monitoring", "monitored by", "governance", "reporting to", "oversight"]),
         (ColumnKind.Note, "note", []),
+    ];
+
+    // Words that tell what a longer heading is about; the first that stands in it counts.
+    private static readonly (string Word, ColumnKind Kind)[] Telling =
+    [
+        ("rag", ColumnKind.Rating), ("brag", ColumnKind.Rating), ("evidence", ColumnKind.Evidence), ("milestone", ColumnKind.Milestones), ("milestones", ColumnKind.Milestones),
+        ("success", ColumnKind.Success), ("outcome", ColumnKind.Outcome), ("outcomes", ColumnKind.Outcome), ("impact", ColumnKind.Outcome), ("progress", ColumnKind.Progress),
+        ("update", ColumnKind.Progress), ("comments", ColumnKind.Progress), ("notes", ColumnKind.Progress), ("status", ColumnKind.Status), ("deadline", ColumnKind.Due),
+        ("due", ColumnKind.Due), ("timescale", ColumnKind.Due), ("timescales", ColumnKind.Due), ("when", ColumnKind.Due), ("date", ColumnKind.Due), ("responsible", ColumnKind.Lead),
+        ("lead", ColumnKind.Lead), ("leads", ColumnKind.Lead), ("owner", ColumnKind.Lead), ("who", ColumnKind.Lead), ("agency", ColumnKind.Agency), ("theme", ColumnKind.Theme),
+        ("recommendation", ColumnKind.Recommendation), ("recommendations", ColumnKind.Recommendation), ("issue", ColumnKind.Recommendation), ("improvement", ColumnKind.Recommendation),
+        ("finding", ColumnKind.Recommendation), ("action", ColumnKind.Action), ("actions", ColumnKind.Action), ("task", ColumnKind.Action),
     ];
 
     private readonly Dictionary<string, ColumnKind> words = [];
@@ -86,11 +100,17 @@ public sealed partial class Headings
         var filled = cells.Where(cell => !cell.IsEmpty).ToList();
         if (filled.Count < 2 || filled.Exists(cell => cell.Text.Length > MostLetters))
             return null;
-        var columns = cells.Select(cell => new Column(Find(cell.OneLine) ?? ColumnKind.Note, cell.OneLine)).ToList();
-        var known = columns.Count(column => Find(column.Heading) is not null);
+        var known = filled.Count(cell => Find(cell.OneLine) is not null);
+        var columns = cells.Select(cell => new Column(Find(cell.OneLine) ?? (known >= LeastKnown ? About(cell.OneLine) : ColumnKind.Note), cell.OneLine)).ToList();
         var isOfActions = columns.Exists(column => column.Kind is ColumnKind.Action or ColumnKind.Recommendation);
         var isOfWork = columns.Exists(column => column.Kind is ColumnKind.Lead or ColumnKind.Due or ColumnKind.Status or ColumnKind.Progress or ColumnKind.Rating or ColumnKind.Action);
-        return isOfActions && isOfWork && known >= 2 && known * 2 >= filled.Count ? columns : null;
+        return isOfActions && isOfWork && known >= LeastKnown && columns.Count(column => column.Kind != ColumnKind.Note) * 2 >= filled.Count ? columns : null;
+    }
+
+    private static ColumnKind About(string heading)
+    {
+        var parts = Plain(heading).Split(' ');
+        return Array.Find(Telling, one => parts.Contains(one.Word, StringComparer.Ordinal)).Kind;
     }
 
     private static string Plain(string heading) => Signs().Replace(heading.ToLowerInvariant().Replace("(s)", "s", StringComparison.Ordinal), " ").Trim();

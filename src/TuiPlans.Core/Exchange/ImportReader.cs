@@ -21,7 +21,10 @@ public static partial class ImportReader
             var (action, told) = RowReading.Read(row, text, registers);
             var key = text.Recommendation.IsEmpty ? null : recommendations.Take(text, action);
             if (key is null && IsMerged(row) && latest is { } above && above.Section == row.Section)
+            {
                 (key, action) = recommendations.Share(above.Key, action);
+                told = [.. told, .. Doubt(row)];
+            }
             latest = key is null ? null : (key, row.Section);
             unclear.AddRange(told.Select(one => one with { Ref = $"#{actions.Count}" }));
             if (text.Action.IsEmpty && key is not null)
@@ -35,6 +38,10 @@ public static partial class ImportReader
     // In a table of Word the recommendation of several rows stands in the first of them alone.
     private static bool IsMerged(TableRow row) =>
         row[ColumnKind.Recommendation].IsEmpty && row[ColumnKind.Theme].IsEmpty && row.Columns.Any(column => column.Kind is ColumnKind.Recommendation or ColumnKind.Theme);
+
+    // A row of an action alone may as well be a paragraph more of the row before: a person decides.
+    private static IEnumerable<UnclearCell> Doubt(TableRow row) => row.Cells.Count(cell => !cell.IsEmpty) > 1 ? [] :
+        [new UnclearCell(row.Line, row.HeadingOf(ColumnKind.Action), "Nothing else stands in its row: it may go on with the row before.", "an action of its own")];
 
     // A row without an action and without a recommendation is what its cells say.
     private static string AllWords(TableRow row) => string.Join("; ", row.Cells.Where(cell => !cell.IsEmpty).Select(cell => cell.OneLine));

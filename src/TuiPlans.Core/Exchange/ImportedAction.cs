@@ -62,6 +62,9 @@ public sealed record ImportedAction
     /// <summary>The wording of the date; empty where the cell is.</summary>
     public string DueText { get; init; } = "";
 
+    /// <summary>When it was completed, or null.</summary>
+    public Period? Completed { get; init; }
+
     /// <summary>How far it has come; to confirm where the document does not say.</summary>
     public Status Status { get; init; }
 

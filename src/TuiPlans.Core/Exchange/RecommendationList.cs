@@ -47,7 +47,7 @@ internal sealed partial class RecommendationList
             var number = next.GetValueOrDefault(letters);
             do
                 number++;
-            while (!used.Add($"{letters}{number}"));
+            while (Plans.Ids.WhyNot($"{letters}{number}") is not null || !used.Add($"{letters}{number}"));
             next[letters] = number;
             found[key] = found[key] with { Id = $"{letters}{number}" };
         }

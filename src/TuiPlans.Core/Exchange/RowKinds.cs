@@ -14,6 +14,9 @@ internal static class RowKinds
     {
         if (before is null || before.Columns.Count != columns.Count)
             return false;
+        var filled = Enumerable.Range(0, cells.Count).Where(i => !cells[i].IsEmpty).ToList();
+        if (filled is [var only] && columns[only].Kind is ColumnKind.Action or ColumnKind.Recommendation && before.Cells[only].IsUnfinished)
+            return true;
         var naming = Enumerable.Range(0, cells.Count).Where(i => !cells[i].IsEmpty && Naming.Contains(columns[i].Kind)).ToList();
         return naming.TrueForAll(i => before.Cells[i].IsUnfinished && char.IsLower(cells[i].Text[0]));
     }

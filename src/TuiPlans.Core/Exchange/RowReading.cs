@@ -28,7 +28,7 @@ internal sealed class RowReading
     private ImportedAction Run(RowText text)
     {
         var due = DueCell.Read(row[ColumnKind.Due]);
-        var (start, rating) = (Start(), Rating());
+        var (start, completed, rating) = (DateIn(ColumnKind.Start), DateIn(ColumnKind.Completed), Rating());
         Progress();
         TakeStatus(due.Status, ColumnKind.Due);
         if (due.Problem.Length > 0)
@@ -60,6 +60,7 @@ internal sealed class RowReading
             Evidence = evidence,
             Due = due.Due,
             DueText = due.Text,
+            Completed = completed ?? due.Completed,
             Status = status ?? Status.ToConfirm,
             Rating = rating,
             Updates = updates,
@@ -148,14 +149,13 @@ internal sealed class RowReading
         return rating;
     }
 
-    private Period? Start()
+    private Period? DateIn(ColumnKind kind)
     {
-        var text = row[ColumnKind.Start].OneLine;
-        var dates = DateFinder.All(text);
-        var start = dates.FirstOrDefault(date => date.Period is not null);
-        if (text.Length > 0 && start?.Length != text.Length)
-            Left(ColumnKind.Start, text, start is null ? "It is no date that is understood." : "");
-        return start?.Period;
+        var text = row[kind].OneLine;
+        var found = DateFinder.All(text).FirstOrDefault(date => date.Period is not null);
+        if (text.Length > 0 && found?.Length != text.Length)
+            Left(kind, text, found is null ? "It is no date that is understood." : "");
+        return found?.Period;
     }
 
     private string? MonitoredBy()

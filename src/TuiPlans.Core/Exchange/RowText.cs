@@ -31,7 +31,7 @@ internal sealed partial record RowText
         var own = ThemePrefix.Read(row[ColumnKind.Recommendation]);
         // Without a timescale before it, a short text is the theme and a long one the recommendation.
         var isTheme = head.Timescale is null && !cell.IsEmpty && (!own.Rest.IsEmpty || SectionWords.Read(cell, isRow: true) is not null);
-        var recommendation = isTheme ? own.Rest : head.Rest.Then(own.Rest);
+        var recommendation = (isTheme ? own.Rest : head.Rest.Then(own.Rest)) is { IsEmpty: false } found ? found : row.Asked;
         var theme = isTheme ? cell.OneLine : Words(own.Theme, head.Theme, section.Timescale is null ? row.Section : section.Theme);
         var timescale = own.Timescale ?? head.Timescale ?? section.Timescale;
         var action = row[ColumnKind.Action];

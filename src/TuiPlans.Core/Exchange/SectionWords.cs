@@ -19,6 +19,14 @@ internal static partial class SectionWords
         return (isLoud && (isRow || Theme().IsMatch(words))) || (Theme().Match(words).Value.Length == words.Length) ? words : null;
     }
 
+    /// <summary>Whether a cell at the beginning of its row is a heading without doubt: in capitals, and no status.</summary>
+    public static bool IsLoud(CellText cell)
+    {
+        const int Least = 4;
+        var words = cell.OneLine;
+        return words.Length is >= Least and <= MostLetters && words == words.ToUpperInvariant() && words.Count(char.IsLetter) >= Least && StatusWords.AtHead(cell) is null;
+    }
+
     [GeneratedRegex("^#+")]
     private static partial Regex Hashes();
 

@@ -7,6 +7,9 @@ namespace TuiPlans.Core.Exchange;
 /// <param name="Section">The words of the section in which it stands; empty where there is none.</param>
 public sealed record TableRow(int Line, IReadOnlyList<Column> Columns, IReadOnlyList<CellText> Cells, string Section)
 {
+    /// <summary>The recommendation that stands over the row, where the table has no column for it.</summary>
+    public CellText Asked { get; init; } = CellText.Empty;
+
     /// <summary>What stands in the columns of a kind, one after the other.</summary>
     public CellText this[ColumnKind kind]
     {

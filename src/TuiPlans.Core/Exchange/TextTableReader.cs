@@ -20,6 +20,8 @@ public sealed partial class TextTableReader(Headings headings)
     private int headers;
     private int titled;
     private bool isInTitle;
+    private bool isOver;
+    private CellText asked = CellText.Empty;
     private int outside;
 
     /// <summary>Reads all of a text.</summary>
@@ -62,10 +64,19 @@ public sealed partial class TextTableReader(Headings headings)
         else
         {
             Flush();
-            (pending, pendingLine) = ([.. pieces], number);
+            Begin(pieces, number);
         }
         if (pending is not null && pending.Count >= columns!.Count && !CellFragment.IsOpen(pending[^1]))
             Flush();
+    }
+
+    // Behind other text a row counts only where it has the cells of the table before.
+    private void Begin(string[] pieces, int number)
+    {
+        if (isOver && pieces.Length != columns!.Count)
+            outside++;
+        else
+            (pending, pendingLine, isOver) = ([.. pieces], number, false);
     }
 
     private void StartTable(IReadOnlyList<Column> found)
@@ -76,7 +87,7 @@ public sealed partial class TextTableReader(Headings headings)
         foreach (var title in before)
             AddTitle(title);
         before.Clear();
-        isInTitle = false;
+        isInTitle = isOver = false;
     }
 
     // What stands before the first table is a title where it stands right over it.
@@ -118,11 +129,11 @@ public sealed partial class TextTableReader(Headings headings)
         if (IsTitle(cell.OneLine))
             AddTitle(cell.OneLine);
         else if (SectionWords.Read(cell) is { } words)
-            section = words;
+            StartSection(words);
         else if (!isAfterBlank && rows.Count > 0)
             rows[^1] = rows[^1].Then([.. rows[^1].Cells.Select((_, i) => i == rows[^1].Cells.Count - 1 ? cell : CellText.Empty)]);
         else
-            outside++;
+            (isOver, outside) = (true, outside + 1);
     }
 
     private void Flush()
@@ -145,15 +156,27 @@ public sealed partial class TextTableReader(Headings headings)
         var filled = cells.Where(cell => !cell.IsEmpty).ToList();
         if (filled.Count == 0)
             return;
+        var heading = filled.Count == 1 ? SectionWords.Read(filled[0]) ?? (!cells[0].IsEmpty && SectionWords.IsLoud(cells[0]) ? SectionWords.Read(cells[0], isRow: true) : null) : null;
         if (filled.Exists(cell => TitleLabel().IsMatch(cell.OneLine)) || (filled.Count == 1 && titles.Contains(filled[0].OneLine)))
             AddTitle(Together(filled));
+        else if (heading is not null)
+            StartSection(heading);
+        else if (IsAsked(cells, filled))
+            asked = filled[0];
         else if (RowKinds.Continues(rows.LastOrDefault(), under, cells))
             rows[^1] = rows[^1].Then(cells);
         else if (filled.Count == 1 && SectionWords.Read(filled[0], isRow: true) is { } words)
-            section = words;
+            StartSection(words);
         else
-            rows.Add(new TableRow(pendingLine, under, cells, section));
+            rows.Add(new TableRow(pendingLine, under, cells, section) { Asked = asked });
     }
+
+    private void StartSection(string words) => (section, asked) = (words, CellText.Empty);
+
+    // A recommendation over the rows of its actions, in a table that has no column for it.
+    private bool IsAsked(List<CellText> cells, List<CellText> filled) =>
+        filled.Count == 1 && !cells[0].IsEmpty && !columns!.Any(column => column.Kind is ColumnKind.Recommendation or ColumnKind.Theme)
+        && (Recommends().IsMatch(cells[0].Text) || (SectionWords.Read(cells[0], isRow: true) is null && char.IsUpper(cells[0].Text[0])));
 
     private static string Together(IEnumerable<CellText> cells) => string.Join(' ', cells.Where(cell => !cell.IsEmpty).Select(cell => cell.OneLine));
 
@@ -167,6 +190,9 @@ public sealed partial class TextTableReader(Headings headings)
         if (!titles.Contains(title) && !titles.Exists(other => other.Contains(title, StringComparison.Ordinal)))
             titles.Add(title);
     }
+
+    [GeneratedRegex(@"^\W*(recommendation|area for improvement|priority|issue|r)\s*\d", RegexOptions.IgnoreCase)]
+    private static partial Regex Recommends();
 
     [GeneratedRegex(@"^[\s\-–—_=+|:]+$")]
     private static partial Regex Rule();

@@ -57,7 +57,7 @@ internal static partial class Trajectories
     [GeneratedRegex(@"(?<date>" + DateFinder.Date + @"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December))\s*[-–:=,]?\s*(?<value>\d{1,3}(?:\.\d+)?)\s*(?:%|per\s*cent)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Step();
 
-    [GeneratedRegex(@"\btargets?\b[^%]{0,40}?(?<value>\d{1,3}(?:\.\d+)?)\s*(?:%|per\s*cent)\s*(?<name>[^;.%]*?)\s*\bby\s+(?:the\s+end\s+of\s+|end\s+of\s+)?(?<date>" + DateFinder.Date + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\btargets?\b[^%]{0,40}?|\b(?:to|reach(?:es)?|at\s+least)\s+)(?<value>\d{1,3}(?:\.\d+)?)\s*(?:%|per\s*cent)\s*(?<name>[^;.%]*?)\s*\bby\s+(?:the\s+end\s+of\s+|end\s+of\s+)?(?<date>" + DateFinder.Date + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Target();
 
     [GeneratedRegex(@"%\s*(?<name>[^;.,%\d]{3,60}?)\s*(?:;|,|$|\band\b)")]

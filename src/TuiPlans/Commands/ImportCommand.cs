@@ -89,7 +89,7 @@ internal static class ImportCommand
         private int Import(PlanSet set, string path, byte[] bytes, Headings headings, Period? inspected)
         {
             var name = Path.GetFileName(path);
-            var text = SourceText.FromBytes(path, bytes).Text;
+            var text = DocumentText.Read(bytes);
             var lines = text.Count(c => c == '\n');
             if (lines > ManyRows)
                 Context.Page.Message($"Reading {lines} lines of {name} …");

@@ -37,7 +37,7 @@ internal static class ImportPage
         Unclear(page, import.Plan);
         if (guarded is not null)
             page.Message($"{guarded} As it is, the import would be refused.");
-        page.Message($"Nothing was written. To write it: the same without --preview.");
+        page.Message("Nothing was written. To write it: the same without --preview.");
         return code;
     }
 
@@ -53,7 +53,7 @@ internal static class ImportPage
         Unclear(context.Page, import.Plan);
         foreach (var notice in saved.Notices)
             context.Page.Message(notice);
-        context.Page.Message($"See what is doubtful with: tuiplans check. Take it back with: tuiplans undo");
+        context.Page.Message("See what is doubtful with: tuiplans check. Take it back with: tuiplans undo");
         return ExitCodes.Done;
     }
 
@@ -65,11 +65,12 @@ internal static class ImportPage
             page.Prose(one.Text.Split('\n')[0], Indent, $"{one.Id} ");
         page.Line();
         var table = new TextTable(indent: 0);
-        table.Add("ID", "STATUS", "DUE", "LEADS", "ACTION");
+        table.Add("ID", "STATUS", "DUE", "LEADS");
         foreach (var action in plan.Actions)
         {
-            table.Add(action.Id, action.Status.Label(), action.Due?.Words ?? (action.DueText.Length > 0 ? "in words" : "–"), $"{action.Leads.Count}", FirstWords(action.Text));
-            table.Note(string.Join(", ", action.Leads.Select(lead => lead.Name.Length > 0 ? lead.Name : lead.Post)));
+            var leads = string.Join(", ", action.Leads.Select(lead => lead.Name.Length > 0 ? lead.Name : lead.Post));
+            table.Add(action.Id, action.Status.Label(), action.Due?.Words ?? (action.DueText.Length > 0 ? "in words" : "–"), leads.Length > 0 ? leads : "–");
+            table.Note(FirstWords(action.Text));
         }
         page.Table(table);
     }
