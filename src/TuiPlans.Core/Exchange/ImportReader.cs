@@ -21,12 +21,9 @@ public static partial class ImportReader
             var (action, told) = RowReading.Read(row, text, registers);
             var key = text.Recommendation.IsEmpty ? null : recommendations.Take(text, action);
             if (key is null && IsMerged(row) && latest is { } above && above.Section == row.Section)
-            {
                 (key, action) = recommendations.Share(above.Key, action);
-                told = [.. told, .. Doubt(row)];
-            }
             latest = key is null ? null : (key, row.Section);
-            unclear.AddRange(told.Select(one => one with { Ref = $"#{actions.Count}" }));
+            unclear.AddRange(told.Concat(Doubts(row)).Select(one => one with { Ref = $"#{actions.Count}" }));
             if (text.Action.IsEmpty && key is not null)
                 recommendations.SetOwn(key, action);
             else
@@ -39,9 +36,8 @@ public static partial class ImportReader
     private static bool IsMerged(TableRow row) =>
         row[ColumnKind.Recommendation].IsEmpty && row[ColumnKind.Theme].IsEmpty && row.Columns.Any(column => column.Kind is ColumnKind.Recommendation or ColumnKind.Theme);
 
-    // A row of an action alone may as well be a paragraph more of the row before: a person decides.
-    private static IEnumerable<UnclearCell> Doubt(TableRow row) => row.Cells.Count(cell => !cell.IsEmpty) > 1 ? [] :
-        [new UnclearCell(row.Line, row.HeadingOf(ColumnKind.Action), "Nothing else stands in its row: it may go on with the row before.", "an action of its own")];
+    private static IEnumerable<UnclearCell> Doubts(TableRow row) => row.Doubts.Select(line => new UnclearCell(
+        line, row.HeadingOf(ColumnKind.Action), "Its row has no lead, date or status, so it was taken as going on with the row before; it may be an action of its own.", "the action above"));
 
     // A row without an action and without a recommendation is what its cells say.
     private static string AllWords(TableRow row) => string.Join("; ", row.Cells.Where(cell => !cell.IsEmpty).Select(cell => cell.OneLine));

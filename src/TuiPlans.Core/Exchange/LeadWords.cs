@@ -92,12 +92,13 @@ internal static partial class LeadWords
         if (comma > 0 && PersonWords.IsName(piece[..comma]))
         {
             var behind = Clean(piece[(comma + 1)..]);
-            return PersonWords.IsPost(behind) || behind.Contains(' ') ? new ImportedLead(piece[..comma], behind, agency) : new ImportedLead(piece[..comma], "", behind);
+            return (PersonWords.IsPost(behind) && !PersonWords.IsBody(behind)) || behind.Contains(' ') ? new ImportedLead(piece[..comma], behind, agency) : new ImportedLead(piece[..comma], "", behind);
         }
         return PersonWords.IsPost(piece) ? new ImportedLead("", piece, agency) : new ImportedLead(piece, "", agency);
     }
 
-    private static bool IsComplete(string text) => PersonWords.IsName(Bare(text)) || PersonWords.IsPost(Bare(text));
+    private static bool IsComplete(string text) =>
+        PersonWords.IsName(Bare(text)) || PersonWords.IsPost(Bare(text)) || text.Split(',').All(part => PersonWords.IsName(Clean(part)));
 
     // Without the agency before and the brackets behind.
     private static string Bare(string text)

@@ -106,8 +106,6 @@ internal sealed class RowReading
         {
             foreach (var block in LabelledBlocks.Read(row[kind], kind))
             {
-                if (kind != ColumnKind.Evidence)
-                    measures.AddRange(Trajectories.Read(block.Text.Text));
                 Take(block, isColumn: kind == ColumnKind.Evidence && block.Kind == kind, text.IsShifted);
             }
         }
@@ -117,8 +115,12 @@ internal sealed class RowReading
     {
         // Sentences in a column of evidence report what happened; what is expected is named in a few words.
         if (isColumn && IsReport(block.Text.Text))
+        {
             Report(block.Text.Text);
-        else if (block.Kind == ColumnKind.Evidence)
+            return;
+        }
+        measures.AddRange(Trajectories.Read(block.Text.Text));
+        if (block.Kind == ColumnKind.Evidence)
             evidence.AddRange(block.Text.Lines.Except(evidence).ToList());
         else if (block.Kind == ColumnKind.Outcome)
             outcome.Add(block.Text.Text);

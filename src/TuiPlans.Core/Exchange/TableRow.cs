@@ -10,6 +10,9 @@ public sealed record TableRow(int Line, IReadOnlyList<Column> Columns, IReadOnly
     /// <summary>The recommendation that stands over the row, where the table has no column for it.</summary>
     public CellText Asked { get; init; } = CellText.Empty;
 
+    /// <summary>Lines of rows that were taken as going on with this one, and may be rows of their own.</summary>
+    public IReadOnlyList<int> Doubts { get; init; } = [];
+
     /// <summary>What stands in the columns of a kind, one after the other.</summary>
     public CellText this[ColumnKind kind]
     {

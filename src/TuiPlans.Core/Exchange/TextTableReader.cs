@@ -164,11 +164,18 @@ public sealed partial class TextTableReader(Headings headings)
         else if (IsAsked(cells, filled))
             asked = filled[0];
         else if (RowKinds.Continues(rows.LastOrDefault(), under, cells))
-            rows[^1] = rows[^1].Then(cells);
+            Continue(under, cells);
         else if (filled.Count == 1 && SectionWords.Read(filled[0], isRow: true) is { } words)
             StartSection(words);
         else
             rows.Add(new TableRow(pendingLine, under, cells, section) { Asked = asked });
+    }
+
+    private void Continue(IReadOnlyList<Column> under, List<CellText> cells)
+    {
+        var before = rows[^1];
+        var doubts = RowKinds.IsDoubtful(before, under, cells) ? before.Doubts.Append(pendingLine) : before.Doubts;
+        rows[^1] = before.Then(cells) with { Doubts = [.. doubts] };
     }
 
     private void StartSection(string words) => (section, asked) = (words, CellText.Empty);

@@ -15,6 +15,7 @@ public static partial class Reshaped
         ["the last cell broken after its second word"] = text => Broken(text, last => 2, ""),
         ["the last cell broken in the middle, over a page"] = text => Broken(text, words => words / 2, "\n\n"),
         ["the last cell broken in the middle, over a page with headings"] = text => Broken(text, words => words / 2, null),
+        ["each row broken over a page in two cells"] = text => BrokenInside(text),
         ["each cell over two lines"] = text => Lines(text),
         ["no line breaks but those of Windows"] = text => text.Replace("\n", "\r\n", StringComparison.Ordinal),
         ["headings once"] = text => HeadingsOnce(text),
@@ -63,6 +64,26 @@ public static partial class Reshaped
             lines.Add(new string('\t', cells.Length - 1) + cells[^1][cut..].TrimStart());
         }
         return string.Join('\n', lines.Where(line => line.Length > 0 || between is not ""));
+    }
+
+    // The words behind the first full stop of each cell but the first stand on the next page.
+    private static string BrokenInside(string text)
+    {
+        var lines = new List<string>();
+        var header = "";
+        foreach (var line in text.Split('\n'))
+        {
+            header = IsHeading(line) ? line : header;
+            var cells = line.Split('\t');
+            lines.Add(line);
+            if (header.Length == 0 || IsHeading(line) || cells.Length < 5 || cells.Count(cell => cell.Length > 0) < 4)
+                continue;
+            var cuts = cells.Select((cell, i) => i is 0 or 2 || cell.IndexOf(". ", StringComparison.Ordinal) is not (> 0 and var cut) ? cell.Length : cut + 1).ToList();
+            lines[^1] = string.Join('\t', cells.Select((cell, i) => cell[..cuts[i]]));
+            lines.Add("\n" + header);
+            lines.Add(string.Join('\t', cells.Select((cell, i) => cell[cuts[i]..].Trim())));
+        }
+        return string.Join('\n', lines);
     }
 
     // A place between two words outside a tag, behind that many blanks of text.
