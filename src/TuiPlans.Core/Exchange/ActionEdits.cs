@@ -38,8 +38,12 @@ internal sealed class ActionEdits(Registers registers)
     {
         People(own);
         edits.Set("monitored-by", own.MonitoredBy);
-        var more = new[] { ("Outcome", own.Outcome), ("Measure of success", own.Success), ("Number", own.Number), ("Milestones", string.Join('\n', own.Milestones)), ("Evidence", string.Join('\n', own.Evidence)) };
-        Progress(own with { Updates = [.. own.Updates, .. more.Where(one => !string.IsNullOrEmpty(one.Item2)).Select(one => new ImportedUpdate(null, $"{one.Item1}: {one.Item2}", IsNote: true))] });
+        (string Label, string? Text)[] more =
+        [
+            ("Number", own.Number), ("Partners", string.Join(", ", own.Partners)), ("Start", own.Start?.Text), ("Outcome", own.Outcome), ("Measure of success", own.Success),
+            ("Milestones", string.Join('\n', own.Milestones)), ("Evidence", string.Join('\n', own.Evidence)),
+        ];
+        Progress(own with { Updates = [.. own.Updates, .. more.Where(one => !string.IsNullOrEmpty(one.Text)).Select(one => new ImportedUpdate(null, $"{one.Label}: {one.Text}", IsNote: true))] });
         return edits.All;
     }
 

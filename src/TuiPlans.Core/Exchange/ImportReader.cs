@@ -24,9 +24,7 @@ public static partial class ImportReader
                 (key, action) = recommendations.Share(above.Key, action);
             latest = key is null ? null : (key, row.Section);
             unclear.AddRange(told.Concat(Doubts(row)).Select(one => one with { Ref = $"#{actions.Count}" }));
-            if (text.Action.IsEmpty && key is not null)
-                recommendations.SetOwn(key, action);
-            else
+            if (!text.Action.IsEmpty || key is null || !recommendations.TrySetOwn(key, action))
                 actions.Add(action with { Recommendation = key, Text = text.Action.IsEmpty ? AllWords(row) : action.Text });
         }
         return Numbered(table, recommendations, actions, unclear);

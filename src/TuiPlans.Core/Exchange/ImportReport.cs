@@ -59,7 +59,7 @@ public static class ImportReport
         edits.Set("sha-256", source.Digest);
         edits.Set("imported", source.Day.ToString("yyyy-MM-dd"));
         edits.Set("inspected", source.Inspected?.Text);
-        edits.Put("titles", plan.Table.Titles.Select(title => YamlValue.Scalar(title)));
+        edits.Put("titles", plan.Titles.Select(title => YamlValue.Scalar(title)));
         edits.PutMap("counts", Counts(plan).Select(one => new YamlMapEntry(one.Key, Number(one.Count))));
         edits.Put("unclear", plan.Unclear.Select(Cell));
         return edits.All;

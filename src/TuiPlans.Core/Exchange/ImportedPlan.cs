@@ -16,6 +16,14 @@ public sealed record ImportedPlan(
     /// <summary>Whether there is nothing to be made of it.</summary>
     public bool IsEmpty => Actions.Count == 0 && Recommendations.Count == 0;
 
+    /// <summary>The titles of the document, and the headings over rows that became no theme and no recommendation.</summary>
+    public IReadOnlyList<string> Titles =>
+        [.. Table.Titles, .. Table.Over.Where(words => !IsTaken(words)).Distinct(StringComparer.Ordinal)];
+
+    private bool IsTaken(string words) =>
+        Themes.Contains(ThemeNames.Label(words), StringComparer.OrdinalIgnoreCase) || Recommendations.Any(one => one.Text.Contains(words, StringComparison.Ordinal))
+        || ThemePrefix.Read(CellText.Plain(words)) is { Timescale: not null, Theme: "", Agency: "", Rest.IsEmpty: true };
+
     /// <summary>The themes in the order of the document.</summary>
     public IReadOnlyList<string> Themes { get; } =
         [.. Recommendations.Select(one => one.Theme).Concat(Actions.Select(one => one.Theme)).Where(theme => theme.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -33,8 +33,14 @@ internal sealed partial class RecommendationList
         return (key, action with { Theme = known.Theme, Timescale = action.Timescale ?? known.Timescale, Agency = agency });
     }
 
-    /// <summary>Keeps what is said of a recommendation itself.</summary>
-    public void SetOwn(string key, ImportedAction own) => found[key] = found[key] with { Own = own };
+    /// <summary>Keeps what is said of a recommendation itself; false where something is kept already, and nothing may take its place.</summary>
+    public bool TrySetOwn(string key, ImportedAction own)
+    {
+        var isFirst = found[key].Own is null;
+        if (isFirst)
+            found[key] = found[key] with { Own = own };
+        return isFirst;
+    }
 
     /// <summary>The recommendations in the order of the document; none has an id of the actions.</summary>
     public IReadOnlyList<ImportedRecommendation> WithIds(IReadOnlyList<string> taken)

@@ -13,7 +13,7 @@ internal static partial class SectionWords
     public static string? Read(CellText cell, bool isRow = false)
     {
         var words = Hashes().Replace(cell.OneLine, "").Trim(' ', ':', '–', '-');
-        if (words.Length is 0 or > MostLetters || words[^1] == '.' || !words.Any(char.IsLetter) || char.IsLower(words[0]))
+        if (words.Length is 0 or > MostLetters || words[^1] == '.' || !words.Any(char.IsLetter) || char.IsLower(words[0]) || StatusWords.AtHead(cell) is not null)
             return null;
         var isLoud = isRow || (cell.IsBold && !Colon().IsMatch(words)) || words == words.ToUpperInvariant();
         return (isLoud && (isRow || Theme().IsMatch(words))) || (Theme().Match(words).Value.Length == words.Length) ? words : null;

@@ -38,4 +38,8 @@ public sealed record TableRow(int Line, IReadOnlyList<Column> Columns, IReadOnly
 /// <param name="Headers">How many rows of headings there are.</param>
 /// <param name="Titled">How often a title stands over a table.</param>
 /// <param name="Outside">How many lines of other text there are.</param>
-public sealed record TableText(IReadOnlyList<TableRow> Rows, IReadOnlyList<string> Titles, int Headers, int Titled, int Outside);
+public sealed record TableText(IReadOnlyList<TableRow> Rows, IReadOnlyList<string> Titles, int Headers, int Titled, int Outside)
+{
+    /// <summary>The words that stand over rows, of sections and recommendations.</summary>
+    public IReadOnlyList<string> Over { get; init; } = [];
+}

@@ -12,6 +12,7 @@ public sealed partial class TextTableReader(Headings headings)
     private readonly List<TableRow> rows = [];
     private readonly List<string> titles = [];
     private readonly List<string> before = [];
+    private readonly List<string> over = [];
     private IReadOnlyList<Column>? columns;
     private List<string>? pending;
     private int pendingLine;
@@ -34,7 +35,7 @@ public sealed partial class TextTableReader(Headings headings)
         foreach (var words in text.Split('\n'))
             reading.Take(words.TrimEnd('\r'), ++line);
         reading.Flush();
-        return new TableText(reading.rows, reading.titles, reading.headers, reading.titled, reading.outside);
+        return new TableText(reading.rows, reading.titles, reading.headers, reading.titled, reading.outside) { Over = reading.over };
     }
 
     private void Take(string line, int number)
@@ -162,7 +163,7 @@ public sealed partial class TextTableReader(Headings headings)
         else if (heading is not null)
             StartSection(heading);
         else if (IsAsked(cells, filled))
-            asked = filled[0];
+            Ask(filled[0]);
         else if (RowKinds.Continues(rows.LastOrDefault(), under, cells))
             Continue(under, cells);
         else if (filled.Count == 1 && SectionWords.Read(filled[0], isRow: true) is { } words)
@@ -178,7 +179,17 @@ public sealed partial class TextTableReader(Headings headings)
         rows[^1] = before.Then(cells) with { Doubts = [.. doubts] };
     }
 
-    private void StartSection(string words) => (section, asked) = (words, CellText.Empty);
+    private void StartSection(string words)
+    {
+        (section, asked) = (words, CellText.Empty);
+        over.Add(words);
+    }
+
+    private void Ask(CellText words)
+    {
+        asked = words;
+        over.Add(words.OneLine);
+    }
 
     // A recommendation over the rows of its actions, in a table that has no column for it.
     private bool IsAsked(List<CellText> cells, List<CellText> filled) =>

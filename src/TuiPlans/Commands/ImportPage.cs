@@ -9,6 +9,7 @@ namespace TuiPlans.Commands;
 internal static class ImportPage
 {
     private const int Indent = 8;
+    private static readonly string[] Plurals = ["rows", "recommendations", "actions", "leads", "dated updates", "titles"];
 
     /// <summary>There is no table: nothing was made of it.</summary>
     public static int Nothing(CommandContext context, string name, ImportedPlan plan)
@@ -48,7 +49,7 @@ internal static class ImportPage
             return SaveReport.Of(context, store, import.Source.Plan, outcome, "");
         if (context.Json)
             return JsonPage.Write(context, json => Members(json, import.Plan, "saved", null, ExitCodes.Done, saved.Commit));
-        context.Page.Line($"{saved.Headline} (recorded by {store.Recorder?.Name}, commit {Words.Short(saved.Commit)})");
+        context.Page.Prose($"{saved.Headline} (recorded by {store.Recorder?.Name}, commit {Words.Short(saved.Commit)})");
         Counts(context.Page, import.Plan);
         Unclear(context.Page, import.Plan);
         foreach (var notice in saved.Notices)
@@ -83,7 +84,7 @@ internal static class ImportPage
     }
 
     private static void Counts(Page page, ImportedPlan plan) =>
-        page.Prose(string.Join(" · ", ImportReport.Counts(plan).Where(one => one.Count > 0).Select(one => $"{one.Count} {one.Words}")));
+        page.Prose(string.Join(" · ", ImportReport.Counts(plan).Where(one => one.Count > 0).Select(one => $"{one.Count} {(one.Count == 1 && Plurals.Contains(one.Words) ? one.Words[..^1] : one.Words)}")));
 
     private static void Unclear(Page page, ImportedPlan plan)
     {

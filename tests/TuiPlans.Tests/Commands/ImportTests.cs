@@ -133,7 +133,7 @@ public sealed class ImportTests : IDisposable
     {
         var result = run.Run("import", "plan.txt", "--plan", "review-2012", "--preview");
         result.Code.ShouldBe(0);
-        result.Data.ShouldStartWith("review-2012  Review of records 2012\n\n2 rows · 1 recommendations · 2 actions · 1 complete · 1 in progress");
+        result.Data.ShouldStartWith("review-2012  Review of records 2012\n\n2 rows · 1 recommendation · 2 actions · 1 complete · 1 in progress");
         result.Data.ShouldContain("SG-01  In progress  14 Jun 2012  Ann Lee\n       Write the guidance\n");
         result.Data.ShouldContain("2 cells not understood:\nSG-02   line 6, By when: It is neither a date nor a status. Kept in due-text.");
         result.Messages.ShouldBe("Nothing was written. To write it: the same without --preview.\n");

@@ -28,6 +28,14 @@ public static partial class Kept
         return missing;
     }
 
+    /// <summary>The words of a whole table that stand in none of the files.</summary>
+    public static IReadOnlyList<string> Dropped(string text, ImportedPlan plan, IReadOnlyList<ImportedFile> files)
+    {
+        var there = Words(string.Join('\n', files.Select(file => $"{file.Path}\n{file.Text}")));
+        return [.. text.Split('\n').Skip(1).SelectMany(line => line.Split('\t')).SelectMany(cell => Words(CellFragment.Read(cell).Text)).Distinct()
+            .Where(word => !there.Contains(word) && !Understood.Contains(word) && !IsDate(word) && !plan.Table.Titles.Any(title => Words(title).Contains(word)))];
+    }
+
     private static bool IsDate(string word) => Date().IsMatch(word);
 
     private static HashSet<string> Words(string text) => [.. Word().Matches(text.ToLowerInvariant()).Select(match => match.Value)];
