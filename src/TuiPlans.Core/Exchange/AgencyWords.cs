@@ -35,6 +35,6 @@ internal static partial class AgencyWords
 
     private static bool Same(string words, string? known) => words.Length > 0 && words.Equals(known?.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"[/,;\n]|\s+and\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[/,;\n]|\s+and\s+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Separators();
 }

@@ -13,7 +13,7 @@ internal static partial class CellFragment
     public static CellText Read(string fragment)
     {
         var writing = new Writing();
-        var marked = Stars().Replace(Unquoted(fragment), "<b>$1</b>");
+        var marked = Stars().Replace(Unquoted(fragment), "<b>${words}</b>");
         if (!marked.AsSpan().ContainsAny('<', '&'))
             writing.Text(marked, isBold: false);
         else
@@ -23,7 +23,7 @@ internal static partial class CellFragment
 
     /// <summary>Whether a piece of a cell opens an element, or a quote around the cell, that it does not close: the cell goes on elsewhere.</summary>
     public static bool IsOpen(string piece) =>
-        (piece.StartsWith('"') && piece.Count(c => c == '"') % 2 == 1) || new[] { "p", "b", "li", "ul" }.Any(tag => Opened(tag).Count(piece) > Regex.Count(piece, $"</{tag}>", RegexOptions.IgnoreCase));
+        (piece.StartsWith('"') && piece.Count(c => c == '"') % 2 == 1) || Tags().Matches(piece).Count(tag => !tag.Value.StartsWith("</", StringComparison.Ordinal)) * 2 > Tags().Count(piece);
 
     private static void Walk(INode node, bool isBold, Writing writing)
     {
@@ -50,9 +50,10 @@ internal static partial class CellFragment
             ? fragment[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal)
             : fragment;
 
-    private static Regex Opened(string tag) => new($@"<{tag}(\s[^>]*)?>", RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"</?(p|b|li|ul)(\s[^>]*)?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Most)]
+    private static partial Regex Tags();
 
-    [GeneratedRegex(@"\*\*(.+?)\*\*")]
+    [GeneratedRegex(@"\*\*(?<words>.+?)\*\*", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Stars();
 
     // The text as it grows. Wide gaps are how documents part lines that lost their breaks; two blanks after a sentence are a habit.

@@ -66,9 +66,9 @@ public sealed partial record CellText(string Text, IReadOnlyList<bool> Bold)
     /// <summary>Whether it ends within a sentence.</summary>
     public bool IsUnfinished => Text.Length > 0 && Text[^1] is not ('.' or '!' or '?' or ':' or ')');
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"^\s*([•·▪*–-]\s+|\(?\d{1,2}[.)]\s+(?=\p{L}))")]
+    [GeneratedRegex(@"^\s*([•·▪*–-]\s+|\(?\d{1,2}[.)]\s+(?=\p{L}))", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Marks();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using TuiPlans.Core.Plans;
 
@@ -41,7 +40,7 @@ internal static partial class DateFinder
 
     private static FoundDate Of(Match match)
     {
-        var words = Raised().Replace(match.Value.ToLowerInvariant().Replace("'", " ", StringComparison.Ordinal), "$1");
+        var words = Raised().Replace(match.Value.ToLowerInvariant().Replace("'", " ", StringComparison.Ordinal), "${digit}");
         var parts = Parts().Matches(words).Select(part => part.Value).ToArray();
         var text = parts switch
         {
@@ -55,12 +54,12 @@ internal static partial class DateFinder
         return new FoundDate(period, match.Index, match.Length, problem);
     }
 
-    [GeneratedRegex(Date, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Date, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"(\d)\s*(?:st|nd|rd|th)\b")]
+    [GeneratedRegex(@"(?<digit>\d)\s*(?:st|nd|rd|th)\b", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Raised();
 
-    [GeneratedRegex(@"\d{4}/\d{2}|\d{4}-\d{2}(?:-\d{2})?|[a-z]+\d?|\d+")]
+    [GeneratedRegex(@"\d{4}/\d{2}|\d{4}-\d{2}(?:-\d{2})?|[a-z]+\d?|\d+", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Parts();
 }

@@ -50,16 +50,15 @@ internal sealed partial record DueCell(Due? Due, string Text, Status? Status, Ti
 
     private static string WhyNot(string text)
     {
-        PeriodParser.TryParse(By().Replace(text, ""), out _, out var problem);
-        return problem.Contains("which year", StringComparison.Ordinal) ? problem : "It is neither a date nor a status.";
+        return !PeriodParser.TryParse(By().Replace(text, ""), out _, out var problem) && problem.Contains("which year", StringComparison.Ordinal) ? problem : "It is neither a date nor a status.";
     }
 
-    [GeneratedRegex(@"^\s*(?:by|before|from|end of|the end of|due)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:by|before|from|end of|the end of|due)\s+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex By();
 
-    [GeneratedRegex(@"^\s*(?:to|until|till|[-–—])\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:to|until|till|[-–—])\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"^(?:on-?going|continuous(?:ly)?|continual|rolling)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:on-?going|continuous(?:ly)?|continual|rolling)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Endless();
 }

@@ -115,7 +115,7 @@ public sealed partial class Headings
 
     private static string Plain(string heading) => Signs().Replace(heading.ToLowerInvariant().Replace("(s)", "s", StringComparison.Ordinal), " ").Trim();
 
-    [GeneratedRegex(@"[^\p{L}\p{Nd}#]+")]
+    [GeneratedRegex(@"[^\p{L}\p{Nd}#]+", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Signs();
 }
 

@@ -55,6 +55,6 @@ public static partial class ImportReader
         return labelled?.Groups["title"].Value.Trim() ?? (table.Titles.Count > 0 ? table.Titles[0] : "");
     }
 
-    [GeneratedRegex(@"^\W*(?:action plan|improvement plan|plan title|document title)\s*:\s*(?<title>.+?)\s*(?:\bdate\s*/\s*version\b.*|\bversion\s*:.*)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:action plan|improvement plan|plan title|document title)\s*:\s*(?<title>.+?)\s*(?:\bdate\s*/\s*version\b.*|\bversion\s*:.*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Labelled();
 }

@@ -52,6 +52,6 @@ internal static partial class LabelledBlocks
             blocks.Add(new LabelledBlock(kind, text));
     }
 
-    [GeneratedRegex(@"\b(?:(?<outcome>Outcomes?\s+measures?|Outcomes?(?=\s*:)|Intended\s+outcomes?)|(?<success>Measures?\s+of\s+success|Success\s+(?:criteria|measures?))|(?<evidence>Evidence)|(?<milestones>Milestones?))\b\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<outcome>Outcomes?\s+measures?|Outcomes?(?=\s*:)|Intended\s+outcomes?)|(?<success>Measures?\s+of\s+success|Success\s+(?:criteria|measures?))|(?<evidence>Evidence)|(?<milestones>Milestones?))\b\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Pattern();
 }

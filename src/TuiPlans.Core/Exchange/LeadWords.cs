@@ -111,15 +111,15 @@ internal static partial class LeadWords
 
     private static string Clean(string text) => Blanks().Replace(text, " ").Trim().Trim('•', '-', '–', ',', '.', ' ');
 
-    [GeneratedRegex(@"\s+and\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+and\s+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex And();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"^(?<agency>\p{Lu}[\p{Lu}&]{1,9})\s*[-–—:]\s*(?<rest>.+)$")]
+    [GeneratedRegex(@"^(?<agency>\p{Lu}[\p{Lu}&]{1,9})\s*[-–—:]\s*(?<rest>.+)$", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex AgencyFirst();
 
-    [GeneratedRegex(@"^(?<head>[^()]+?)\s*\((?<inside>[^()]*)\)\s*$")]
+    [GeneratedRegex(@"^(?<head>[^()]+?)\s*\((?<inside>[^()]*)\)\s*$", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Brackets();
 }

@@ -37,6 +37,6 @@ internal static partial class NoteUpdates
             found.Add(new ImportedUpdate(date, "Update without text."));
     }
 
-    [GeneratedRegex(@"\b(?:updated?s?\b\s*(?:(?:as\s+)?(?:at|of|on|to)\b)?\s*[:–-]?\s*\(?(?<date>" + DateFinder.Date + @")\)?|(?<date>" + DateFinder.Date + @")\s+updates?\b)\s*[:.–-]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:updated?s?\b\s*(?:(?:as\s+)?(?:at|of|on|to)\b)?\s*[:–-]?\s*\(?(?<date>" + DateFinder.Date + @")\)?|(?<date>" + DateFinder.Date + @")\s+updates?\b)\s*[:.–-]*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Pattern();
 }

@@ -78,6 +78,6 @@ internal sealed partial class RecommendationList
 
     private static string Initials(string words) => string.Concat(words.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0]));
 
-    [GeneratedRegex(@"\b(?<short>\p{Lu}{2,})\s*\((?<words>[^()]+)\)")]
+    [GeneratedRegex(@"\b(?<short>\p{Lu}{2,})\s*\((?<words>[^()]+)\)", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Expansion();
 }

@@ -51,6 +51,6 @@ internal sealed partial record RowText
     private static string Words(params string[] choices) => Array.Find(choices, choice => choice.Length > 0) ?? "";
 
     // How inspectors word what they ask of somebody, in the first sentence.
-    [GeneratedRegex(@"^[^.]*\b(?:should|must|ought\s+to|needs?\s+to|(?:is|are)\s+required\s+to)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[^.]*\b(?:should|must|ought\s+to|needs?\s+to|(?:is|are)\s+required\s+to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Asks();
 }

@@ -27,13 +27,13 @@ internal static partial class SectionWords
         return words.Length is >= Least and <= MostLetters && words == words.ToUpperInvariant() && words.Count(char.IsLetter) >= Least && StatusWords.AtHead(cell) is null;
     }
 
-    [GeneratedRegex("^#+")]
+    [GeneratedRegex("^#+", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Hashes();
 
-    [GeneratedRegex(":")]
+    [GeneratedRegex(":", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Colon();
 
     // The themes of inspections; other sections are known by standing in a row of the table.
-    [GeneratedRegex(@"\b(services for |child protection|care leavers|safeguarding|looked[- ]after children|leadership|governance|early help)( services)?\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(services for |child protection|care leavers|safeguarding|looked[- ]after children|leadership|governance|early help)( services)?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Theme();
 }

@@ -39,9 +39,9 @@ internal static partial class StatusWords
         + @"(?<none>not\s+(?:yet\s+)?(?:started|begun|commenced|due))|(?<done>(?:fully\s+)?completed?|done|achieved|delivered|fulfilled)"
         + @"|(?<begun>(?:partial(?:ly)?|partly|nearly|almost|not)\s+(?:yet\s+)?completed?|on-?going|in\s+progress|under\s?way|started|work\s+in\s+progress|on\s+track)"
         + @"|(?<asked>to\s+(?:be\s+)?confirm(?:ed)?|tbc)))(?!\p{L})",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"^\s*($|[.:;,(–-]|\n|\p{Lu}|\d)")]
+    [GeneratedRegex(@"^\s*($|[.:;,(–-]|\n|\p{Lu}|\d)", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Sentence();
 }

@@ -174,9 +174,9 @@ public sealed partial class TextTableReader(Headings headings)
 
     private void Continue(IReadOnlyList<Column> under, List<CellText> cells)
     {
-        var before = rows[^1];
-        var doubts = RowKinds.IsDoubtful(before, under, cells) ? before.Doubts.Append(pendingLine) : before.Doubts;
-        rows[^1] = before.Then(cells) with { Doubts = [.. doubts] };
+        var latest = rows[^1];
+        var doubts = RowKinds.IsDoubtful(latest, under, cells) ? latest.Doubts.Append(pendingLine) : latest.Doubts;
+        rows[^1] = latest.Then(cells) with { Doubts = [.. doubts] };
     }
 
     private void StartSection(string words)
@@ -209,12 +209,12 @@ public sealed partial class TextTableReader(Headings headings)
             titles.Add(title);
     }
 
-    [GeneratedRegex(@"^\W*(recommendation|area for improvement|priority|issue|r)\s*\d", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(recommendation|area for improvement|priority|issue|r)\s*\d", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Recommends();
 
-    [GeneratedRegex(@"^[\s\-–—_=+|:]+$")]
+    [GeneratedRegex(@"^[\s\-–—_=+|:]+$", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^\W*(action plan|improvement plan|date\s*/\s*version|version|plan title|document title|page \d+ of)\b\s*[:\d]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(action plan|improvement plan|date\s*/\s*version|version|plan title|document title|page \d+ of)\b\s*[:\d]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex TitleLabel();
 }

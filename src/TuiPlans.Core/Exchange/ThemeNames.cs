@@ -35,12 +35,12 @@ internal static partial class ThemeNames
 
     private static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 
-    [GeneratedRegex(@"^services\s+for\s+|\s+services?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^services\s+for\s+|\s+services?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Services();
 
-    [GeneratedRegex("[^a-z0-9]+")]
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Other();
 
-    [GeneratedRegex("[A-Za-z]+")]
+    [GeneratedRegex("[A-Za-z]+", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Word();
 }

@@ -59,9 +59,9 @@ internal sealed partial record ThemePrefix(string Theme, Timescale? Timescale, s
     private const string Time =
         @"(?<time>(?i:immediate(?:ly)?|(?:with)?in\s+(?<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<unit>day|week|month|year)s?))\b";
 
-    [GeneratedRegex(@"^(?<theme>\p{Lu}[^:.\n]{2,60}?\s*[-–—:,]\s*)?" + Time + @"(\s+(?<agency>\p{Lu}[\p{Lu}&]{1,9})\b(?!\p{Ll}))?")]
+    [GeneratedRegex(@"^(?<theme>\p{Lu}[^:.\n]{2,60}?\s*[-–—:,]\s*)?" + Time + @"(\s+(?<agency>\p{Lu}[\p{Lu}&]{1,9})\b(?!\p{Ll}))?", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex("^" + Time)]
+    [GeneratedRegex("^" + Time, RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Alone();
 }

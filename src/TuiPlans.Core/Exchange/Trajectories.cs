@@ -51,18 +51,18 @@ internal static partial class Trajectories
         return name.Length == 0 ? "" : char.ToUpperInvariant(name[0]) + name[1..];
     }
 
-    [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu})|\n")]
+    [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu})|\n", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"(?<date>" + DateFinder.Date + @"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December))\s*[-–:=,]?\s*(?<value>\d{1,3}(?:\.\d+)?)\s*(?:%|per\s*cent)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<date>" + DateFinder.Date + @"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December))\s*[-–:=,]?\s*(?<value>\d{1,3}(?:\.\d+)?)\s*(?:%|per\s*cent)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Step();
 
-    [GeneratedRegex(@"(?:\btargets?\b[^%]{0,40}?|\b(?:to|reach(?:es)?|at\s+least)\s+)(?<value>\d{1,3}(?:\.\d+)?)\s*(?:%|per\s*cent)\s*(?<name>[^;.%]*?)\s*\bby\s+(?:the\s+end\s+of\s+|end\s+of\s+)?(?<date>" + DateFinder.Date + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\btargets?\b[^%]{0,40}?|\b(?:to|reach(?:es)?|at\s+least)\s+)(?<value>\d{1,3}(?:\.\d+)?)\s*(?:%|per\s*cent)\s*(?<name>[^;.%]*?)\s*\bby\s+(?:the\s+end\s+of\s+|end\s+of\s+)?(?<date>" + DateFinder.Date + ")", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Target();
 
-    [GeneratedRegex(@"%\s*(?<name>[^;.,%\d]{3,60}?)\s*(?:;|,|$|\band\b)")]
+    [GeneratedRegex(@"%\s*(?<name>[^;.,%\d]{3,60}?)\s*(?:;|,|$|\band\b)", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"^(?:will|to|should)\s+(?:be\s+)?|^of\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:will|to|should)\s+(?:be\s+)?|^of\s+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Auxiliary();
 }

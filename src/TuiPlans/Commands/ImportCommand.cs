@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using TuiPlans.Core.Exchange;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Source;
@@ -86,6 +87,18 @@ internal static class ImportCommand
                 : headings.Add(document.Root, Mapping);
         }
 
+        private static ImportedPlan? Understood(string text, Headings headings, PlanSet set)
+        {
+            try
+            {
+                return ImportReader.Read(TextTableReader.Read(text, headings), set.Registers);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                return null;
+            }
+        }
+
         private int Import(PlanSet set, string path, byte[] bytes, Headings headings, Period? inspected)
         {
             var name = Path.GetFileName(path);
@@ -93,7 +106,8 @@ internal static class ImportCommand
             var lines = text.Count(c => c == '\n');
             if (lines > ManyRows)
                 Context.Page.Message($"Reading {lines} lines of {name} …");
-            var plan = ImportReader.Read(TextTableReader.Read(text, headings), set.Registers);
+            if (Understood(text, headings, set) is not { } plan)
+                return Context.Refuse($"A cell of {name} takes too long to be understood: it is no ordinary table. Nothing was written.");
             if (plan.IsEmpty)
                 return ImportPage.Nothing(Context, name, plan);
             var digest = Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -1,9 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using TuiPlans.Core.Plans;
-using TuiPlans.Core.Workspace;
-using TuiPlans.Core.Yaml;
 using TuiPlans.Tests.Support;
 
 namespace TuiPlans.Tests.Commands;

@@ -1,6 +1,5 @@
 using TuiPlans.Core.Exchange;
 using TuiPlans.Core.Plans;
-using TuiPlans.Core.Workspace;
 using TuiPlans.Core.Yaml;
 using TuiPlans.Tests.Support;
 
