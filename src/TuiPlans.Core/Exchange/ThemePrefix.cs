@@ -18,7 +18,7 @@ internal sealed partial record ThemePrefix(string Theme, Timescale? Timescale, s
 {
     private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-    /// <summary>Reads a cell: "IMMEDIATE DBC", "Looked After Children Services- within 3 months: …".</summary>
+    /// <summary>Reads a cell: "IMMEDIATE DBC", "Care Leavers - within 3 months: …".</summary>
     public static ThemePrefix Read(CellText cell)
     {
         if (Pattern().Match(cell.Text) is not { Success: true } match)

@@ -10,7 +10,7 @@ namespace TuiPlans.Core.Exchange;
 public sealed record ImportedMeasure(string Name, IReadOnlyList<(Period Due, decimal Value)> Targets);
 
 /// <summary>
-/// Finds targets that a text gives in figures: "July 2012 – 50% …; September 2012 – 75% and December 95%", "target of 90% … by December
+/// Finds targets that a text gives in figures: "May 2012 – 40%; July 60% and October 80%", "target of 70% … by March
 /// 2012". A month without a year is of the year of the date before it in the same trajectory; figures without a date are none.
 /// </summary>
 internal static partial class Trajectories

@@ -14,7 +14,7 @@ public sealed class LeadWordsTests
     [InlineData("Director of Nursing and Transformation", "@Director of Nursing and Transformation")]
     [InlineData("Head of Safeguarding and Named Nurse", "@Head of Safeguarding|@Named Nurse")]
     [InlineData("Ann Lee (Head of Review and Development)", "Ann Lee @Head of Review and Development")]
-    [InlineData("DBC – Ann Lee (Head of Children &YP and YOS)", "Ann Lee @Head of Children &YP and YOS #DBC")]
+    [InlineData("DBC – Ann Lee (Head of Youth &Play and Sport)", "Ann Lee @Head of Youth &Play and Sport #DBC")]
     [InlineData("DBC- Ann Lee(Service Manager)", "Ann Lee @Service Manager #DBC")]
     [InlineData("CT – Ann Lee/Joe Bell", "Ann Lee #CT|Joe Bell")]
     [InlineData("Ann Lee, Trust Joe Bell, Council", "Ann Lee #Trust|Joe Bell #Council")]
