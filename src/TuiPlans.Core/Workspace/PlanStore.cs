@@ -121,6 +121,15 @@ public sealed partial class PlanStore
         return request is null ? new SaveOutcome.Refused($"{problem} Nothing was changed.", RefusalKind.Proposal) : SaveTogether(request, set);
     }
 
+    /// <summary>Writes an imported plan, which must not be there yet, as one commit.</summary>
+    public SaveOutcome Import(NewImport import, PlanSet set)
+    {
+        if (import.Guarded() is { } guarded)
+            return new SaveOutcome.Refused($"{guarded} Nothing was written.", RefusalKind.Guard);
+        var (request, problem) = import.Request(set.Registers, world.Reader);
+        return request is null ? new SaveOutcome.Refused($"{problem} Nothing was written.", RefusalKind.Proposal) : SaveTogether(request, set);
+    }
+
     /// <summary>
     /// Saves a change of several files as one commit, or none of it: each file must hold what was loaded, be as it was committed last,
     /// and be a plan file afterwards; a file may be new, or go.

@@ -10,7 +10,7 @@ internal static class CommandTree
     private static readonly string[] CommandNames =
     [
         "plans", ListCommand.Name, "board", "workload", TimelineCommand.Name, "show", "update", "set", "complete", "reopen", "ask", "grant",
-        "refuse", "close", "new", "add", "recommend", "move", "edit", "commit", "undo", "redo",
+        "refuse", "close", "import", "new", "add", "recommend", "move", "edit", "commit", "undo", "redo",
         "log", "people", "bodies", "check", "doctor", "fmt", "schema", "completion", "init", "demo",
     ];
 
@@ -18,7 +18,7 @@ internal static class CommandTree
     [
         PlansCommand.Make, ListCommand.Make, BoardCommand.Make, WorkloadCommand.Make, TimelineCommand.Make, ShowCommand.Make, UpdateCommand.Make, SetCommand.Make,
         CompleteCommand.Make, ReopenCommand.Make, AskCommand.Make, DecideCommands.Grant, DecideCommands.Refuse, CloseCommand.Make,
-        NewCommand.Make, AddCommand.Make, RecommendCommand.Make, MoveCommand.Make, EditCommand.Make, CommitCommand.Make,
+        ImportCommand.Make, NewCommand.Make, AddCommand.Make, RecommendCommand.Make, MoveCommand.Make, EditCommand.Make, CommitCommand.Make,
         UndoCommand.Make, RedoCommand.Make, LogCommand.Make, RegisterCommand.People, RegisterCommand.Bodies, CheckCommand.Make, DoctorCommand.Make, FmtCommand.Make, SchemaCommand.Make, CompletionCommand.Make,
         InitCommand.Make, DemoCommand.Make,
     ];

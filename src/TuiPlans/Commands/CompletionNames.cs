@@ -1,5 +1,4 @@
 using TuiPlans.Core.Boards.Queries;
-using TuiPlans.Core.Boards;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Checks;
 using TuiPlans.Core.Plans;

@@ -42,7 +42,7 @@ internal static class InitCommand
             return context.Refuse(problem);
         context.Page.Message(
             "Next: name people and agencies in plans/people.yaml and plans/bodies.yaml; make a folder for your plan with a plan.yaml and a file for each "
-            + "action; then record it with: tuiplans commit -m \"First plan\"");
+            + "action; then record it with: tuiplans commit -m \"First plan\"\nOr make it out of a document: tuiplans import FILE --plan ID --preview");
         return ExitCodes.Done;
     }
 }

@@ -42,7 +42,7 @@ internal static class RecommendationsForm
         var table = new TextTable(indent: 2);
         foreach (var row in rows)
         {
-            table.Add(row.Action.Plan == plan.Id ? row.Action.Id : row.Action.Ref, Words.Cell(row.Action.Rag), row.Action.Status.Label(), row.DueWords, row.Action.Title);
+            table.Add(row.Action.Plan == plan.Id ? row.Action.Id : row.Action.Ref, Words.Cell(row.Action.Rag), row.Action.Status.Label(), Words.Due(row), row.Action.Title);
             if (row.Leads.Length > 0)
                 table.Note(row.Leads);
         }

@@ -57,7 +57,7 @@ internal static class TimelineCommand
         foreach (var row in timeline.Rows)
         {
             var action = row.Row.Action;
-            table.Add(action.Id, row.Row.DueWords, action.Status.Label(), action.Title);
+            table.Add(action.Id, Words.Due(row.Row), action.Status.Label(), action.Title);
             // The due stands above.
             table.Note(string.Join("; ", row.Marks.Where(mark => mark.Sign != TimelineSign.Due).Select(mark => mark.Words).Prepend(row.Row.Derived.Reason)));
         }

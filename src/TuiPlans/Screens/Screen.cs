@@ -88,13 +88,16 @@ internal abstract record TableScreen<TSelf> : Screen
     /// <summary>The rows.</summary>
     protected abstract KeyTable<KeyContext<TSelf>> Table { get; }
 
+    // Behind whatever has a place of its own in the footer.
+    private const int Unranked = 1000;
+
     /// <summary>The first keys of a chord that waits for its next one, as the <c>g</c> of <c>g d</c>; empty as a rule.</summary>
     public ImmutableArray<Key> Begun { get; private init; } = [];
 
     /// <inheritdoc/>
     public sealed override IReadOnlyList<KeyHint> Hints(Desk desk) => Begun.IsEmpty
         ? Ordered(Table.Hints(Context(desk)), desk)
-        : [.. Table.After(Begun).Select((row, i) => new KeyHint(Rest(row), row.Label, row.ReasonWhenDisabled(Context(desk)) is null, i + 1))];
+        : [.. Table.After(Begun).Select((row, i) => new KeyHint(Rest(row), row.Label, row.ReasonWhenDisabled(Context(desk)) is null, row.Priority > 0 ? row.Priority : Unranked + i))];
 
     /// <inheritdoc/>
     public sealed override IReadOnlyList<HelpSection> Help(Desk desk) => Table.Help(Context(desk));

@@ -1,5 +1,4 @@
 using TuiPlans.Core.Plans;
-using TuiPlans.Effects;
 using TuiPlans.Terminal;
 using TuiPlans.Tests.Support;
 
@@ -86,10 +85,10 @@ public sealed class OverviewSnapshotTests
     public void Without_a_plan(int width, int height) => Golden.Matches($"No_plan-{width}x{height}", new Stage(width, height, PlanSet.Empty).Text);
 
     [Theory]
-    [InlineData("1", "n adds the first one")]
-    [InlineData("2", "n adds the first one")]
-    [InlineData("3", "n adds the first one")]
-    [InlineData("6", "n adds the first one")]
+    [InlineData("1", "n adds an action")]
+    [InlineData("2", "n adds an action")]
+    [InlineData("3", "n adds an action")]
+    [InlineData("6", "n adds an action")]
     [InlineData("g d", "No draft is kept.")]
     public void An_empty_plan_says_what_to_do_first(string keys, string sentence)
     {

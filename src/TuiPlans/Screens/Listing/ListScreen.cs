@@ -23,8 +23,8 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     internal static readonly KeyTable<KeyContext<ListScreen>> Typing = new(
     [
         new("done", "Enter, Down", "to the list", "Keep the filter and go to the list", "Filter", 10),
-        new("complete", "Tab", "complete", "Take the word that is offered; at the end of the line Right does too", "Filter", 12),
-        new("another", "Shift+Tab", "another", "Go to the next word that is offered", "Filter", 25),
+        new("complete-word", "Tab", "complete", "Take the word that is offered; at the end of the line Right does too", "Filter", 12),
+        new("another-word", "Shift+Tab", "another", "Go to the next word that is offered", "Filter", 25),
         new("clear", "Esc", "clear", "Show all again", "Filter", 20),
         .. TextKeys.Clipboard<ListScreen>(),
         .. TextKeys.Undo<ListScreen>(),
@@ -124,9 +124,9 @@ internal sealed record ListScreen : TableScreen<ListScreen>
         // A new search begins empty: what was looked for last is rarely looked for again.
         "filter" => (this with { IsTyping = true }).Filtered(Filter.WithText(""), desk).Kept(desk),
         "done" => (this with { IsTyping = false, Offered = [] }).Ask(),
-        "complete" or "another" when Offered.Count == 0 => Ask(new ShowNotice("Nothing is offered here: the word is whole, or none that is known begins so.")),
-        "complete" => Completed(desk).Kept(desk),
-        "another" => (this with { Offered = [.. Offered.Skip(1), Offered[0]] }).Ask(),
+        "complete-word" or "another-word" when Offered.Count == 0 => Ask(new ShowNotice("Nothing is offered here: the word is whole, or none that is known begins so.")),
+        "complete-word" => Completed(desk).Kept(desk),
+        "another-word" => (this with { Offered = [.. Offered.Skip(1), Offered[0]] }).Ask(),
         "clear" => Cleared(desk).Kept(desk),
         "back" when Filter.Text.Length > 0 && desk.MarkedIn(_plan).Count == 0 && Within.Count == 0 => Cleared(desk).Kept(desk),
         _ => CommonKeys.Effect(id, this, desk) is { } effect ? Ask(effect) : (this with { List = List.Handle(key) }).Ask(),
