@@ -18,7 +18,7 @@ internal static class PlanSummary
     public static IReadOnlyList<StyledLine> Lines(PortfolioRow row, IReadOnlyList<ActionRow> pressing, int width, int room, Desk desk)
     {
         if (row.Tally.Actions == 0)
-            return [.. new[] { StyledLine.Of(" " + row.Plan.Title, Palette.Title), StyledLine.Of(" No action yet: n adds the first one.") }.Concat(Next(row, width, desk)).Take(Math.Max(0, room))];
+            return [.. new[] { StyledLine.Of(" " + row.Plan.Title, Palette.Title), StyledLine.Of(Legend.NoAction) }.Concat(Next(row, width, desk)).Take(Math.Max(0, room))];
         List<StyledLine> head =
         [
             StyledLine.Of(" " + row.Plan.Title, Palette.Title),
