@@ -17,6 +17,7 @@ public sealed class DayView(PlanSet set, DateOnly today, DayView? before = null)
     private readonly Dictionary<string, IReadOnlyList<ActionRow>> pressing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Query Filter, LaneField By, Board Board)> boards = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecommendationBoard> recommendations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> nextIds = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Query> queries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Timeline> timelines = new(StringComparer.Ordinal);
     private Portfolio? portfolio;
@@ -57,6 +58,17 @@ public sealed class DayView(PlanSet set, DateOnly today, DayView? before = null)
         if (!timelines.TryGetValue(plan, out var timeline))
             timelines[plan] = timeline = Boards.Timeline.From(Pressing(plan));
         return timeline;
+    }
+
+    /// <summary>The id that a new action of a plan would get, worked out once: a form shows it at each letter.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="recommendation">The id of the recommendation it answers; null where that is not known.</param>
+    public string NextId(Plan plan, string? recommendation)
+    {
+        var key = $"{plan.Id}/{recommendation}";
+        if (!nextIds.TryGetValue(key, out var id))
+            nextIds[key] = id = Plans.NextId.For(plan, recommendation is null ? [] : [recommendation]);
+        return id;
     }
 
     /// <summary>The query that a text means on this day; the one that lets everything through where it is not understood. Read once.</summary>

@@ -127,7 +127,7 @@ internal sealed record AddScreen : TableScreen<AddScreen>
 
     // Which id is next depends on the recommendation: the form says the one that will be recorded.
     private SmallForm Shown(Desk desk) => desk.Set.Plan(_plan) is not { } plan ? Form : Form.Change(
-        IdName, field => field with { Line = field.Line! with { Placeholder = $"{NextId.For(plan, Recommendations(desk))}, the next that is free" } });
+        IdName, field => field with { Line = field.Line! with { Placeholder = $"{desk.View.NextId(plan, Recommendation(desk)?.Id)}, the next that is free" } });
 
     private ImmutableArray<string> Recommendations(Desk desk) => Form[RecommendationName].Length == 0 ? [] : [Recommendation(desk)?.Id ?? Form[RecommendationName]];
 
