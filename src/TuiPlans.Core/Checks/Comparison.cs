@@ -38,6 +38,9 @@ public static class Comparison
         }
         if (isSubmitted && Folded(old.Text) != Folded(now.Text))
             yield return At(Wording, now.Progress, day, new Doubt("The inspectors' wording was altered, and the plan was submitted with the earlier one. Bring it back; what the board adds goes into an action or a note.", "text"));
+        // One that no action answers is what is counted itself; its wording is the inspectors', and looked at above.
+        foreach (var finding in Changed(old.Progress, now.Progress, isSubmitted: false, day))
+            yield return finding;
     }
 
     private static IEnumerable<Finding> Action(PlanAction old, Plan plan, bool isSubmitted, Day day)
@@ -48,6 +51,12 @@ public static class Comparison
                 yield return IsGone(old.Ref, old.Path, "The action");
             yield break;
         }
+        foreach (var finding in Changed(old, now, isSubmitted, day))
+            yield return finding;
+    }
+
+    private static IEnumerable<Finding> Changed(PlanAction old, PlanAction now, bool isSubmitted, Day day)
+    {
         foreach (var (key, label, before, after) in new[] { ("action", "action", old.Action, now.Action), ("outcome", "outcome measure", old.Outcome, now.Outcome), ("success", "measure of success", old.Success, now.Success) })
         {
             if (isSubmitted && Folded(before) is { Length: > 0 } was && was != Folded(after))
