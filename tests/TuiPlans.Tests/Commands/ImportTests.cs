@@ -102,6 +102,13 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void One_of_a_thing_is_told_as_one()
+    {
+        plans.Repository.Write("one.txt", "Action\tLead\tBy when\nWrite it\tMatron\tMay 2012\n");
+        run.Run("import", "one.txt", "--plan", "one", "--preview").Data.ReplaceLineEndings(" ").ShouldContain("1 row · 1 action · 1 to confirm · 1 due in a month or longer · 1 lead · 1 pair of action and lead · 1 row of headings");
+    }
+
+    [Fact]
     public void The_report_names_the_file_its_digest_and_each_cell_that_was_not_understood()
     {
         run.Run("import", "plan.txt", "--plan", "review-2012").Code.ShouldBe(0);
