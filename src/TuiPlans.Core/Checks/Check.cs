@@ -16,8 +16,16 @@ public static class Check
     // What is over is no longer held to account; that its files can be read still is.
     private static readonly string[] Over = ["closed", "archived"];
 
+    /// <summary>What is found as advice: it fails no check.</summary>
+    public static IReadOnlyList<CheckRule> Advice { get; } =
+    [
+        new("unknown-key", "A key that no field has; it is kept, and not used"),
+        new("unknown-id", "A person, body, label or number that is in no register or plan"),
+        new("bad-view", "A saved view that cannot be used"),
+    ];
+
     /// <summary>Codes of findings that can be accepted: those of governance, and of advice.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [.. GovernanceRules.All.Select(rule => rule.Code), "unknown-key", "unknown-id"];
+    public static IReadOnlyList<string> Codes { get; } = [.. GovernanceRules.All.Concat(Advice).Select(rule => rule.Code)];
 
     /// <summary>What the files alone tell, on whatever day: damage and advice, by file and line.</summary>
     public static IReadOnlyList<Finding> Files(PlanSet set) => InOrder(FileRules.SelectMany(rule => rule(set)));

@@ -32,7 +32,8 @@ public sealed partial class TextTableReader(Headings headings)
     {
         var reading = new TextTableReader(headings);
         var line = 0;
-        foreach (var words in text.Split('\n'))
+        // Some programs end a line with a carriage return alone.
+        foreach (var words in text.Split(text.Contains('\n') ? '\n' : '\r'))
             reading.Take(words.TrimEnd('\r'), ++line);
         reading.Flush();
         return new TableText(reading.rows, reading.titles, reading.headers, reading.titled, reading.outside) { Over = reading.over };

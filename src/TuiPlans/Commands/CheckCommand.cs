@@ -57,13 +57,20 @@ internal static class CheckCommand
 
     private static int Rules(CommandContext context)
     {
-        var table = new TextTable(indent: 0);
-        foreach (var rule in GovernanceRules.All)
-            table.Add(rule.Code, rule.About);
-        context.Page.Line("Governance: never stops a save; fails check --strict, unless accepted in plan.yaml");
+        Rules(context.Page, "Governance: never stops a save; fails check --strict, unless accepted in plan.yaml", GovernanceRules.All);
         context.Page.Line();
-        context.Page.Table(table);
+        Rules(context.Page, "Advice: fails no check", Check.Advice);
         return ExitCodes.Done;
+    }
+
+    private static void Rules(Page page, string heading, IReadOnlyList<CheckRule> rules)
+    {
+        var table = new TextTable(indent: 0);
+        foreach (var rule in rules)
+            table.Add(rule.Code, rule.About);
+        page.Line(heading);
+        page.Line();
+        page.Table(table);
     }
 
     // Many lines are of few kinds: which, and how often, is what one asks first.

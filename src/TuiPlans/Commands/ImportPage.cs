@@ -9,7 +9,7 @@ namespace TuiPlans.Commands;
 internal static class ImportPage
 {
     private const int Indent = 8;
-    private static readonly string[] Plurals = ["rows", "recommendations", "actions", "leads", "dated updates", "titles"];
+    private static readonly string[] Plurals = ["rows", "recommendations", "actions", "leads", "pairs", "dated updates", "measures", "titles", "lines"];
 
     /// <summary>There is no table: nothing was made of it.</summary>
     public static int Nothing(CommandContext context, string name, ImportedPlan plan)
@@ -84,7 +84,12 @@ internal static class ImportPage
     }
 
     private static void Counts(Page page, ImportedPlan plan) =>
-        page.Prose(string.Join(" · ", ImportReport.Counts(plan).Where(one => one.Count > 0).Select(one => $"{one.Count} {(one.Count == 1 && Plurals.Contains(one.Words) ? one.Words[..^1] : one.Words)}")));
+        page.Prose(string.Join(" · ", ImportReport.Counts(plan).Where(one => one.Count > 0).Select(one => $"{one.Count} {(one.Count == 1 ? OfOne(one.Words) : one.Words)}")));
+
+    // What is counted stands first: pairs of action and lead.
+    private static string OfOne(string words) => Array.Find(Plurals, plural => words == plural || words.StartsWith(plural + " ", StringComparison.Ordinal)) is { } many
+        ? many[..^1] + words[many.Length..]
+        : words;
 
     private static void Unclear(Page page, ImportedPlan plan)
     {

@@ -44,8 +44,17 @@ internal static class TimelineCommand
         foreach (var (plan, timeline) in plans.Where(one => one.Timeline.Rows.Count > 0))
             Print(context.Page, plan, timeline);
         if (!plans.Exists(one => one.Timeline.Rows.Count > 0))
-            context.Page.Message(words.Count == 0 ? "There are no actions here yet." : $"No action passes the filter {string.Join(' ', words)}.");
+            context.Page.Message(None(set, only, string.Join(' ', words.Skip(only is null ? 0 : 1))));
+        foreach (var sentence in UnknownValues.In(query, day))
+            context.Page.Message(sentence);
         return UnreadableFiles.Report(context, store, set);
+    }
+
+    private static string None(PlanSet set, Plan? only, string filter)
+    {
+        if (only is not null)
+            return only.Counted.Any() ? $"No action of {only.Id} passes the filter {filter}." : $"{only.Id} has no action yet: tuiplans add adds one.";
+        return set.Plans.Any(plan => plan.Counted.Any()) ? $"No action passes the filter {filter}." : "There are no actions here yet.";
     }
 
     private static void Print(Page page, Plan plan, Timeline timeline)

@@ -7,7 +7,7 @@ namespace TuiPlans.Screens;
 internal static class Legend
 {
     /// <summary>What an empty plan says.</summary>
-    public const string NoAction = " No action yet: n adds an action; tuiplans import brings a table in.";
+    public const string NoAction = " No action yet: n adds an action; tuiplans import makes a new plan of a table.";
 
     /// <summary>Cells of <see cref="Signs"/>.</summary>
     public const int SignCells = 3;

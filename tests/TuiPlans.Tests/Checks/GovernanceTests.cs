@@ -145,6 +145,11 @@ public sealed class GovernanceTests
         Since(then, then, ("p/recommendations/R1.yaml", "text: Core groups may meet\n")).ShouldBe(["wording-altered"]);
         Since(then, [.. then.Where(file => file.Item1 != "p/A-2.yaml")]).ShouldBe(["action-gone"]);
         Since(then, [.. then.Where(file => file.Item1 != "p/A-2.yaml")], ("p/A-9.yaml", "title: T\nformerly: [A-2]\n")).ShouldNotContain("action-gone");
+        const string Itself = "text: Core groups meet\nstatus: complete\ndue: 2012-12\n";
+        Since([.. then, ("p/recommendations/R2.yaml", Itself)], [.. then, ("p/recommendations/R2.yaml", Itself.Replace("complete", "in-progress").Replace("2012-12", "2013-01"))])
+            .ShouldBe(["status-moved-back", "due-moved"]);
+        Since([.. then, ("q/plan.yaml", "title: Q\n"), ("q/B-1.yaml", "title: T\n"), ("q/B-2.yaml", "title: T\n")], then).ShouldBe(["action-gone"]);
+        Since(then, [.. then.Where(file => file.Item1 != "p/plan.yaml")]).ShouldNotContain("action-gone");
         Since([("p/plan.yaml", "title: P\n"), ("p/A-1.yaml", Before)], [("p/plan.yaml", "title: P\n"), ("p/A-1.yaml", Before.Replace("Do it", "Do less"))]).ShouldBeEmpty();
     }
 

@@ -91,6 +91,9 @@ public sealed class CheckFormatTests : IDisposable
     {
         var before = plans.Repository.Git("status", "--porcelain");
         Check("--rules").Data.ShouldContain("due-after-deadline       Due later than the inspectors' own date");
+        // What can be accepted is named, and so is what the counts behind a check call by its code.
+        foreach (var code in Core.Checks.Check.Codes)
+            Check("--rules").Data.Split('\n').ShouldContain(line => line.StartsWith(code + " ", StringComparison.Ordinal), code);
         Check("--format", "xml").Code.ShouldBe(2);
         plans.Repository.Git("status", "--porcelain").ShouldBe(before);
     }

@@ -90,6 +90,24 @@ public sealed class ImportTests : IDisposable
             """);
     }
 
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void The_line_breaks_of_a_document_are_those_of_the_program_that_wrote_it(string newline)
+    {
+        plans.Repository.Write("other.txt", Document.ReplaceLineEndings(newline));
+        var result = run.Run("import", "other.txt", "--plan", "review-2012", "--preview");
+        result.Code.ShouldBe(0, result.Messages);
+        result.Data.ShouldBe(run.Run("import", "plan.txt", "--plan", "review-2012", "--preview").Data);
+    }
+
+    [Fact]
+    public void One_of_a_thing_is_told_as_one()
+    {
+        plans.Repository.Write("one.txt", "Action\tLead\tBy when\nWrite it\tMatron\tMay 2012\n");
+        run.Run("import", "one.txt", "--plan", "one", "--preview").Data.ReplaceLineEndings(" ").ShouldContain("1 row · 1 action · 1 to confirm · 1 due in a month or longer · 1 lead · 1 pair of action and lead · 1 row of headings");
+    }
+
     [Fact]
     public void The_report_names_the_file_its_digest_and_each_cell_that_was_not_understood()
     {

@@ -71,6 +71,16 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void A_timeline_of_an_empty_plan_says_so_and_a_slip_in_a_filter_is_told()
+    {
+        using var plans = new TempPlans();
+        plans.Repository.Write("plans/empty/plan.yaml", "title: Empty\n");
+        CommandRun.In(plans).Run("timeline", "empty").Messages.ShouldBe("empty has no action yet: tuiplans add adds one.\n");
+        CommandRun.In(plans).Run("timeline", "darlington-2011", "is:delivered").Messages.ShouldBe("No action of darlington-2011 passes the filter is:delivered.\n");
+        Sample.Run("timeline", "agency:cdftt").Messages.ShouldBe("No action passes the filter agency:cdftt.\nThere is no agency \"cdftt\": did you mean CDDFT?\n");
+    }
+
+    [Fact]
     public void A_value_of_several_words_may_be_quoted_for_the_shell_and_a_part_may_be_negated()
     {
         Sample.Run("list", "lead:head of midwifery").Data.ShouldBe(Sample.Run("list", "lead:\"head of midwifery\"").Data);

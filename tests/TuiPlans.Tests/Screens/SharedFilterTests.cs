@@ -194,7 +194,19 @@ public sealed class SharedFilterTests
     [InlineData("5")]
     [InlineData("g w")]
     public void An_empty_plan_says_what_to_do_first(string board) =>
-        new Stage(set: PlanFiles.Read(("p/plan.yaml", "title: P\n"))).Keys(board).Text.ShouldContain("n adds an action; tuiplans import brings a table in");
+        new Stage(set: PlanFiles.Read(("p/plan.yaml", "title: P\n"))).Keys(board).Text.ShouldContain("n adds an action; tuiplans import makes a new plan of a table");
+
+    [Fact]
+    public void Where_no_action_stands_every_lane_of_ratings_still_does()
+    {
+        var empty = new Stage(set: PlanFiles.Read(("p/plan.yaml", "title: P\n"))).Keys("2").Text;
+        var filtered = new Stage().Keys("/").Type("nothing-is-called-so").Keys("Enter 2").Text;
+        foreach (var lane in new[] { "R Red, ", "A Amber, ", "G Green, ", "B Blue, ", "– Not rated · 0" })
+        {
+            empty.ShouldContain(lane);
+            filtered.ShouldContain(lane);
+        }
+    }
 
     [Fact]
     public void Assurance_and_the_meeting_are_said_with_letter_and_words()

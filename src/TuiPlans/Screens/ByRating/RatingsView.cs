@@ -46,9 +46,10 @@ internal static class RatingsView
         var view = screen.List.View(
             desk.Size.Width,
             (line, room) => line.Row is { } row ? Columns.Marked(Card(row, screen.By, room, ids), desk.Marks.Contains(row.Action.Ref)) : Head(line.Lane, screen.By, plan, room));
-        if (desk.View.Pressing(plan.Id).Count == 0)
-            return [StyledLine.Of(Legend.NoAction, Palette.Muted), .. view.Skip(1)];
-        return screen.Tally?.Actions == 0 ? [StyledLine.Of(" No action matches; Esc shows all again.", Palette.Muted), .. view.Skip(1)] : view;
+        if (screen.Tally?.Actions != 0)
+            return view;
+        var why = desk.View.Pressing(plan.Id).Count == 0 ? Legend.NoAction : " No action matches; Esc shows all again.";
+        return [.. view.Prepend(StyledLine.Of(why, Palette.Muted)).Take(ListHeight(desk))];
     }
 
     private static StyledLine Head(Lane lane, LaneField by, Plan plan, int width)
