@@ -18,6 +18,8 @@ public enum MeetingState
 /// <param name="Path">The file, from the plans folder.</param>
 public sealed record Meeting(string Id, string Path)
 {
+    private static readonly string[] Acceptances = ["accepted", "agreed", "approved", "signed off", "signed-off"];
+
     /// <summary>The id of the body that meets, or null.</summary>
     public string? Body { get; init; }
 
@@ -48,12 +50,22 @@ public sealed record Meeting(string Id, string Path)
     /// <summary>The day on which it begins, or null.</summary>
     public DateOnly? Day => Starts?.Day;
 
-    /// <summary>Whether its items or decisions name an action, by its id or as <c>plan/ID</c>.</summary>
-    public bool Names(PlanAction action) => Items.Select(item => item.Ref).Concat(Decisions.SelectMany(decision => decision.Refs))
-        .Any(named => named.Equals(action.Ref, StringComparison.OrdinalIgnoreCase) || named.Equals(action.Id, StringComparison.OrdinalIgnoreCase));
+    /// <summary>
+    /// Whether it accepted an action: an item says so in its outcome (accepted, agreed, approved, signed off), or a decision is about it.
+    /// </summary>
+    /// <param name="action">The action.</param>
+    /// <param name="isOnlyOne">Whether no other plan has an action of that id, so that the id alone names it.</param>
+    public bool Accepted(PlanAction action, bool isOnlyOne) =>
+        Items.Where(item => IsAcceptance(item.Outcome)).Select(item => item.Ref).Concat(Decisions.SelectMany(decision => decision.Refs))
+            .Any(named => Same(named, action.Ref) || (isOnlyOne && Same(named, action.Id)));
 
     /// <summary>Whether it is over on the day <paramref name="today"/>: said to be held, or planned for a day before.</summary>
     public bool IsOver(DateOnly today) => State == MeetingState.Held ? Day <= today : State == MeetingState.Planned && Day < today;
+
+    private static bool IsAcceptance(string? outcome) => outcome is not null
+        && Array.Exists(Acceptances, word => outcome.TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>What a meeting said of one action.</summary>

@@ -93,6 +93,8 @@ public sealed class GovernanceTests
     public void A_sign_off_needs_a_meeting_that_names_it_where_meetings_are_recorded()
     {
         Codes(SignedOff, ("meetings/2012-08-01-psg.yaml", "body: psg\nstarts: 2012-08-01\nstate: held\nitems: [{ref: A-2}]\n")).ShouldBe(["sign-off-unfounded"]);
+        Codes(SignedOff, ("meetings/2012-08-01-psg.yaml", "body: psg\nstarts: 2012-08-01\nstate: held\nitems: [{ref: A-1, outcome: noted}]\n")).ShouldBe(["sign-off-unfounded"]);
+        Codes(SignedOff, ("q/plan.yaml", "title: Q\n"), ("q/A-1.yaml", "title: T\nstatus: in-progress\ndue: 2012-12\n")).ShouldBe(["sign-off-unfounded"]);
         Codes(SignedOff, ("meetings/2012-08-01-psg.yaml", "body: psg\nstarts: 2012-08-01\nstate: held\ndecisions: [{id: D1, text: t, refs: [p/A-1], state: done}]\n")).ShouldBeEmpty();
     }
 
