@@ -10,7 +10,8 @@ public sealed class CountsPropertyTests(ITestOutputHelper output)
 {
     private const int Sets = 320;
     private const int LeastOfARule = 25;
-    private static readonly string[] Queries = ["", "is:open", "rag:red,amber", "is:overdue", "is:mismatch", "is:delivered", "derived:amber"];
+    private static readonly string[] MatrixQueries = ["", "is:open", "rag:red,amber"];
+    private static readonly string[] OtherQueries = ["is:overdue", "is:mismatch", "is:delivered", "derived:amber"];
     private readonly Dictionary<string, int> met = [];
 
     [Fact]
@@ -19,7 +20,7 @@ public sealed class CountsPropertyTests(ITestOutputHelper output)
         var seed = Seed.From(output, 2012);
         for (var i = 0; i < Sets; i++)
         {
-            var plans = new GeneratedPlans(seed + i, 6 + (i % 30));
+            var plans = new GeneratedPlans(seed + i, 6 + (i % 24));
             plans.Set.Unreadable.ShouldBeEmpty();
             var naive = new NaiveCounts(plans);
             var day = new Day(plans.Set, plans.Today);
@@ -43,11 +44,12 @@ public sealed class CountsPropertyTests(ITestOutputHelper output)
         var rows = plan.Counted.Select(action => ActionRow.From(action, day)).ToList();
         HoldRows(rows, counted, naive, at);
 
-        foreach (var text in Queries)
+        foreach (var text in MatrixQueries.Concat(OtherQueries))
         {
             Query.TryParse(text, day, out var query, out _).ShouldBeTrue();
             var shown = counted.Where(action => Passes(text, action, naive)).ToList();
-            HoldMatrix(Matrix.From(plan, query, day), shown, naive, $"{at}, {text}");
+            if (MatrixQueries.Contains(text))
+                HoldMatrix(Matrix.From(plan, query, day), shown, naive, $"{at}, {text}");
             HoldLanes(Board.From([plan], LaneField.Rag, query, day), shown, action => action.Rag ?? "not rated", naive, $"{at}, {text}");
         }
         HoldLanes(Board.From([plan], LaneField.Status, Query.All, day), counted, action => action.Status.Replace('-', ' '), naive, at);

@@ -70,7 +70,7 @@ internal sealed class GeneratedPlans
     {
         MonitoredBy = chances.Maybe(Bodies, 8),
         Scheme = chances.Maybe(["brag", "brag-assured", "own", "unheard-of"], 6),
-        Themes = id == "r" ? [] : ["t1", "t2", "t3"],
+        Themes = id == "r" ? [] : [("t1", "Early help"), ("t2", "Health and wellbeing"), ("t3", "Workforce")],
         Timescales = id == "r" ? [] :
         [
             ("now", "Immediately", chances.Of(5) ? Ends() : null),

@@ -7,17 +7,17 @@ internal sealed record GeneratedPlan(string Id)
 
     public string? Scheme { get; init; }
 
-    public IReadOnlyList<string> Themes { get; init; } = [];
+    public IReadOnlyList<(string Id, string Label)> Themes { get; init; } = [];
 
     public IReadOnlyList<(string Id, string Label, When? Date)> Timescales { get; init; } = [];
 
     public IReadOnlyList<(string Name, When? Date)> Stages { get; init; } = [];
 
-    public string Yaml() => $"title: Plan {Id}\n"
+    public string Yaml() => $"title: A generated plan {Id}\n"
         + (MonitoredBy is null ? "" : $"monitored-by: {MonitoredBy}\n")
         + (Scheme is null ? "" : $"rag: {Scheme}\n")
         + $"stages: [{string.Join(", ", Stages.Select(one => GeneratedAction.Map(("stage", one.Name), ("date", one.Date?.Text))))}]\n"
-        + $"themes: [{string.Join(", ", Themes.Select(one => $"{{id: {one}, label: Theme {one}}}"))}]\n"
+        + $"themes: [{string.Join(", ", Themes.Select(one => $"{{id: {one.Id}, label: {one.Label}}}"))}]\n"
         + $"timescales: [{string.Join(", ", Timescales.Select(one => GeneratedAction.Map(("id", one.Id), ("label", one.Label), ("date", one.Date?.Text))))}]\n";
 }
 
