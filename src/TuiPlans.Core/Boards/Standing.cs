@@ -76,7 +76,7 @@ internal sealed record Standing(Position Position, string Reason)
     {
         foreach (var measure in action.Measures)
         {
-            if (measure.Targets.LastOrDefault(target => target.Actual is not null) is not { Value: { } value, Actual: { } actual })
+            if (measure.Latest is not { Value: { } value, Actual: { } actual })
                 continue;
             if (measure.HigherIsBetter ? actual < value : actual > value)
                 return new Standing(Position.Slipping, $"{Shortened.To(measure.Name, 40)}: {actual}{measure.Unit}, target {value}{measure.Unit}");

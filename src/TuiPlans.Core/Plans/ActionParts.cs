@@ -13,7 +13,26 @@ public sealed record Milestone(string Text, Period? Due, bool IsDone, Period? Do
 /// <param name="Baseline">The value at the start, or null.</param>
 /// <param name="HigherIsBetter">False where a lower value is better.</param>
 /// <param name="Targets">The values to be reached, in the order of the file.</param>
-public sealed record Measure(string Name, string? Unit, decimal? Baseline, bool HigherIsBetter, IReadOnlyList<Target> Targets);
+public sealed record Measure(string Name, string? Unit, decimal? Baseline, bool HigherIsBetter, IReadOnlyList<Target> Targets)
+{
+    /// <summary>
+    /// The target whose figure was found last: the latest by its date, since lines come in any order; of one date, or without dates, the
+    /// last of the file. Null where no figure was found.
+    /// </summary>
+    public Target? Latest
+    {
+        get
+        {
+            Target? latest = null;
+            foreach (var target in Targets)
+            {
+                if (target.Actual is not null && !(target.Due?.Last < latest?.Due?.Last) && (target.Due is not null || latest?.Due is null))
+                    latest = target;
+            }
+            return latest;
+        }
+    }
+}
 
 /// <summary>A value to be reached by a date.</summary>
 /// <param name="Due">By when, or null.</param>

@@ -166,10 +166,14 @@ public sealed class PlanSetReader(IYamlReader yaml)
             {
                 if (action is { Theme: not null, Timescale: not null })
                     return action;
-                var first = action.Recommendations.Select(id => byId.GetValueOrDefault(id)).FirstOrDefault(r => r is not null);
+                var first = action.Recommendations.Select(id => byId.GetValueOrDefault(WithoutPlan(id, action.Plan))).FirstOrDefault(r => r is not null);
                 return first is null ? action : inherited[action.Path] = Inheriting(action, action.Theme ?? first.Theme, action.Timescale ?? first.Timescale);
             });
         }
+
+        // One of the own plan may be written in full.
+        private static string WithoutPlan(string id, string plan) =>
+            id.StartsWith($"{plan}/", StringComparison.OrdinalIgnoreCase) ? id[(plan.Length + 1)..] : id;
 
         private PlanAction Inheriting(PlanAction action, string? theme, string? timescale) =>
             ReferenceEquals(before.Made.GetValueOrDefault(action.Path)?.Action, action)

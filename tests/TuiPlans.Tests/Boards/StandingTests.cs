@@ -100,6 +100,26 @@ public sealed class StandingTests
             .Item1.ShouldBe(rating);
 
     [Theory]
+    [InlineData("{due: 2012-09, value: 75, actual: 80}, {due: 2012-03, value: 50, actual: 40}", Rating.Green)]
+    [InlineData("{due: 2012-09, value: 75, actual: 70}, {due: 2012-03, value: 50, actual: 60}", Rating.Amber)]
+    [InlineData("{due: 2012-03, value: 50, actual: 60}, {value: 75, actual: 70}", Rating.Green)]
+    [InlineData("{value: 50, actual: 40}, {actual: 40}", Rating.Green)]
+    public void The_latest_figure_is_that_of_the_latest_date_wherever_its_line_stands(string targets, Rating rating) =>
+        Of($"status: in-progress\ndue: 2012-12\nupdates: [{{date: 2012-08-29, text: u}}]\nmeasures: [{{name: M, targets: [{targets}]}}]").Item1.ShouldBe(rating);
+
+    [Theory]
+    [InlineData("R1")]
+    [InlineData("p/R1")]
+    [InlineData("P/r1")]
+    [InlineData("q/R9, p/R1")]
+    public void Theme_and_timescale_come_from_a_recommendation_of_the_own_plan_however_it_is_named(string named)
+    {
+        var action = Row($"recommendations: [{named}]", ("p/recommendations/R1.yaml", "text: R\ntheme: t1\ntimescale: later\n"), ("q/plan.yaml", "title: Q\n"), ("q/recommendations/R9.yaml", "text: R\ntheme: t9\n")).Action;
+
+        (action.Theme, action.Timescale).ShouldBe(("t1", "later"));
+    }
+
+    [Theory]
     [InlineData("2012-10-11", Rating.Amber, true)]
     [InlineData("2012-10-12", Rating.Green, false)]
     public void Due_before_the_next_meeting_is_told_by_the_calendar_of_the_body_that_watches_it(string due, Rating rating, bool isBefore)
