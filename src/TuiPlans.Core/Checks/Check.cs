@@ -55,7 +55,7 @@ public static class Check
     private static Finding At(PlanSet set, CheckRule rule, string path, Doubt doubt)
     {
         var (line, column) = Places.Of(set, path, doubt);
-        return new Finding(rule.Code, Severity.Governance, path, line, column, doubt.Message);
+        return new Finding(rule.Code, Severity.Governance, path, line, column, doubt.Message) { Remedy = doubt.Remedy };
     }
 
     private static IReadOnlyList<Finding> InOrder(IEnumerable<Finding> findings) =>

@@ -10,6 +10,6 @@ internal static class DueUnexplained
         if (action.DateChanges.LastOrDefault(change => change.Decision == "granted" && change.To is not null) is not { To: { } agreed } || agreed.Text == action.Due?.Text)
             yield break;
         var now = action.Due is { } due ? $"The date is {due.Words}" : "There is no date";
-        yield return new Doubt($"{now}, and the last date change that was granted leads to {agreed.Words}. Record how it moved: tuiplans set {action.Ref} due=DATE -m WHY", action.Due is null ? "date-changes" : "due");
+        yield return new Doubt($"{now}, and the last date change that was granted leads to {agreed.Words}.", $"Record how it moved: tuiplans set {action.Ref} due=DATE -m WHY", action.Due is null ? "date-changes" : "due");
     }
 }

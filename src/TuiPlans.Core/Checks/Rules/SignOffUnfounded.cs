@@ -10,8 +10,8 @@ internal static class SignOffUnfounded
         if (action.Status is not (Status.SignedOff or Status.Embedded))
             yield break;
         if (!action.StandingEvidence.Any(item => item.SeenBy is not null && !Leading.IsLead(action, item.SeenBy)))
-            yield return new Doubt($"It is {action.Status.Label().ToLowerInvariant()}, and no evidence stands that a person other than a lead has seen. Record who saw what, or set it back to complete.", "status");
+            yield return new Doubt($"It is {action.Status.Label().ToLowerInvariant()}, and no evidence stands that a person other than a lead has seen.", "Record who saw what, or set it back to complete.", "status");
         if (day.Set.Meetings.Count > 0 && !day.Set.Meetings.Any(meeting => meeting.IsOver(day.Today) && meeting.Names(action)))
-            yield return new Doubt($"It is {action.Status.Label().ToLowerInvariant()}, and no meeting is recorded that accepted it. Add it to the items of that meeting, or set it back to complete.", "status");
+            yield return new Doubt($"It is {action.Status.Label().ToLowerInvariant()}, and no meeting is recorded that accepted it.", "Add it to the items of that meeting, or set it back to complete.", "status");
     }
 }
