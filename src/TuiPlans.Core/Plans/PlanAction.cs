@@ -1,5 +1,3 @@
-using TuiPlans.Core.Source;
-
 namespace TuiPlans.Core.Plans;
 
 /// <summary>
