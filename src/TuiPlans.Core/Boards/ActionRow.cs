@@ -12,6 +12,7 @@ namespace TuiPlans.Core.Boards;
 public sealed record ActionRow(PlanAction Action, Day Day, Derived Derived, bool IsOverdue, bool IsMismatch)
 {
     private const int DaysWithoutMeetings = 31;
+    private const int MostOfWording = 40;
 
     /// <summary>Looks at <paramref name="action"/> on a day.</summary>
     public static ActionRow From(PlanAction action, Day day)
@@ -29,6 +30,9 @@ public sealed record ActionRow(PlanAction Action, Day Day, Derived Derived, bool
 
     /// <summary>When it is due in words, or <c>no date</c>.</summary>
     public string DueWords => Action.Due?.Words ?? Action.DueText ?? "no date";
+
+    /// <summary>When it is due within a sentence: <c>due 14 Jun 2012</c>; the wording of a document, which may be a sentence, is told as such.</summary>
+    public string DueSaid => Action.Due is null && Action.DueText is { } text ? $"due as worded: {Shortened.To(text.ReplaceLineEndings(" "), MostOfWording)}" : $"due {DueWords}";
 
     /// <summary>The mark beside the rating.</summary>
     public Assurance Assurance => Assurances.Of(Action);

@@ -8,7 +8,7 @@ namespace TuiPlans.Core.Checks;
 /// </summary>
 internal static class AcceptedFindings
 {
-    public static CheckRule Rule { get; } = new("acceptance-incomplete", "An accepted finding without a name, a reason, or a known code");
+    public static CheckRule Rule { get; } = new("acceptance-incomplete", RuleKind.Record, "An accepted finding without a name, a reason, or a known code");
 
     /// <summary>The findings, each with how it was accepted where it was.</summary>
     public static IEnumerable<Finding> Mark(IEnumerable<Finding> findings, Day day) => findings.Select(finding =>
@@ -24,7 +24,7 @@ internal static class AcceptedFindings
                 if (Doubtful(plan.AcceptedFindings[i], codes) is not { } message)
                     continue;
                 var path = $"{plan.Id}/plan.yaml";
-                var (line, column) = Places.Of(day.Set, path, new Doubt(message, "accepted-findings", i));
+                var (line, column) = Places.Of(day.Set, path, new Doubt(message, "", "accepted-findings", i));
                 yield return new Finding(Rule.Code, Severity.Governance, path, line, column, message);
             }
         }

@@ -19,9 +19,9 @@ public static class Check
     /// <summary>What is found as advice: it fails no check.</summary>
     public static IReadOnlyList<CheckRule> Advice { get; } =
     [
-        new("unknown-key", "A key that no field has; it is kept, and not used"),
-        new("unknown-id", "A person, body, label or number that is in no register or plan"),
-        new("bad-view", "A saved view that cannot be used"),
+        new("unknown-key", RuleKind.Record, "A key that no field has; it is kept, and not used"),
+        new("unknown-id", RuleKind.Record, "A person, body, label or number that is in no register or plan"),
+        new("bad-view", RuleKind.Record, "A saved view that cannot be used"),
     ];
 
     /// <summary>Codes of findings that can be accepted: those of governance, and of advice.</summary>
@@ -63,7 +63,7 @@ public static class Check
     private static Finding At(PlanSet set, CheckRule rule, string path, Doubt doubt)
     {
         var (line, column) = Places.Of(set, path, doubt);
-        return new Finding(rule.Code, Severity.Governance, path, line, column, doubt.Message);
+        return new Finding(rule.Code, Severity.Governance, path, line, column, doubt.Message) { Remedy = doubt.Remedy };
     }
 
     private static IReadOnlyList<Finding> InOrder(IEnumerable<Finding> findings) =>

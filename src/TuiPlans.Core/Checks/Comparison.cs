@@ -8,11 +8,11 @@ namespace TuiPlans.Core.Checks;
 /// </summary>
 public static class Comparison
 {
-    private static readonly ComparingRule Wording = new("wording-altered", "The inspectors' wording was altered after the plan was submitted");
-    private static readonly ComparingRule Commitment = new("commitment-altered", "An action, outcome or measure of success was altered after the plan was submitted");
-    private static readonly ComparingRule Back = new("status-moved-back", "A status was moved back without a reason");
-    private static readonly ComparingRule Moved = new("due-moved", "A date was moved without a date change");
-    private static readonly ComparingRule Gone = new("action-gone", "A plan, action or recommendation is there no more");
+    private static readonly ComparingRule Wording = new("wording-altered", RuleKind.Contradiction, "The inspectors' wording was altered after the plan was submitted");
+    private static readonly ComparingRule Commitment = new("commitment-altered", RuleKind.Contradiction, "An action, outcome or measure of success was altered after the plan was submitted");
+    private static readonly ComparingRule Back = new("status-moved-back", RuleKind.Contradiction, "A status was moved back without a reason");
+    private static readonly ComparingRule Moved = new("due-moved", RuleKind.Contradiction, "A date was moved without a date change");
+    private static readonly ComparingRule Gone = new("action-gone", RuleKind.Contradiction, "A plan, action or recommendation is there no more");
 
     /// <summary>The rules, for a list of them.</summary>
     internal static IReadOnlyList<CheckRule> Rules { get; } = [Wording, Commitment, Back, Moved, Gone];
@@ -37,7 +37,7 @@ public static class Comparison
             yield break;
         }
         if (isSubmitted && Folded(old.Text) != Folded(now.Text))
-            yield return At(Wording, now.Progress, day, new Doubt("The inspectors' wording was altered, and the plan was submitted with the earlier one. Bring it back; what the board adds goes into an action or a note.", "text"));
+            yield return At(Wording, now.Progress, day, new Doubt("The inspectors' wording was altered, and the plan was submitted with the earlier one.", "Bring it back; what the board adds goes into an action or a note.", "text"));
         // One that no action answers is what is counted itself; its wording is the inspectors', and looked at above.
         foreach (var finding in Changed(old.Progress, now.Progress, isSubmitted: false, day))
             yield return finding;
@@ -60,12 +60,12 @@ public static class Comparison
         foreach (var (key, label, before, after) in new[] { ("action", "action", old.Action, now.Action), ("outcome", "outcome measure", old.Outcome, now.Outcome), ("success", "measure of success", old.Success, now.Success) })
         {
             if (isSubmitted && Folded(before) is { Length: > 0 } was && was != Folded(after))
-                yield return At(Commitment, now, day, new Doubt($"The {label} was altered, and the plan was submitted with the earlier wording. Bring it back, or have the change accepted with a reason (accepted-findings in plan.yaml).", key));
+                yield return At(Commitment, now, day, new Doubt($"The {label} was altered, and the plan was submitted with the earlier wording.", "Bring it back, or have the change accepted with a reason (accepted-findings in plan.yaml).", key));
         }
         if (Rank(now.Status) < Rank(old.Status) && now.Updates.Count == old.Updates.Count)
-            yield return At(Back, now, day, new Doubt($"The status was moved back from {old.Status.Label().ToLowerInvariant()} to {now.Status.Label().ToLowerInvariant()}, and no update says why. Say so: tuiplans update {now.Ref} -m WHY", "status"));
+            yield return At(Back, now, day, new Doubt($"The status was moved back from {old.Status.Label().ToLowerInvariant()} to {now.Status.Label().ToLowerInvariant()}, and no update says why.", $"Say so: tuiplans update {now.Ref} -m WHY", "status"));
         if (old.Due is { } due && due.Text != now.Due?.Text && now.DateChanges.Count <= old.DateChanges.Count && old.DateChanges.All(change => change.Decision != "asked"))
-            yield return At(Moved, now, day, new Doubt($"The date was {due.Words} and is {now.Due?.Words ?? "none"}, and no date change says who moved it and why. Set it back, then: tuiplans ask {now.Ref} --due DATE -m WHY", "due"));
+            yield return At(Moved, now, day, new Doubt($"The date was {due.Words} and is {now.Due?.Words ?? "none"}, and no date change says who moved it and why.", $"Set it back, then: tuiplans ask {now.Ref} --due DATE -m WHY", "due"));
     }
 
     // Closed ends the way from wherever it was: nothing moves back by closing, and what is opened again does.
@@ -86,6 +86,6 @@ public static class Comparison
     private static Finding At(CheckRule rule, PlanAction action, Day day, Doubt doubt)
     {
         var (line, column) = Places.Of(day.Set, action.Path, doubt);
-        return new Finding(rule.Code, Severity.Governance, action.Path, line, column, doubt.Message) { Ref = action.Ref };
+        return new Finding(rule.Code, Severity.Governance, action.Path, line, column, doubt.Message) { Ref = action.Ref, Remedy = doubt.Remedy };
     }
 }

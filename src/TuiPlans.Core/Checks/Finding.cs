@@ -14,6 +14,12 @@ public sealed record Finding(string Code, Severity Severity, string Path, int Li
     /// <summary>The action or recommendation, as <c>plan/ID</c>; null where it is about none.</summary>
     public string? Ref { get; init; }
 
+    /// <summary>The end of the message that says what to do; empty where it is no sentence of its own.</summary>
+    public string Remedy { get; init; } = "";
+
+    /// <summary>The message without the remedy.</summary>
+    public string What => Message[..^Remedy.Length].TrimEnd();
+
     /// <summary>How it was accepted, in words; null where nobody accepted it. What is accepted is printed and fails no check.</summary>
     public AcceptedFinding? Accepted { get; init; }
 

@@ -59,6 +59,6 @@ internal static class UnknownIds
         var item = value is YamlSequence list ? list.Items.FirstOrDefault(item => item.Resolve() is YamlScalar scalar && scalar.Value == id) : null;
         var position = file.Source.PositionOf((item ?? value)?.Span.Start ?? 0);
         var hint = Nearest.To(id, known) is { } near ? $"Did you mean {near}?" : "Correct it, or add it.";
-        return new Finding("unknown-id", Severity.Advice, action.Path, position.Line, position.Column, $"{message} {hint}");
+        return new Finding("unknown-id", Severity.Advice, action.Path, position.Line, position.Column, $"{message} {hint}") { Ref = action.Ref };
     }
 }

@@ -43,8 +43,10 @@ public static partial class ImportReader
     private static ImportedPlan Numbered(TableText table, RecommendationList list, List<ImportedAction> actions, List<UnclearCell> unclear)
     {
         var ids = ImportIds.Of(actions);
-        var recommendations = list.WithIds(ids);
-        var numbered = actions.Select((action, i) => action with { Id = ids[i], Recommendation = action.Recommendation is { } key ? list.IdOf(key) : null }).ToList();
+        var found = list.WithIds(ids);
+        var withPosts = LeadNames.WithPosts(actions.Concat(found.Select(one => one.Own).OfType<ImportedAction>()));
+        var recommendations = found.Select(one => one.Own is { } own ? one with { Own = withPosts(own) } : one).ToList();
+        var numbered = actions.Select(withPosts).Select((action, i) => action with { Id = ids[i], Recommendation = action.Recommendation is { } key ? list.IdOf(key) : null }).ToList();
         var told = unclear.ConvertAll(one => one with { Ref = int.Parse(one.Ref[1..], System.Globalization.CultureInfo.InvariantCulture) is var at && at < ids.Count ? ids[at] : "" });
         return new ImportedPlan(Title(table), recommendations, numbered, told, table);
     }

@@ -57,8 +57,10 @@ public abstract record GitFailure
     {
         /// <inheritdoc/>
         public override string Sentence =>
-            "git does not know who you are, so nothing can be committed: set user.name and user.email, "
-            + "for example: git config user.email you@example.org";
+            "git does not know who you are, so nothing can be committed: tell it, with your own name and address:\n"
+            + "  git config user.name \"Your Name\"\n"
+            + "  git config user.email you@example.org\n"
+            + "Then do it again.";
     }
 
     /// <summary>A commit could not be signed.</summary>

@@ -1,5 +1,3 @@
-using TuiPlans.Core.Source;
-
 namespace TuiPlans.Core.Plans;
 
 /// <summary>
@@ -169,7 +167,7 @@ public sealed record PlanAction
         const int Most = 70;
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        var line = LineBreaks.Replace(text.Trim(), " ");
+        var line = JoinedLines.Of(text);
         var space = line.Length <= Most ? -1 : line.LastIndexOf(' ', Most);
         return space > Most / 2 ? line[..space] + "…" : Shortened.To(line, Most);
     }

@@ -13,11 +13,17 @@ internal static class CheckCommand
     {
         var strict = CommandHost.Flag("--strict", "Let governance fail the check too, not only damage.");
         var since = new Option<string>("--since") { Description = "Only what was not there at this commit, branch or tag, and what became of the plans since.", HelpName = "REV" };
-        var format = new Option<string>("--format") { Description = "text, json, github or sarif.", HelpName = "F" };
+        var format = new Option<string>("--format") { Description = "text (for people on a terminal, by rule; else as lines), grouped, lines (path:line:col: severity: message [code], for editors and grep), json, github or sarif.", HelpName = "F" };
+        var plan = new Argument<string?>("plan") { Description = "The plan whose files are looked at; all files where none is named.", Arity = ArgumentArity.ZeroOrOne };
+        var only = new Option<string>("--only") { Description = "Only the findings of one rule, all of them.", HelpName = "CODE" };
         var rules = CommandHost.Flag("--rules", "List what is checked, with the codes that accepted-findings in plan.yaml can name.");
-        var command = host.New("check", "Checks every file and says what is wrong, where, and what to do; it changes nothing.", "tuiplans check --since main --strict", strict, since, format, rules);
+        var command = host.New("check", "Checks every file and says what is wrong, where, and what to do; it changes nothing.", "tuiplans check darlington-2011 --only no-evidence", plan, strict, since, only, format, rules);
         command.SetAction(result => host.Run(result, context => CommandHost.Has(result, rules) ? Rules(context) : context.WithStore(
-            store => Run(context, store, new Wish(CommandHost.Has(result, strict), result.GetValue(since), result.GetValue(format) ?? (context.Json ? "json" : "text"))))));
+            store => Run(context, store, new Wish(CommandHost.Has(result, strict), result.GetValue(since), result.GetValue(format) ?? (context.Json ? "json" : "text"))
+            {
+                Plan = result.GetValue(plan),
+                Only = result.GetValue(only),
+            }))));
         return command;
     }
 
@@ -29,7 +35,15 @@ internal static class CheckCommand
         _ => "advice",
     };
 
-    private sealed record Wish(bool IsStrict, string? Since, string Format);
+    private sealed record Wish(bool IsStrict, string? Since, string Format)
+    {
+        public string? Plan { get; init; }
+
+        public string? Only { get; init; }
+
+        public bool IsWanted(Finding finding, PlanSet set) =>
+            (Only is null || finding.Code == Only) && (Plan is null || finding.Path.StartsWith($"{set.Plan(Plan)!.Id}/", StringComparison.Ordinal));
+    }
 
     private static int Run(CommandContext context, PlanStore store, Wish wish)
     {
@@ -37,6 +51,8 @@ internal static class CheckCommand
             return context.Misused($"--format cannot be \"{wish.Format}\". Use one of: {string.Join(", ", CheckFormats.Words)}.");
         store.LookAhead();
         var day = new Day(store.Load(), context.Today);
+        if (BoardForm.Wanted(context, day.Set, wish.Plan, out var refused) is null)
+            return refused;
         IReadOnlyList<Finding> findings;
         if (wish.Since is null)
             findings = Examination.All(day);
@@ -44,12 +60,20 @@ internal static class CheckCommand
             findings = Examination.Since(before, day);
         else
             return context.Refuse($"The plans at \"{wish.Since}\" could not be read: {failure.Sentence}");
+        if (wish.Only is { } only && !findings.Any(finding => finding.Code == only) && !FindingGroup.KnownCodes.Contains(only))
+            return context.Misused($"\"{only}\" is no code of a check.{(Nearest.To(only, FindingGroup.KnownCodes) is { } near ? $" Did you mean {near}?" : "")} See them with: tuiplans check --rules");
+        findings = [.. findings.Where(finding => wish.IsWanted(finding, day.Set))];
         var fails = findings.Any(finding => finding.Severity == Severity.Damage || (wish.IsStrict && finding is { Severity: Severity.Governance, Accepted: null }));
-        var code = new CheckFormats(context, store).Print(wish.Format, findings, fails ? ExitCodes.Findings : ExitCodes.Done);
-        if (wish.Format is "text" or "github")
+        var isGrouped = wish.Format == "grouped" || (wish.Format == "text" && context.Output.IsTerminal);
+        if (isGrouped)
+            new GroupedFindings(context.Page, day.Set, wish.Plan, isAll: wish.Only is not null).Print(findings);
+        var code = fails ? ExitCodes.Findings : ExitCodes.Done;
+        if (!isGrouped)
+            new CheckFormats(context, store).Print(wish.Format, findings, code);
+        if (wish.Format is "text" or "grouped" or "lines" or "github")
         {
             context.Page.Message(Summary(findings, day.Set.Files.Count, wish.Since));
-            if (ByCode(findings) is { } byCode)
+            if (!isGrouped && ByCode(findings) is { } byCode)
                 context.Page.Message(byCode);
         }
         return code;
@@ -60,6 +84,9 @@ internal static class CheckCommand
         Rules(context.Page, "Governance: never stops a save; fails check --strict, unless accepted in plan.yaml", GovernanceRules.All);
         context.Page.Line();
         Rules(context.Page, "Advice: fails no check", Check.Advice);
+        context.Page.Line();
+        context.Page.Prose("To accept a finding, so that it is still printed and fails nothing; all of a plan without \"ref ID;\":");
+        context.Page.Line($"  {Acceptance.Form("PLAN", "CODE", "ID")}");
         return ExitCodes.Done;
     }
 

@@ -11,7 +11,7 @@ namespace TuiPlans.Commands;
 internal sealed class CheckFormats(CommandContext context, PlanStore store)
 {
     /// <summary>The words for <c>--format</c>.</summary>
-    public static string[] Words { get; } = ["text", "json", "github", "sarif"];
+    public static string[] Words { get; } = ["text", "grouped", "lines", "json", "github", "sarif"];
 
     /// <summary>Prints findings in a form.</summary>
     /// <returns>The exit code, as given.</returns>

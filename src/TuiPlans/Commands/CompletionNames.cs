@@ -20,7 +20,8 @@ internal sealed class CompletionNames(Outside outside, string folder)
     public IEnumerable<Completion> OfOption(string command, string option, string typed) => (command, option) switch
     {
         ("board", "--by") => Plain(["rag", "status", "theme", "timescale", "agency", "lead"]),
-        ("check", "--format") => Plain(["text", "json", "github", "sarif"]),
+        ("check", "--format") => Plain(CheckFormats.Words),
+        ("check", "--only") => FindingGroup.KnownCodes.Select(code => new Completion(code)),
         (_, "--field") => FieldCompletion.Of(typed, Fields.Action, null).Select(one => new Completion(one.Text, one.Label)),
         (_, "--on-behalf-of" or "--by") => Known(Naming.PersonOrBody),
         (_, "--plan") => Plans(),

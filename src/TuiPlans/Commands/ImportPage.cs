@@ -17,7 +17,11 @@ internal static class ImportPage
         var why = plan.Table.Headers == 0
             ? "it has no table of actions: no row of headings such as Action, Lead, By when was found"
             : "its table has headings and no rows";
-        var sentence = $"{name} yields no action, since {why}. Nothing was written. Where the headings have other words, name them with --mapping.";
+        // A report in prose has no headings that could be named.
+        var advice = plan.Table.Headers == 0
+            ? "Recommendations in prose, each beginning on a line with its number, are pasted into a plan: tuiplans recommend PLAN < FILE. Where it has a table whose headings have other words, name them with --mapping."
+            : "Where the headings have other words, name them with --mapping.";
+        var sentence = $"{name} yields no action, since {why}. Nothing was written. {advice}";
         if (context.Json)
             return JsonPage.Write(context, json => Members(json, plan, "nothing", sentence, ExitCodes.Findings));
         context.Page.Message(sentence);
@@ -54,7 +58,10 @@ internal static class ImportPage
         Unclear(context.Page, import.Plan);
         foreach (var notice in saved.Notices)
             context.Page.Message(notice);
-        context.Page.Message("See what is doubtful with: tuiplans check. Take it back with: tuiplans undo");
+        foreach (var (one, other) in LeadNames.Alike(import.Plan))
+            context.Page.Message($"These may be the same: \"{one}\" and \"{other}\". They were kept as they are worded.");
+        context.Page.Message($"Nothing says yet who owns the plan, which body watches it and by which scheme it is rated: tuiplans set {import.Source.Plan} owner=WHO monitored-by=BODY rag=SCHEME");
+        context.Page.Message($"See what is doubtful with: tuiplans check {import.Source.Plan}. Take it back with: tuiplans undo");
         return ExitCodes.Done;
     }
 
@@ -79,7 +86,7 @@ internal static class ImportPage
     private static string FirstWords(string text)
     {
         const int Most = 90;
-        var line = text.ReplaceLineEndings(" ");
+        var line = JoinedLines.Of(text);
         return line.Length <= Most ? line : line[..(line.LastIndexOf(' ', Most) is > 0 and var space ? space : Most)] + "…";
     }
 

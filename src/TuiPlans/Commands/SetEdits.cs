@@ -1,4 +1,6 @@
 using TuiPlans.Core.Changes;
+using TuiPlans.Core.Checks;
+using TuiPlans.Core.Yaml;
 
 namespace TuiPlans.Commands;
 
@@ -24,6 +26,18 @@ internal static class SetEdits
         var rules = new GoesWith(target.Target!, target.Fields, by, today);
         if (rules.NeedsReason(typed) && string.IsNullOrWhiteSpace(why))
             return ([], "A change of the agreed date needs its reason: add -m WHY.");
+        if (typed.Select(WhyNotAccepted).FirstOrDefault(wrong => wrong is not null) is { } incomplete)
+            return ([], incomplete);
         return ([.. rules.Add(typed, why, why).Select(target.InFile)], "");
+    }
+
+    // An acceptance without a name and a reason would have no effect, and nobody would see why.
+    private static string? WhyNotAccepted(FieldEdit edit)
+    {
+        if (edit is not AddToList { Path.Steps: [{ Key: "accepted-findings" }] } added)
+            return null;
+        string[] keys = added.Item is YamlMapValue map ? [.. map.Entries.Select(entry => entry.Key)] : [];
+        return keys.Contains("by") && keys.Contains("reason") ? null
+            : $"A finding is accepted by somebody and for a reason: {Acceptance.Form("PLAN", "CODE", "ID")}";
     }
 }

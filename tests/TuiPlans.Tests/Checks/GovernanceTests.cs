@@ -89,6 +89,13 @@ public sealed class GovernanceTests
         finding.Message.ShouldBe("The milestone \"Second\" was due Jul 2012. Tick it where it is done, else ask the lead.");
     }
 
+    [Theory]
+    [InlineData("2012-12", "Agree an earlier date, or have")]
+    [InlineData("2012-08-29", "It is overdue as well: finish it, and have")]
+    public void A_date_behind_the_inspectors_own_is_advised_about_as_it_stands(string due, string remedy) =>
+        Find(("p/A-1.yaml", Open.Replace("2012-12", due) + "timescale: soon\n"), ("p/plan.yaml", "title: P\ntimescales: [{id: soon, date: 2012-07}]\n"))
+            .Single(f => f.Code == "due-after-deadline").Remedy.ShouldStartWith(remedy);
+
     [Fact]
     public void A_sign_off_needs_a_meeting_that_names_it_where_meetings_are_recorded()
     {

@@ -56,6 +56,45 @@ public sealed class CheckFormatTests : IDisposable
     }
 
     [Fact]
+    public void On_a_terminal_findings_stand_by_rule_what_contradicts_before_what_is_missing_and_ten_of_each_at_most()
+    {
+        Write(TempPlans.ActionText.Replace("status: in-progress", "status: complete", StringComparison.Ordinal).Replace("Guidance drafted.", "Training is still to be given.", StringComparison.Ordinal) + "colour: red\n");
+        for (var i = 11; i < 26; i++)
+            plans.Repository.Write($"plans/darlington-2011/SG-{i}.yaml", $"title: Step {i} of the way\nstatus: complete\n");
+        var run = CommandRun.In(plans);
+        run.IsTerminal = true;
+        var data = run.Run("--today", "2012-05-02", "check").Data;
+
+        string[] order = ["GOVERNANCE complete-contradicted (", "GOVERNANCE no-completion-date (", "GOVERNANCE no-evidence (16): Complete, and nobody has seen evidence", "ADVICE unknown-key (1)"];
+        order.Select(heading => data.IndexOf(heading, StringComparison.Ordinal)).ShouldBe(order.Select(heading => data.IndexOf(heading, StringComparison.Ordinal)).Where(at => at >= 0).Order());
+        data.ShouldContain("\n  SG-11  Step 11 of the way");
+        data.ShouldContain("  SG-11.yaml:2\n");
+        data.ShouldNotContain("SG-25  Step 25");
+        data.ShouldContain("  and 6 more: tuiplans check --only no-evidence\n");
+        data.ShouldContain("  Record it: tuiplans set REF completed=DATE\n");
+        data.ShouldContain("  To accept one: tuiplans set darlington-2011 'accepted-findings+=no-evidence; ref ID; by WHO; reason WHY'\n");
+        run.Run("--today", "2012-05-02", "check", "--only", "no-evidence").Data.ShouldContain("SG-25  Step 25");
+        run.Run("--today", "2012-05-02", "check", "--format", "lines").Data.ShouldContain("plans/darlington-2011/SG-11.yaml:2:9: governance: It is complete, and no evidence");
+        run.Run("--today", "2012-05-02", "check", "--rules").Data.ShouldContain("tuiplans set PLAN 'accepted-findings+=CODE; ref ID; by WHO; reason WHY'");
+    }
+
+    [Fact]
+    public void A_check_can_be_of_one_plan_and_of_one_rule()
+    {
+        Write(TempPlans.ActionText + "rag: red\n");
+        plans.Repository.Write("plans/other/plan.yaml", "title: Other\n");
+        plans.Repository.Write("plans/other/B-1.yaml", "title: T\nrag: red\n");
+        Check("other").Data.ShouldNotContain("SG-01");
+        Check("other").Data.ShouldContain("plans/other/B-1.yaml:2:6: governance: It is rated Red");
+        var one = Check("darlington-2011", "--only", "no-rating-reason");
+        one.Data.ShouldStartWith("plans/darlington-2011/SG-01.yaml:14:6: ");
+        one.Data.Split('\n').Length.ShouldBe(2);
+        Check("nowhere").Code.ShouldBe(2);
+        var unknown = Check("--only", "no-evidense");
+        (unknown.Code, unknown.Messages).ShouldBe((2, "\"no-evidense\" is no code of a check. Did you mean no-evidence? See them with: tuiplans check --rules\n"));
+    }
+
+    [Fact]
     public void A_log_of_sarif_names_rules_places_and_what_was_accepted()
     {
         Write(TempPlans.ActionText + "rag: red\n");

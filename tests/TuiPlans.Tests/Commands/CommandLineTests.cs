@@ -35,7 +35,7 @@ public sealed class CommandLineTests
     [InlineData("board darlington", "There is no plan \"darlington\".")]
     [InlineData("list rga:red", "Did you mean rag:?")]
     [InlineData("show", "Required argument 'ref' missing")]
-    [InlineData("check --format xml", "--format cannot be \"xml\". Use one of: text, json, github, sarif.")]
+    [InlineData("check --format xml", "--format cannot be \"xml\". Use one of: text, grouped, lines, json, github, sarif.")]
     [InlineData("list --today 2012-02-31", "--today is \"2012-02-31\", which is no day")]
     [InlineData("list --today 2012-02", "--today is \"2012-02\", which is no day")]
     public void What_is_not_understood_is_exit_code_2_with_a_hint_and_no_data(string line, string sentence)

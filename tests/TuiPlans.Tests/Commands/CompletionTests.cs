@@ -36,7 +36,7 @@ public sealed class CompletionTests
         Words("update", "SG-09", "--rag", ":").ShouldBe(["blue", "green", "amber", "red"]);
         Words("--today", "2012-08-30", "board", ":darl").ShouldBe(["darlington-2011"]);
         Words("board", "--by", ":t").ShouldBe(["theme", "timescale"]);
-        Words("check", "--format", ":").ShouldBe(["text", "json", "github", "sarif"]);
+        Words("check", "--format", ":").ShouldBe(["text", "grouped", "lines", "json", "github", "sarif"]);
     }
 
     [Fact]

@@ -194,7 +194,7 @@ public sealed class ImportTests : IDisposable
         var result = run.Run("import", "prose.txt", "--plan", "review-2012");
         result.Code.ShouldBe(1);
         result.Messages.ShouldBe(
-            "prose.txt yields no action, since it has no table of actions: no row of headings such as Action, Lead, By when was found. Nothing was written. Where the headings have other words, name them with --mapping.\n");
+            "prose.txt yields no action, since it has no table of actions: no row of headings such as Action, Lead, By when was found. Nothing was written. Recommendations in prose, each beginning on a line with its number, are pasted into a plan: tuiplans recommend PLAN < FILE. Where it has a table whose headings have other words, name them with --mapping.\n");
         plans.CommitCount.ShouldBe(2);
     }
 
@@ -209,6 +209,33 @@ public sealed class ImportTests : IDisposable
         run.Run("import", "plan.txt", "--plan", "review-2012", "--inspected", "yesteryear").Code.ShouldBe(2);
         plans.CommitCount.ShouldBe(2);
     }
+
+    [Fact]
+    public void A_name_has_the_post_of_another_row_what_is_alike_is_told_and_what_is_missing_with_its_command()
+    {
+        plans.Repository.Write("plan.txt", "Action\tLead\nWrite it\tAnn Lee (LAC Nurse)\nPrint it\tAnn Lee\nSend it\tLooked After Children nurse\n");
+        var result = run.Run("import", "plan.txt", "--plan", "review-2012");
+        result.Code.ShouldBe(0, result.Messages);
+        Git("grep", "-h", "Ann Lee", "HEAD", "--", "plans/review-2012").Split('\n').ShouldAllBe(line => line.Contains("{name: Ann Lee, post: LAC Nurse}"));
+        result.Messages.ShouldContain("These may be the same: \"LAC Nurse\" and \"Looked After Children nurse\". They were kept as they are worded.\n");
+        result.Messages.ShouldContain("tuiplans set review-2012 owner=WHO monitored-by=BODY rag=SCHEME\n");
+        result.Messages.ShouldContain("tuiplans check review-2012.");
+    }
+
+    [Theory]
+    [InlineData("due-text: MASH now gives advice and has taken over this work\n", "due as worded: MASH now gives advice and has taken ove…")]
+    [InlineData("due: 2012-06\ndue-text: June 2012\n", "due Jun 2012")]
+    [InlineData("status: in-progress\n", "due no date")]
+    public void A_wording_that_is_no_date_is_said_to_be_one(string field, string said)
+    {
+        var set = PlanFiles.WithAction("title: T\n" + field);
+        TuiPlans.Core.Boards.ActionRow.From(set.Plans[0].Actions[0], new(set, new DateOnly(2012, 8, 30))).DueSaid.ShouldBe(said);
+    }
+
+    [Theory]
+    [InlineData("Identify actions\n• 2/3/12 Agree with the lead\nSecond step", "Identify actions; 2/3/12 Agree with the lead; Second step")]
+    [InlineData("Set out in guidance how often\ncore groups meet.\nPublish it", "Set out in guidance how often core groups meet. Publish it")]
+    public void Lines_are_joined_so_that_items_stay_apart(string text, string line) => TuiPlans.Core.Plans.JoinedLines.Of(text).ShouldBe(line);
 
     [Fact]
     public void The_guard_says_at_which_cell_it_stopped_and_never_what_stands_there()

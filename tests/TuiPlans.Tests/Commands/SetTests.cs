@@ -25,6 +25,21 @@ public sealed class SetTests : IDisposable
         result.Data.Split('\n').Count(line => line.Contains("(recorded by Business Manager", StringComparison.Ordinal)).ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("accepted-findings+=no-evidence; ref SG-01", 2)]
+    [InlineData("accepted-findings+=no-evidence; ref SG-01; reason Told at the meeting", 2)]
+    [InlineData("accepted-findings+=no-evidence; ref SG-01; by psg; reason Told at the meeting", 0)]
+    [InlineData("accepted-findings+={code: no-evidence, by: psg, reason: Told}", 0)]
+    public void A_finding_is_accepted_only_with_a_name_and_a_reason(string assignment, int code)
+    {
+        var result = run.Run("set", "darlington-2011", assignment);
+        result.Code.ShouldBe(code, result.Messages);
+        if (code == 2)
+            result.Messages.ShouldContain("tuiplans set PLAN 'accepted-findings+=CODE; ref ID; by WHO; reason WHY'");
+        else
+            plans.Repository.Read("plans/darlington-2011/plan.yaml").ShouldContain("by: psg");
+    }
+
     [Fact]
     public void A_date_moves_only_with_its_reason()
     {

@@ -216,7 +216,7 @@ public sealed class UpdateTests : IDisposable
         using var nameless = new TempPlans(withIdentity: false);
         var result = CommandRun.In(nameless).Run("update", "SG-01", "-m", "Groups meet.");
         result.Code.ShouldBe(3);
-        result.Messages.ShouldContain("git config user.email");
+        result.Messages.ShouldContain("\n  git config user.name \"Your Name\"\n  git config user.email you@example.org\n");
         result.Messages.ShouldContain("Your text is kept in ");
     }
 

@@ -12,7 +12,7 @@ internal static class BodyEnded
         foreach (var (id, key, does) in new[] { (action.Agency, "agency", "leads it"), (day.WatchedBy(action), "monitored-by", "watches it") })
         {
             if (day.Set.Registers.Body(id) is { Until: { } until } body && until.Last < day.Today)
-                yield return new Doubt($"{body.Name}, which {does}, ended on {Period.Day(until.Last).Words}. Say which body took it over.", key);
+                yield return new Doubt($"{body.Name}, which {does}, ended on {Period.Day(until.Last).Words}.", "Say which body took it over.", key);
         }
     }
 }

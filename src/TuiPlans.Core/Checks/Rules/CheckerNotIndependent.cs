@@ -14,9 +14,9 @@ internal static class CheckerNotIndependent
                 continue;
             var agency = day.Set.Registers.Person(by)?.Agency;
             if (Leading.IsLead(action, by))
-                yield return new Doubt($"\"{Shortened.To(item.What, 60)}\" was seen by {day.Set.Registers.Words(by)}, who leads the action. Have somebody else see it.", "evidence");
+                yield return new Doubt($"\"{Shortened.To(item.What, 60)}\" was seen by {day.Set.Registers.Words(by)}, who leads the action.", "Have somebody else see it.", "evidence");
             else if (agency is not null && agency == action.Agency)
-                yield return new Doubt($"\"{Shortened.To(item.What, 60)}\" was seen by {day.Set.Registers.Words(by)}, who is of the agency that did the work ({agency}). Have another agency see it.", "evidence");
+                yield return new Doubt($"\"{Shortened.To(item.What, 60)}\" was seen by {day.Set.Registers.Words(by)}, who is of the agency that did the work ({agency}).", "Have another agency see it.", "evidence");
         }
     }
 }

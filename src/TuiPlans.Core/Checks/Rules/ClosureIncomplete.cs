@@ -20,6 +20,6 @@ internal static class ClosureIncomplete
         if (closed is { As: "superseded" or "transferred", To: null })
             missing.Add("what takes its place");
         if (missing.Count > 0)
-            yield return new Doubt($"It is closed, and this is not said: {string.Join("; ", missing)}. Record it under closed.", closed is null ? "status" : "closed");
+            yield return new Doubt($"It is closed, and this is not said: {string.Join("; ", missing)}.", "Record it under closed.", closed is null ? "status" : "closed");
     }
 }

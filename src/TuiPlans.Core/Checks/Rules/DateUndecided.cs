@@ -16,7 +16,7 @@ internal static class DateUndecided
             var meeting = day.LastMeeting(action);
             var isLate = meeting is not null ? asked.Last < meeting.Day : asked.Last.AddDays(DaysWithoutMeetings) < day.Today;
             if (isLate)
-                yield return new Doubt($"Another date, {change.To?.Words ?? "not said which"}, was asked for on {asked.Words} and nobody has decided{(meeting is null ? "" : $", though {meeting.Id} is over")}. Decide: tuiplans grant {action.Ref}, or refuse.", "date-changes", i);
+                yield return new Doubt($"Another date, {change.To?.Words ?? "not said which"}, was asked for on {asked.Words} and nobody has decided{(meeting is null ? "" : $", though {meeting.Id} is over")}.", $"Decide: tuiplans grant {action.Ref}, or refuse.", "date-changes", i);
         }
     }
 }

@@ -8,6 +8,9 @@ internal static class DueAfterDeadline
     public static IEnumerable<Doubt> Find(PlanAction action, Day day)
     {
         if (action.Status.IsOpen() && action.Due is { LastDay: { } due } && day.Deadline(action) is { } deadline && due > deadline.Last)
-            yield return new Doubt($"Due {action.Due.Words}, and the inspectors asked for it by {deadline.Words}. Agree an earlier date, or have the later one accepted with a reason (accepted-findings in plan.yaml).", "due");
+            yield return new Doubt($"Due {action.Due.Words}, and the inspectors asked for it by {deadline.Words}.",
+                due < day.Today
+                    ? "It is overdue as well: finish it, and have the later date accepted with a reason (accepted-findings in plan.yaml)."
+                    : "Agree an earlier date, or have the later one accepted with a reason (accepted-findings in plan.yaml).", "due");
     }
 }

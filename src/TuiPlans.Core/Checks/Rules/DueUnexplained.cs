@@ -13,6 +13,6 @@ internal static class DueUnexplained
         // A date that stands there already cannot be recorded as a change to it.
         var remedy = action.Due is null ? "Record how it moved" : "Set it back, then move it with its reason";
         var to = action.Due is null ? "DATE" : agreed.Text.Contains(' ', StringComparison.Ordinal) ? $"'{agreed.Text}'" : agreed.Text;
-        yield return new Doubt($"{now}, and the last date change that was granted leads to {agreed.Words}. {remedy}: tuiplans set {action.Ref} due={to} -m WHY", action.Due is null ? "date-changes" : "due");
+        yield return new Doubt($"{now}, and the last date change that was granted leads to {agreed.Words}.", $"{remedy}: tuiplans set {action.Ref} due={to} -m WHY", action.Due is null ? "date-changes" : "due");
     }
 }

@@ -11,8 +11,8 @@ internal static class EmbeddedUnfounded
         if (action.Status != Status.Embedded)
             yield break;
         if (string.IsNullOrWhiteSpace(action.ImpactReview?.Finding))
-            yield return new Doubt("It is embedded, and no impact review found that practice lasted. Record the finding (impact-review), or set it back to signed-off.", "status");
+            yield return new Doubt("It is embedded, and no impact review found that practice lasted.", "Record the finding (impact-review), or set it back to signed-off.", "status");
         else if (PeriodParser.Parse(FieldValue.WithoutBy(action.Completed ?? "")) is { } completed && action.ImpactReview!.Date is { } date && date.Last < completed.First.AddMonths(Months))
-            yield return new Doubt($"The impact review of {date.Words} was less than {Months} months after completion ({completed.Words}), too early to show that practice lasted. Review again, or set it back to signed-off.", "impact-review");
+            yield return new Doubt($"The impact review of {date.Words} was less than {Months} months after completion ({completed.Words}), too early to show that practice lasted.", "Review again, or set it back to signed-off.", "impact-review");
     }
 }

@@ -8,12 +8,12 @@ internal static class Entries
     /// <summary>Those without an owner.</summary>
     public static IEnumerable<Doubt> WithoutOwner(Meeting meeting, Day day) => Open(meeting)
         .Where(one => string.IsNullOrWhiteSpace(one.Entry.Owner))
-        .Select(one => new Doubt($"{one.What} has no owner. Say who sees to it.", one.Key, one.Index));
+        .Select(one => new Doubt($"{one.What} has no owner.", "Say who sees to it.", one.Key, one.Index));
 
     /// <summary>Those whose date is past.</summary>
     public static IEnumerable<Doubt> Late(Meeting meeting, Day day) => Open(meeting)
         .Where(one => one.Entry.Due?.Last < day.Today)
-        .Select(one => new Doubt($"{one.What} was due {one.Entry.Due!.Words}. Say what came of it (state: done or withdrawn), or agree another date.", one.Key, one.Index, "due"));
+        .Select(one => new Doubt($"{one.What} was due {one.Entry.Due!.Words}.", "Say what came of it (state: done or withdrawn), or agree another date.", one.Key, one.Index, "due"));
 
     private static IEnumerable<(MeetingEntry Entry, string What, string Key, int Index)> Open(Meeting meeting) =>
         meeting.Decisions.Select((entry, i) => (Entry: entry, What: Named("The decision", entry), Key: "decisions", Index: i))

@@ -11,6 +11,6 @@ internal static class EvidenceOld
             yield break;
         var newest = action.StandingEvidence.Select(item => item.Date?.Last).Max();
         if (newest < day.Today.AddYears(-1))
-            yield return new Doubt($"The latest evidence is of {Period.Day(newest.Value).Words}, more than a year ago. Look whether it still holds, and record what you see.", "evidence");
+            yield return new Doubt($"The latest evidence is of {Period.Day(newest.Value).Words}, more than a year ago.", "Look whether it still holds, and record what you see.", "evidence");
     }
 }

@@ -12,7 +12,7 @@ internal static class EvidenceWithdrawn
         for (var i = 0; i < action.EvidenceSeen.Count; i++)
         {
             if (action.EvidenceSeen[i] is { IsWithdrawn: true } item && !action.StandingEvidence.Any(other => other.Date?.Last >= (item.WithdrawnOn?.First ?? DateOnly.MinValue)))
-                yield return new Doubt($"\"{Shortened.To(item.What, 60)}\" was withdrawn, and nothing has been seen since. See other evidence, or set it back to complete.", "evidence");
+                yield return new Doubt($"\"{Shortened.To(item.What, 60)}\" was withdrawn, and nothing has been seen since.", "See other evidence, or set it back to complete.", "evidence");
         }
     }
 }

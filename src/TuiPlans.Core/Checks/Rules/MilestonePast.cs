@@ -10,7 +10,7 @@ internal static class MilestonePast
         for (var i = 0; i < action.Milestones.Count && action.Status.IsOpen(); i++)
         {
             if (action.Milestones[i] is { IsDone: false, Due: { } due } milestone && due.Last < day.Today)
-                yield return new Doubt($"The milestone \"{Shortened.To(milestone.Text, 60)}\" was due {due.Words}. Tick it where it is done, else ask the lead.", "milestones", i, "due");
+                yield return new Doubt($"The milestone \"{Shortened.To(milestone.Text, 60)}\" was due {due.Words}.", "Tick it where it is done, else ask the lead.", "milestones", i, "due");
         }
     }
 }

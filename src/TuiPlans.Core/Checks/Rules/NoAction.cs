@@ -10,6 +10,6 @@ internal static class NoAction
         if (day.Set.Plan(action.Plan)?.Recommendations.FirstOrDefault(r => r.Id == action.Id && r.Path == action.Path) is not { Judgement: not "not-accepted" })
             yield break;
         if (action is { Status: Status.ToConfirm, Leads.Count: 0, Due: null })
-            yield return new Doubt($"No action answers it, and it has no lead, date or status of its own. Add an action: tuiplans add {action.Plan} recommendations={action.Id} --action \"…\"", "text");
+            yield return new Doubt("No action answers it, and it has no lead, date or status of its own.", $"Add an action: tuiplans add {action.Plan} recommendations={action.Id} --action \"…\"", "text");
     }
 }

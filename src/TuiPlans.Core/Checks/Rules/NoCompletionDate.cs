@@ -8,6 +8,6 @@ internal static class NoCompletionDate
     public static IEnumerable<Doubt> Find(PlanAction action, Day day)
     {
         if (action.Status.IsDelivered() && string.IsNullOrWhiteSpace(action.Completed))
-            yield return new Doubt($"It is {action.Status.Label().ToLowerInvariant()}, and nothing says since when. Record it: tuiplans set {action.Ref} completed=DATE", "status");
+            yield return new Doubt($"It is {action.Status.Label().ToLowerInvariant()}, and nothing says since when.", $"Record it: tuiplans set {action.Ref} completed=DATE", "status");
     }
 }

@@ -10,7 +10,7 @@ internal static class PostEnded
         foreach (var (person, key) in Leading.Of(action, day))
         {
             if (person.Until is { } until && until.Last < day.Today)
-                yield return new Doubt($"{person.Words} ended on {Period.Day(until.Last).Words}. Say who took it over.", key);
+                yield return new Doubt($"{person.Words} ended on {Period.Day(until.Last).Words}.", "Say who took it over.", key);
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class PostVacant
         foreach (var (person, key) in Leading.Of(action, day))
         {
             if (person.IsVacant && !(person.Until?.Last < day.Today))
-                yield return new Doubt($"The post of {person.Words} is vacant. Say who acts meanwhile.", key);
+                yield return new Doubt($"The post of {person.Words} is vacant.", "Say who acts meanwhile.", key);
         }
     }
 }

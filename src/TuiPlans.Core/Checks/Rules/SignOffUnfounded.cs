@@ -10,9 +10,9 @@ internal static class SignOffUnfounded
         if (action.Status is not (Status.SignedOff or Status.Embedded))
             yield break;
         if (!action.StandingEvidence.Any(item => item.SeenBy is not null && !Leading.IsLead(action, item.SeenBy)))
-            yield return new Doubt($"It is {action.Status.Label().ToLowerInvariant()}, and no evidence stands that a person other than a lead has seen. Record who saw what, or set it back to complete.", "status");
+            yield return new Doubt($"It is {action.Status.Label().ToLowerInvariant()}, and no evidence stands that a person other than a lead has seen.", "Record who saw what, or set it back to complete.", "status");
         if (day.Set.Meetings.Count > 0 && !IsAccepted(action, day))
-            yield return new Doubt($"It is {action.Status.Label().ToLowerInvariant()}, and no meeting is recorded that accepted it. Add it to the items of that meeting (outcome: accepted), or set it back to complete.", "status");
+            yield return new Doubt($"It is {action.Status.Label().ToLowerInvariant()}, and no meeting is recorded that accepted it.", "Add it to the items of that meeting (outcome: accepted), or set it back to complete.", "status");
     }
 
     private static bool IsAccepted(PlanAction action, Day day)

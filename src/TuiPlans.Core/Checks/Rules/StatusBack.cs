@@ -8,6 +8,6 @@ internal static class StatusBack
     public static IEnumerable<Doubt> Find(PlanAction action, Day day)
     {
         if (action.Status.IsOpen() && PeriodParser.Parse(FieldValue.WithoutBy(action.Completed ?? "")) is { } completed && !(action.LastNews >= completed.First))
-            yield return new Doubt($"It is {action.Status.Label().ToLowerInvariant()}, and its completion date ({completed.Words}) still stands: it was moved back, and nothing says why. Say so: tuiplans update {action.Ref} -m WHY, and take the date out.", "completed");
+            yield return new Doubt($"It is {action.Status.Label().ToLowerInvariant()}, and its completion date ({completed.Words}) still stands: it was moved back, and nothing says why.", $"Say so: tuiplans update {action.Ref} -m WHY, and take the date out.", "completed");
     }
 }

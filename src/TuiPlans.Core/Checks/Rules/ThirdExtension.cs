@@ -9,6 +9,6 @@ internal static class ThirdExtension
     {
         const int Many = 3;
         if (action.Status.IsOpen() && action.ExtensionsGranted >= Many)
-            yield return new Doubt($"Its date was extended {action.ExtensionsGranted} times. The board should say whether the action can be done as it stands.", "date-changes");
+            yield return new Doubt($"Its date was extended {action.ExtensionsGranted} times.", "The board should say whether the action can be done as it stands.", "date-changes");
     }
 }

@@ -61,7 +61,7 @@ internal static class ActionView
             .Append(row.IsMismatch ? "  ≠ " : "  · dates say ", row.IsMismatch ? Palette.Warning : Palette.Muted)
             + RatingMarks.Of(row.Derived.Rating).Short().Append(" " + row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted)
             .Append(RowSign.Of(row) is { } sign && row.BeforeMeetingWords is null ? $" · {sign.Letter} {sign.Words}" : "", Palette.Title);
-        yield return StyledLine.Of($" {action.Status.Label()} · due {row.DueWords}{When(row, desk.Today)}{(row.Asked is { } change ? $", asked: {change.To?.Words}" : "")} · {(row.Leads.Length > 0 ? row.Leads : "no lead")}", Palette.Plain);
+        yield return StyledLine.Of($" {action.Status.Label()} · {row.DueSaid}{When(row, desk.Today)}{(row.Asked is { } change ? $", asked: {change.To?.Words}" : "")} · {(row.Leads.Length > 0 ? row.Leads : "no lead")}", Palette.Plain);
     }
 
     private static string When(ActionRow row, DateOnly today) => row.Action.Due?.LastDay is not { } day || !row.Action.Status.IsOpen() ? ""

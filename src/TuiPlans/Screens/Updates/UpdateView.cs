@@ -43,7 +43,7 @@ internal static class UpdateView
             return StyledLine.Of($" {screen.Ref} is there no more", Palette.Warning);
         var row = ActionRow.From(action, desk.View.Day);
         return (StyledLine.Of($" {action.Id} ", Palette.Title) + StyledLine.Of(action.Title))
-            .WithRight(StyledLine.Of($"  due {row.DueWords} ", row.IsOverdue ? Palette.Danger : Palette.Muted), desk.Size.Width);
+            .WithRight(StyledLine.Of($"  {row.DueSaid} ", row.IsOverdue ? Palette.Danger : Palette.Muted), desk.Size.Width);
     }
 
     private static StyledLine FieldLine(UpdateField field, UpdateScreen screen, Desk desk)
