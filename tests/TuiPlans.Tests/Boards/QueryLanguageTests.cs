@@ -111,6 +111,21 @@ public sealed class QueryLanguageTests
     public void A_sort_says_the_order_and_what_has_nothing_there_comes_last(string query, string ids) => Matching(query).ShouldBe(ids);
 
     [Theory]
+    [InlineData("is:overdu", "")]
+    [InlineData("core is:", "core")]
+    [InlineData("core -rag:pnk second", "core  second")]
+    [InlineData("rag:red,pnk core", "core")]
+    [InlineData("core or", "core")]
+    [InlineData("(core is:x) or", "(core )")]
+    [InlineData("( )", "")]
+    [InlineData("not foo: core", "core")]
+    [InlineData("core) third", "core third")]
+    [InlineData("core \"third fourth", "core")]
+    [InlineData("sort:colour core", "core")]
+    [InlineData("-", "-")]
+    public void What_is_not_understood_is_left_out_and_the_rest_counts(string query, string understood) => UnderstoodPart.Of(query, Day).ShouldBe(understood);
+
+    [Theory]
     [InlineData("core or", 6, "after \"or\" something is missing.", true)]
     [InlineData("or core", 1, "before \"or\" something is missing.", false)]
     [InlineData("core and", 6, "after \"and\" something is missing.", true)]

@@ -50,8 +50,22 @@ public sealed class SharedFilterTests
         var list = stage.Model.Top.ShouldBeOfType<ListScreen>();
 
         list.Problem.ShouldNotBeNull();
-        stage.Model.Desk.PlanView(Plan).Filter.ShouldStartWith("is:open");
+        stage.Model.Desk.PlanView(Plan).Filter.ShouldBe("is:open");
         stage.Keys("2").Model.Top.ShouldBeOfType<RatingsScreen>().Tally!.Actions.ShouldBe(list.List.Items.Count);
+    }
+
+    [Theory]
+    [InlineData("is:", 31)]
+    [InlineData("is:overdu", 31)]
+    [InlineData("is:open is:overdu", 12)]
+    [InlineData("rag:red,pnk is:open", 12)]
+    public void A_word_that_is_not_understood_is_left_out_while_it_is_typed_and_behind_Enter(string filter, int listed)
+    {
+        var stage = new Stage().Keys("/").Type(filter);
+
+        stage.Text.ShouldContain($"{listed} of 31");
+        stage.Keys("Enter").Text.ShouldContain($"{listed} of 31");
+        stage.Text.ShouldContain(listed == 31 ? "It is left out, so all are listed." : "It is left out; what counts is is:open");
     }
 
     [Fact]

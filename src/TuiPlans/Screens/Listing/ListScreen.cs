@@ -48,8 +48,11 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     /// <summary>The part of the plan that it is of; all where empty.</summary>
     public IReadOnlyList<Facet> Within { get; private init; } = [];
 
-    /// <summary>What the filter means; while it is not understood, what the last good one meant.</summary>
+    /// <summary>What the filter means; where a word of it is not understood, what the others mean.</summary>
     public Query Query { get; private init; } = Query.All;
+
+    /// <summary>The filter without what is not understood.</summary>
+    public string Understood { get; private init; } = "";
 
     /// <summary>What is wrong with the filter; null where nothing is.</summary>
     public QueryProblem? Problem { get; private init; }
@@ -164,17 +167,18 @@ internal sealed record ListScreen : TableScreen<ListScreen>
             : screen.Filtered(Problem is not null || filter == Filter.Text ? Filter : Filter.WithText(filter), desk);
     }
 
-    // The other boards of the plan hold the same filter, the last one that was understood.
-    private Step Kept(Desk desk) => Problem is not null || desk.PlanView(_plan).Filter == Filter.Text
+    // The other boards of the plan hold the same filter, as far as it is understood.
+    private Step Kept(Desk desk) => desk.PlanView(_plan).Filter == Understood
         ? Ask()
-        : Ask(new SetPlanView(_plan, desk.PlanView(_plan) with { Filter = Filter.Text }));
+        : Ask(new SetPlanView(_plan, desk.PlanView(_plan) with { Filter = Understood }));
 
-    // While a filter is not understood, the list stays as the last good one left it.
+    // A word that is not understood, or not yet, lets everything through; those beside it count.
     private ListScreen Filtered(TextLine filter, Desk desk)
     {
         var typed = this with { Filter = filter, Offered = IsTyping ? QueryCompletion.At(filter.Text, filter.Caret, desk.View.Day) : [] };
-        return Query.TryParse(filter.Text, desk.View.Day, out var query, out var problem)
-            ? typed with { Query = query, Problem = null, List = List.WithItems(query.Of(Within.Count == 0 ? _all : _all.Where(IsWithin))) }
-            : typed with { Problem = problem };
+        var understood = Query.TryParse(filter.Text, desk.View.Day, out var query, out var problem) ? filter.Text : UnderstoodPart.Of(filter.Text, desk.View.Day);
+        if (problem is not null)
+            _ = Query.TryParse(understood, desk.View.Day, out query, out _);
+        return typed with { Query = query, Understood = understood, Problem = problem, List = List.WithItems(query.Of(Within.Count == 0 ? _all : _all.Where(IsWithin))) };
     }
 }
