@@ -50,7 +50,7 @@ internal static class ListCommand
             Print(context.Page, plan, rows);
         var all = plans.SelectMany(p => p.Rows).ToList();
         context.Page.Message(Summary(set, all, text));
-        foreach (var sentence in UnknownValues.In(query, day))
+        foreach (var sentence in UnknownValues.In(query, day, all))
             context.Page.Message(sentence);
         return UnreadableFiles.Report(context, store, set);
     }
