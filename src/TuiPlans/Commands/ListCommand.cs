@@ -52,6 +52,8 @@ internal static class ListCommand
         context.Page.Message(Summary(set, all, text));
         foreach (var sentence in UnknownValues.In(query, day, all))
             context.Page.Message(sentence);
+        if (PlainWords.Hint(query, all.Count, day) is { } hint)
+            context.Page.Message(hint);
         return UnreadableFiles.Report(context, store, set);
     }
 

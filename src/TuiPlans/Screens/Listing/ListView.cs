@@ -31,6 +31,9 @@ internal static class ListView
         ];
         if (screen.List.Items.Count == 0)
             lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length == 0 ? Legend.NoAction : $" {WhyNone(screen, desk)} Esc shows all again.", Palette.Muted);
+        // Below the few rows that a plain word found, where there is room.
+        if (PlainWords.Hint(screen.Query, screen.List.Items.Count, desk.View.Day) is { } hint && screen.List.Items.Count + 1 < screen.List.Height)
+            lines[HeadRows + screen.List.Items.Count + 1] = StyledLine.Of(" " + hint, Palette.KeyHint);
         // A sentence lies over the first rows, so that the list stays where it is.
         var told = FilterPart.Told(screen, width);
         for (var i = 0; i < told.Count && HeadRows + i < desk.Body.Height; i++)
