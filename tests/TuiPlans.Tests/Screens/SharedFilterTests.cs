@@ -68,6 +68,57 @@ public sealed class SharedFilterTests
         stage.Text.ShouldContain(listed == 31 ? "It is left out, so all are listed." : "It is left out; what counts is is:open");
     }
 
+    [Theory]
+    [InlineData("overdue", "is:overdue lists what is overdue.")]
+    [InlineData("late", "is:overdue lists what is overdue.")]
+    [InlineData("blocked", "is:blocked lists what is blocked.")]
+    public void A_plain_word_that_is_a_state_or_a_view_says_how_that_is_asked_for(string word, string sentence) =>
+        new Stage().Keys("/").Type(word).Keys("Enter").Text.ShouldContain(sentence);
+
+    [Fact]
+    public void A_plain_word_that_is_a_saved_view_says_so() =>
+        new Stage(set: PlanFiles.Read(("tuiplans.yaml", "views:\n  quiet: no:update\n"), ("p/plan.yaml", "title: P\n"), ("p/A-1.yaml", "title: T\n"))).Keys("/").Type("quiet").Keys("Enter")
+            .Text.ShouldContain("view:quiet is the saved view.");
+
+    [Theory]
+    [InlineData("core")]
+    [InlineData("is:overdue")]
+    public void Other_words_say_no_such_thing(string words) => new Stage().Keys("/").Type(words).Keys("Enter").Text.ShouldNotContain("was searched as a word");
+
+    [Fact]
+    public void Tab_takes_nothing_while_nothing_is_typed_until_it_is_pressed_again()
+    {
+        var stage = new Stage().Keys("/ Tab");
+        var list = stage.Model.Top.ShouldBeOfType<ListScreen>();
+
+        list.Filter.Text.ShouldBeEmpty();
+        stage.Model.Notices.ShouldHaveSingleItem().Text.ShouldContain($"Tab again takes {list.Offered[0].Text}");
+        stage.Keys("Tab").Model.Top.ShouldBeOfType<ListScreen>().Filter.Text.ShouldBe(list.Offered[0].Text);
+        new Stage().Keys("/").Type("ov").Keys("Tab").Model.Top.ShouldBeOfType<ListScreen>().Filter.Text.ShouldBe("is:overdue");
+    }
+
+    [Fact]
+    public void The_help_of_the_filter_has_its_words()
+    {
+        var stage = new Stage(height: 100).Keys("/ F1");
+
+        stage.Text.ShouldContain("sort:due");
+        stage.Text.ShouldContain("what holds of it: open, delivered");
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("6")]
+    public void Esc_shows_all_again_and_the_next_goes_back_to_the_board_where_the_search_began(string board)
+    {
+        var stage = new Stage().Keys(board);
+        var before = stage.Model.Top.Title;
+
+        stage.Keys("/").Type("zebra").Keys("Enter Esc").Model.Top.ShouldBeOfType<ListScreen>().List.Items.Count.ShouldBe(31);
+        stage.Keys("Esc").Model.Top.Title.ShouldBe(before);
+        stage.Keys("/").Type("core").Keys("Enter Enter / Esc Esc").Model.Top.Title.ShouldBe(before);
+    }
+
     [Fact]
     public void A_new_search_begins_empty_and_what_is_left_of_it_is_what_the_boards_show()
     {
