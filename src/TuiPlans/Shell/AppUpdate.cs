@@ -236,7 +236,7 @@ internal static class AppUpdate
         Destination.Drafts => DraftsScreen.Of(model.Desk),
         Destination.Draft draft => DiscardScreen.Of(draft.Key, model.Desk),
         Destination.Unreadable => Texts.Unreadable(model.Desk),
-        Destination.Commands => Screens.Commanding.PaletteScreen.Of(model.Top.Commands(model.Desk), model.Desk),
+        Destination.Commands => Screens.Commanding.PaletteScreen.Of([.. model.Top.Commands(model.Desk), .. Screens.Commanding.ShellCommands.Rows], model.Desk),
         Destination.Identity identity => new IdentityScreen(identity.NoChange),
         Destination.Help => Texts.Help(model.Top.Help(model.Desk) is { Count: > 0 } keys ? keys : Texts.DialogKeys, model.Top.Title, model.Desk),
         _ => null,
