@@ -24,6 +24,7 @@ internal static class PaletteView
     public static StyledLine Row(CommandRow row, int width)
     {
         var (label, keys) = width < Narrow ? (14, Math.Min(9, row.Keys.Length)) : (18, row.Keys.Length);
+        keys = keys == 0 ? -1 : keys;
         var isOff = row.WhyDisabled is not null;
         // Keys stand at the edge, and what they do takes all that is left.
         return Columns.Row(

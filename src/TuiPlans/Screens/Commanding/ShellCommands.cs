@@ -11,7 +11,7 @@ internal static class ShellCommands
     public static IReadOnlyList<CommandRow> Rows { get; } =
     [
         Shell("agenda", "tuiplans list meeting:next", "what the next meeting looks at; / meeting:next shows it here", "meeting meetings minutes"),
-        Shell("check", "tuiplans check", "all plans against the rules of governance", "validate lint verify fsck"),
+        Shell("check", "tuiplans check", "all plans against the rules of governance", "lint verify fsck"),
         Shell("import", "tuiplans import", "a table of a document as a new plan", "csv spreadsheet load"),
         Shell("export", "tuiplans list --json", "the actions for another program; a query narrows them", "json csv spreadsheet dump"),
         Shell("print", "tuiplans board", "the board as text, for paper or mail", "paper report pdf"),
