@@ -143,6 +143,31 @@ public sealed class SharedFilterTests
     }
 
     [Fact]
+    public void A_lane_whose_head_was_scrolled_away_says_it_in_the_first_row()
+    {
+        var stage = new Stage(50, 15).Open(new Destination.Ratings(Plan)).Keys("b");
+        var screen = (RatingsScreen)stage.Model.Top;
+        for (var i = 0; i < screen.List.Items.Count; i++)
+        {
+            var list = ((RatingsScreen)stage.Keys("Down").Model.Top).List;
+            if (list.Top == 0 || list.Items[list.Top].Row is null || list.Items[list.Top + 1].Row is null)
+                continue;
+            var first = stage.Text.Split('\n').SkipWhile(line => !line.Contains("By dates")).ElementAt(1);
+            first.ShouldContain($" {list.Items[list.Top].Lane.Title} · ");
+            stage.Text.ShouldContain(list.Selected!.Row!.Action.Id);
+        }
+    }
+
+    [Theory]
+    [InlineData(15, "R 0 · ▲ A 0 · ● G 0 · ✓ B 0")]
+    [InlineData(24, "■ R Red, overdue or off track · 0")]
+    public void Empty_lanes_share_a_line_where_there_is_little_room(int height, string line) =>
+        new Stage(60, height, PlanFiles.Read(("p/plan.yaml", "title: P\n"), ("p/A-1.yaml", "title: T\n"))).Keys("2").Text.ShouldContain(line);
+
+    [Fact]
+    public void What_stands_above_a_list_is_parted_from_its_count() => new Stage(50, 15).Keys("3").Text.ShouldContain(" 31 of 31");
+
+    [Fact]
     public void An_action_of_two_leads_can_be_reached_in_both_lanes()
     {
         var stage = new Stage().Open(new Destination.Ratings(Plan, Stage.Ref)).Keys("B");

@@ -12,6 +12,7 @@ internal static class ListView
     private const int Least = 60;
     private const int HeadRows = 2;
     private const int LeastOfId = 7;
+    private const string Filters = " / filters; the most pressing stand first";
     internal const int FilterColumn = 3;
 
     /// <summary>Rows for the actions.</summary>
@@ -60,7 +61,7 @@ internal static class ListView
         if (!screen.IsTyping && part.Length > 0)
             return StyledLine.Of(" " + part, Palette.Title).Append(screen.Filter.Text.Length > 0 ? $" · {screen.Filter.Text}" : "", Palette.KeyHint).WithRight(count, width);
         if (!screen.IsTyping && screen.Filter.Text.Length == 0)
-            return StyledLine.Of(" / filters; the most pressing stand first", Palette.Muted).WithRight(count, width);
+            return StyledLine.Of(Filters.Length + count.Width < width ? Filters : " / filters", Palette.Muted).WithRight(count, width);
         return (StyledLine.Of(" / ", Palette.KeyHint) + screen.Filter.View(FieldWidth(width), screen.IsTyping)).WithRight(count, width);
     }
 
