@@ -51,7 +51,7 @@ internal sealed record Standing(Position Position, string Reason)
     }
 
     private static Standing? PastDeadline(PlanAction action, Day day) => day.Deadline(action) is { } deadline && deadline.Last < day.Today
-        ? new Standing(Position.Slipping, $"past the inspectors' date, {deadline.Words}")
+        ? new Standing(Position.Slipping, $"past deadline {deadline.Words}")
         : null;
 
     // News is as old as the first day it may be of. Where rounds are held they say who was silent; else the calendar does.

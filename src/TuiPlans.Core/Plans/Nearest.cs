@@ -7,12 +7,13 @@ public static class Nearest
 
     /// <summary>
     /// The word of <paramref name="words"/> that is nearest to <paramref name="text"/> by letters inserted, left out, changed or
-    /// swapped with a neighbour, or null where none is near enough (a third of its letters differ at most, or two, but never all of them).
+    /// swapped with a neighbour, or null where none is near enough (a third of its letters differ at most, or two; of three letters or less one, but never all of them).
     /// </summary>
     public static string? To(string text, IEnumerable<string> words)
     {
         string? best = null;
-        var least = Math.Min(Math.Max(2, text.Length / 3) + 1, text.Length);
+        var most = text.Length <= ShortestPart ? 1 : Math.Max(2, text.Length / 3);
+        var least = Math.Min(most + 1, text.Length);
         foreach (var word in words)
         {
             var distance = Distance(text.ToLowerInvariant(), word.ToLowerInvariant());

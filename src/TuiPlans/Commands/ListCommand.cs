@@ -50,8 +50,10 @@ internal static class ListCommand
             Print(context.Page, plan, rows);
         var all = plans.SelectMany(p => p.Rows).ToList();
         context.Page.Message(Summary(set, all, text));
-        foreach (var sentence in UnknownValues.In(query, day))
+        foreach (var sentence in UnknownValues.In(query, day, all))
             context.Page.Message(sentence);
+        if (PlainWords.Hint(query, all.Count, day) is { } hint)
+            context.Page.Message(hint);
         return UnreadableFiles.Report(context, store, set);
     }
 

@@ -51,7 +51,11 @@ public sealed record KeyRow<TContext>(
 /// <param name="Section">The heading in the help.</param>
 /// <param name="AlsoCalled">Other words to find it by.</param>
 /// <param name="WhyDisabled">Why it cannot be done now; null where it can.</param>
-public sealed record CommandRow(string Id, string Keys, string Label, string Description, string Section, string AlsoCalled, string? WhyDisabled);
+public sealed record CommandRow(string Id, string Keys, string Label, string Description, string Section, string AlsoCalled, string? WhyDisabled)
+{
+    /// <summary>Whether it is never done here, so that <see cref="WhyDisabled"/> says where and how instead.</summary>
+    public bool IsElsewhere { get; init; }
+}
 
 /// <summary>What a footer shows of a row.</summary>
 /// <param name="Key">The key in words.</param>

@@ -14,7 +14,9 @@ internal static class Legend
 
     private const string Mismatch = "≠";
     private const string Asked = "?";
-    private const int RoomForTwo = 20;
+
+    /// <summary>Lines of a terminal from which on there is room for what is good to have.</summary>
+    public const int RoomForTwo = 20;
 
     /// <summary>The signs of an action, each in its cell: rated otherwise than dates say, a date is asked for, the letter of its assurance or of the meeting.</summary>
     public static StyledLine Signs(ActionRow row) =>

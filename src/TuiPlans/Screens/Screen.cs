@@ -100,7 +100,10 @@ internal abstract record TableScreen<TSelf> : Screen
         : [.. Table.After(Begun).Select((row, i) => new KeyHint(Rest(row), row.Label, row.ReasonWhenDisabled(Context(desk)) is null, row.Priority > 0 ? row.Priority : Unranked + i))];
 
     /// <inheritdoc/>
-    public sealed override IReadOnlyList<HelpSection> Help(Desk desk) => Table.Help(Context(desk));
+    public sealed override IReadOnlyList<HelpSection> Help(Desk desk) => [.. Table.Help(Context(desk)), .. MoreHelp];
+
+    /// <summary>What the help says besides the keys; nothing as a rule.</summary>
+    protected virtual IReadOnlyList<HelpSection> MoreHelp => [];
 
     // What works in a text alone is of no use from a list over it.
     /// <inheritdoc/>

@@ -184,14 +184,16 @@ internal static class AppUpdate
     private static AppStep Opened(AppModel model, Destination to)
     {
         // A new search begins empty.
-        if (to is Destination.List { IsTyping: true } search)
-            model = model with { Desk = model.Desk.With(search.Plan, model.Desk.PlanView(search.Plan) with { Filter = "" }) };
+        if (to is Destination.List { IsTyping: true } sought)
+            model = model with { Desk = model.Desk.With(sought.Plan, model.Desk.PlanView(sought.Plan) with { Filter = "" }) };
         var (desk, bottom) = (model.Desk, model.Stack[0].Refresh(model.Desk));
         var stack = to switch
         {
             Destination.Plans => [bottom],
             Destination.Ratings board => [bottom, Screens.ByRating.RatingsScreen.Of(board.Plan, board.Ref, desk)],
             Destination.List { Within.Count: > 0 } part => model.Stack.Add(Screens.Listing.ListScreen.Of(part.Plan, part.Ref, desk, part.IsTyping, part.Within)),
+            // A search goes back to where it began, and never over another one.
+            Destination.List { IsTyping: true } search => [bottom, .. model.Stack.Skip(1).Take(1).Where(screen => screen is not Screens.Listing.ListScreen), Screens.Listing.ListScreen.Of(search.Plan, search.Ref, desk, isTyping: true)],
             Destination.List list => [bottom, Screens.Listing.ListScreen.Of(list.Plan, list.Ref, desk, list.IsTyping)],
             Destination.Recommendations all => [bottom, Screens.Recommending.RecommendationsScreen.Of(all.Plan, all.Ref, desk)],
             Destination.Matrix matrix => [bottom, Screens.Matrices.MatrixScreen.Of(matrix.Plan, desk)],
@@ -234,7 +236,7 @@ internal static class AppUpdate
         Destination.Drafts => DraftsScreen.Of(model.Desk),
         Destination.Draft draft => DiscardScreen.Of(draft.Key, model.Desk),
         Destination.Unreadable => Texts.Unreadable(model.Desk),
-        Destination.Commands => Screens.Commanding.PaletteScreen.Of(model.Top.Commands(model.Desk), model.Desk),
+        Destination.Commands => Screens.Commanding.PaletteScreen.Of([.. model.Top.Commands(model.Desk), .. Screens.Commanding.ShellCommands.Rows], model.Desk),
         Destination.Identity identity => new IdentityScreen(identity.NoChange),
         Destination.Help => Texts.Help(model.Top.Help(model.Desk) is { Count: > 0 } keys ? keys : Texts.DialogKeys, model.Top.Title, model.Desk),
         _ => null,

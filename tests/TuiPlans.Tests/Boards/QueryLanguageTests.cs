@@ -111,6 +111,21 @@ public sealed class QueryLanguageTests
     public void A_sort_says_the_order_and_what_has_nothing_there_comes_last(string query, string ids) => Matching(query).ShouldBe(ids);
 
     [Theory]
+    [InlineData("is:overdu", "")]
+    [InlineData("core is:", "core")]
+    [InlineData("core -rag:pnk second", "core  second")]
+    [InlineData("rag:red,pnk core", "core")]
+    [InlineData("core or", "core")]
+    [InlineData("(core is:x) or", "(core )")]
+    [InlineData("( )", "")]
+    [InlineData("not foo: core", "core")]
+    [InlineData("core) third", "core third")]
+    [InlineData("core \"third fourth", "core")]
+    [InlineData("sort:colour core", "core")]
+    [InlineData("-", "-")]
+    public void What_is_not_understood_is_left_out_and_the_rest_counts(string query, string understood) => UnderstoodPart.Of(query, Day).ShouldBe(understood);
+
+    [Theory]
     [InlineData("core or", 6, "after \"or\" something is missing.", true)]
     [InlineData("or core", 1, "before \"or\" something is missing.", false)]
     [InlineData("core and", 6, "after \"and\" something is missing.", true)]
@@ -124,6 +139,10 @@ public sealed class QueryLanguageTests
     [InlineData("due<2w", 5, "\"2w\" is how long ago something was, and due asks for a day: from today on write due<+2w.", false)]
     [InlineData("updated:2w", 9, "\"2w\" needs a < or >: write updated<2w", false)]
     [InlineData("rag:complete", 5, "\"rag:complete\" is not understood. Did you mean status:complete?", false)]
+    [InlineData("foo:", 1, "\"foo:\" is not a field to filter by. Use one of:", false)]
+    [InlineData("foo:x", 1, "\"foo:\" is not a field to filter by. Use one of:", false)]
+    [InlineData("du:x", 1, "\"du:\" is not a field to filter by. Did you mean due:?", false)]
+    [InlineData("ragg:x", 1, "\"ragg:\" is not a field to filter by. Did you mean rag:?", false)]
     [InlineData("sort:colour", 6, "\"sort:colour\" is not understood.", false)]
     [InlineData("-sort:due", 2, "an order cannot be left out. For the other way round write sort:-due.", false)]
     [InlineData("(core sort:due)", 7, "an order stands outside brackets", false)]
@@ -156,7 +175,26 @@ public sealed class QueryLanguageTests
     public void A_name_that_is_nowhere_is_said_with_the_nearest(string query, string sentence)
     {
         Query.TryParse(query, Day, out var parsed, out _).ShouldBeTrue();
-        string.Join(' ', UnknownValues.In(parsed, Day)).ShouldBe(sentence);
+        string.Join(' ', UnknownValues.In(parsed, Day, [])).ShouldBe(sentence);
+    }
+
+    [Theory]
+    [InlineData("lead:summers")]
+    [InlineData("lead:winters")]
+    [InlineData("lead:head")]
+    [InlineData("recommendation:q/R1")]
+    public void What_an_action_holds_is_there(string query)
+    {
+        var day = new Day(
+            PlanFiles.Read(
+                ("p/plan.yaml", "title: P\n"), ("q/plan.yaml", "title: Q\n"), ("q/recommendations/R1.yaml", "text: T\n"),
+                ("p/A-1.yaml", "title: T\nleads: [{name: A Summers, post: Head}]\nrecommendations: [q/R1]\n"), ("p/A-2.yaml", "title: T\nleads: [{name: B Winters, post: Head}]\n")),
+            Today);
+        Query.TryParse(query, day, out var parsed, out _).ShouldBeTrue();
+        var passed = parsed.Of(day.Set.Plans.SelectMany(plan => plan.Counted).Select(action => ActionRow.From(action, day)));
+
+        passed.ShouldNotBeEmpty();
+        UnknownValues.In(parsed, day, passed).ShouldBeEmpty();
     }
 
     [Theory]

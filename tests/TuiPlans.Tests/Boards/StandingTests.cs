@@ -23,8 +23,8 @@ public sealed class StandingTests
 
     [Theory]
     [InlineData("deadline: 2012-08-30", null)]
-    [InlineData("deadline: 2012-08-29", "past the inspectors' date, 29 Aug 2012")]
-    [InlineData("timescale: immediate", "past the inspectors' date, Feb 2012")]
+    [InlineData("deadline: 2012-08-29", "past deadline 29 Aug 2012")]
+    [InlineData("timescale: immediate", "past deadline Feb 2012")]
     [InlineData("timescale: later", null)]
     [InlineData("timescale: immediate\ndeadline: 2012-12", null)]
     public void What_is_later_than_the_inspectors_asked_for_is_slipping_though_our_own_date_is_to_come(string recommendation, string? reason) =>
@@ -36,8 +36,8 @@ public sealed class StandingTests
     {
         (string, string)[] other = [("q/plan.yaml", "title: Q\n"), ("q/recommendations/R9.yaml", "text: R\ndeadline: 2012-07\n"), ("p/recommendations/R1.yaml", "text: R\ndeadline: 2012-06\n")];
 
-        Of("status: in-progress\nrecommendations: [q/R9]", other).ShouldBe((Rating.Amber, "past the inspectors' date, Jul 2012"));
-        Of("status: in-progress\nrecommendations: [q/R9, R1]", other).ShouldBe((Rating.Amber, "past the inspectors' date, Jun 2012"));
+        Of("status: in-progress\nrecommendations: [q/R9]", other).ShouldBe((Rating.Amber, "past deadline Jul 2012"));
+        Of("status: in-progress\nrecommendations: [q/R9, R1]", other).ShouldBe((Rating.Amber, "past deadline Jun 2012"));
     }
 
     [Theory]

@@ -99,6 +99,7 @@ public sealed class NameTests : IDisposable
         none.Code.ShouldBe(0);
         none.Messages.ShouldContain("There is no agency \"cdftt\": did you mean CDDFT?");
         run.Run("list", "plan:darlingtn-2011").Messages.ShouldContain("did you mean darlington-2011?");
+        run.Run("list", "overdue").Messages.ShouldContain("is:overdue lists what is overdue.");
         run.Run("list", "agency:dbc").Messages.ShouldNotContain("There is no agency");
     }
 

@@ -65,6 +65,11 @@ public sealed class WordsTests
     [InlineData("DUE", "due")]
     [InlineData("zzzzzz", null)]
     [InlineData("xx", null)]
+    [InlineData("foo", null)]
+    [InlineData("bee", null)]
+    [InlineData("deu", "due")]
+    [InlineData("duet", "due")]
+    [InlineData("bu", "by")]
     [InlineData("", null)]
     public void The_nearest_word_is_offered_only_where_something_of_it_was_typed(string typed, string? meant) =>
         Nearest.To(typed, ["by", "due", "milestones", "status"]).ShouldBe(meant);

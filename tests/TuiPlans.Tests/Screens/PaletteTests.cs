@@ -15,10 +15,10 @@ public sealed class PaletteTests
     private static IEnumerable<string> Found(Stage stage) => Top(stage).List.Items.Select(row => row.Id);
 
     [Fact]
-    public void It_shows_every_key_of_the_screen_below_and_no_other()
+    public void It_shows_every_key_of_the_screen_below_and_behind_them_what_is_done_elsewhere()
     {
         var stage = new Stage().Keys("3 :");
-        Found(stage).ShouldBe(ListScreen.Rows.Rows.Select(row => row.Id).Where(id => id != "commands"));
+        Found(stage).ShouldBe(ListScreen.Rows.Rows.Select(row => row.Id).Where(id => id != "commands").Concat(ShellCommands.Rows.Select(row => row.Id)));
         Top(stage).List.Items.Single(row => row.Id == "rating").Keys.ShouldBe("r");
     }
 
@@ -31,6 +31,37 @@ public sealed class PaletteTests
     [InlineData("ting rea", "rating")]
     [InlineData("g u", "recent")]
     public void Words_of_git_parts_of_words_and_keys_find_it(string words, string id) => Found(new Stage().Keys("3 :").Type(words)).ShouldContain(id);
+
+    [Theory]
+    [InlineData("meeting", "tuiplans list meeting:next")]
+    [InlineData("agenda", "tuiplans list meeting:next")]
+    [InlineData("import", "tuiplans import")]
+    [InlineData("export", "tuiplans list --json")]
+    [InlineData("print", "tuiplans board")]
+    [InlineData("check", "tuiplans check")]
+    [InlineData("accept", "s sets the status")]
+    [InlineData("save", "Ctrl+S records a form")]
+    public void What_no_key_does_says_how_it_is_done(string word, string how)
+    {
+        var stage = new Stage().Keys("3 :").Type(word);
+        stage.Text.ShouldContain(how);
+        var row = Top(stage).List.Items.Single(one => one.IsElsewhere && one.Description.Contains(how));
+
+        row.Keys.ShouldBeEmpty();
+        while (Top(stage).List.Selected!.Id != row.Id)
+            stage.Keys("Down");
+        stage.Keys("Enter").Model.Notices.ShouldHaveSingleItem().Text.ShouldContain(how);
+        Top(stage);
+    }
+
+    [Fact]
+    public void Every_command_of_a_shell_that_it_names_is_one() =>
+        ShellCommands.Rows.Select(row => row.Description.Split("tuiplans ")).Where(parts => parts.Length > 1).Select(parts => parts[1].Split(' ')[0])
+            .ShouldBeSubsetOf(TuiPlans.Commands.CommandTree.Names);
+
+    [Fact]
+    public void What_a_key_does_is_cut_no_sooner_than_at_the_key() =>
+        new Stage().Keys("3 :").Text.ShouldContain("Record in one key that nothing has changed; z t");
 
     [Fact]
     public void What_has_the_word_as_its_name_stands_first() => Found(new Stage().Keys("3 :").Type("undo")).First().ShouldBe("undo");

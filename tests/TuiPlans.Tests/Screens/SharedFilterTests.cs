@@ -50,8 +50,73 @@ public sealed class SharedFilterTests
         var list = stage.Model.Top.ShouldBeOfType<ListScreen>();
 
         list.Problem.ShouldNotBeNull();
-        stage.Model.Desk.PlanView(Plan).Filter.ShouldStartWith("is:open");
+        stage.Model.Desk.PlanView(Plan).Filter.ShouldBe("is:open");
         stage.Keys("2").Model.Top.ShouldBeOfType<RatingsScreen>().Tally!.Actions.ShouldBe(list.List.Items.Count);
+    }
+
+    [Theory]
+    [InlineData("is:", 31)]
+    [InlineData("is:overdu", 31)]
+    [InlineData("is:open is:overdu", 12)]
+    [InlineData("rag:red,pnk is:open", 12)]
+    public void A_word_that_is_not_understood_is_left_out_while_it_is_typed_and_behind_Enter(string filter, int listed)
+    {
+        var stage = new Stage().Keys("/").Type(filter);
+
+        stage.Text.ShouldContain($"{listed} of 31");
+        stage.Keys("Enter").Text.ShouldContain($"{listed} of 31");
+        stage.Text.ShouldContain(listed == 31 ? "It is left out, so all are listed." : "It is left out; what counts is is:open");
+    }
+
+    [Theory]
+    [InlineData("overdue", "is:overdue lists what is overdue.")]
+    [InlineData("late", "is:overdue lists what is overdue.")]
+    [InlineData("blocked", "is:blocked lists what is blocked.")]
+    public void A_plain_word_that_is_a_state_or_a_view_says_how_that_is_asked_for(string word, string sentence) =>
+        new Stage().Keys("/").Type(word).Keys("Enter").Text.ShouldContain(sentence);
+
+    [Fact]
+    public void A_plain_word_that_is_a_saved_view_says_so() =>
+        new Stage(set: PlanFiles.Read(("tuiplans.yaml", "views:\n  quiet: no:update\n"), ("p/plan.yaml", "title: P\n"), ("p/A-1.yaml", "title: T\n"))).Keys("/").Type("quiet").Keys("Enter")
+            .Text.ShouldContain("view:quiet is the saved view.");
+
+    [Theory]
+    [InlineData("core")]
+    [InlineData("is:overdue")]
+    public void Other_words_say_no_such_thing(string words) => new Stage().Keys("/").Type(words).Keys("Enter").Text.ShouldNotContain("was searched as a word");
+
+    [Fact]
+    public void Tab_takes_nothing_while_nothing_is_typed_until_it_is_pressed_again()
+    {
+        var stage = new Stage().Keys("/ Tab");
+        var list = stage.Model.Top.ShouldBeOfType<ListScreen>();
+
+        list.Filter.Text.ShouldBeEmpty();
+        stage.Model.Notices.ShouldHaveSingleItem().Text.ShouldContain($"Tab again takes {list.Offered[0].Text}");
+        stage.Keys("Tab").Model.Top.ShouldBeOfType<ListScreen>().Filter.Text.ShouldBe(list.Offered[0].Text);
+        new Stage().Keys("/").Type("ov").Keys("Tab").Model.Top.ShouldBeOfType<ListScreen>().Filter.Text.ShouldBe("is:overdue");
+    }
+
+    [Fact]
+    public void The_help_of_the_filter_has_its_words()
+    {
+        var stage = new Stage(height: 100).Keys("/ F1");
+
+        stage.Text.ShouldContain("sort:due");
+        stage.Text.ShouldContain("what holds of it: open, delivered");
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("6")]
+    public void Esc_shows_all_again_and_the_next_goes_back_to_the_board_where_the_search_began(string board)
+    {
+        var stage = new Stage().Keys(board);
+        var before = stage.Model.Top.Title;
+
+        stage.Keys("/").Type("zebra").Keys("Enter Esc").Model.Top.ShouldBeOfType<ListScreen>().List.Items.Count.ShouldBe(31);
+        stage.Keys("Esc").Model.Top.Title.ShouldBe(before);
+        stage.Keys("/").Type("core").Keys("Enter Enter / Esc Esc").Model.Top.Title.ShouldBe(before);
     }
 
     [Fact]
@@ -76,6 +141,31 @@ public sealed class SharedFilterTests
         stage.Keys("B").Model.Top.ShouldBeOfType<RatingsScreen>().By.ShouldBe(LaneField.Lead);
         stage.Keys("3 2").Model.Top.ShouldBeOfType<RatingsScreen>().By.ShouldBe(LaneField.Lead);
     }
+
+    [Fact]
+    public void A_lane_whose_head_was_scrolled_away_says_it_in_the_first_row()
+    {
+        var stage = new Stage(50, 15).Open(new Destination.Ratings(Plan)).Keys("b");
+        var screen = (RatingsScreen)stage.Model.Top;
+        for (var i = 0; i < screen.List.Items.Count; i++)
+        {
+            var list = ((RatingsScreen)stage.Keys("Down").Model.Top).List;
+            if (list.Top == 0 || list.Items[list.Top].Row is null || list.Items[list.Top + 1].Row is null)
+                continue;
+            var first = stage.Text.Split('\n').SkipWhile(line => !line.Contains("By dates")).ElementAt(1);
+            first.ShouldContain($" {list.Items[list.Top].Lane.Title} · ");
+            stage.Text.ShouldContain(list.Selected!.Row!.Action.Id);
+        }
+    }
+
+    [Theory]
+    [InlineData(15, "R 0 · ▲ A 0 · ● G 0 · ✓ B 0")]
+    [InlineData(24, "■ R Red, overdue or off track · 0")]
+    public void Empty_lanes_share_a_line_where_there_is_little_room(int height, string line) =>
+        new Stage(60, height, PlanFiles.Read(("p/plan.yaml", "title: P\n"), ("p/A-1.yaml", "title: T\n"))).Keys("2").Text.ShouldContain(line);
+
+    [Fact]
+    public void What_stands_above_a_list_is_parted_from_its_count() => new Stage(50, 15).Keys("3").Text.ShouldContain(" 31 of 31");
 
     [Fact]
     public void An_action_of_two_leads_can_be_reached_in_both_lanes()

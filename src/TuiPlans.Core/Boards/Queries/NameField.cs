@@ -37,10 +37,13 @@ internal sealed class NameField(string name, string help, string example, Func<A
         known(context.Day.Set).Where(value => value.Text.Length > 0).DistinctBy(value => value.Text, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The sentence where a value is part of nothing there is: <c>There is no agency "cdftt": did you mean cddft?</c>; else null.</summary>
-    public string? WhyUnknown(string value, QueryContext context)
+    /// <param name="value">What was typed.</param>
+    /// <param name="context">The plans.</param>
+    /// <param name="rows">Actions that may hold it.</param>
+    public string? WhyUnknown(string value, QueryContext context, IReadOnlyList<ActionRow> rows)
     {
-        var there = Values(context).ToList();
-        if (!IsListed || there.Exists(one => Holds(one.Text, value) || Holds(one.Help, value)))
+        var there = known(context.Day.Set).Where(one => one.Text.Length > 0).ToList();
+        if (!IsListed || there.Exists(one => Holds(one.Text, value) || Holds(one.Help, value)) || rows.Any(row => holds(row, value)))
             return null;
         var near = Nearest.To(value, there.Select(one => one.Text));
         return $"There is no {Name} \"{value}\"{(near is null ? "." : $": did you mean {near}?")}";

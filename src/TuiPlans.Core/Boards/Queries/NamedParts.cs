@@ -24,7 +24,10 @@ internal static class NamedParts
 
     public static IEnumerable<QueryValue> Leads(PlanSet set) =>
         set.Registers.People.Select(person => new QueryValue(person.Id, string.Join(", ", new[] { person.Post, person.Holder }.OfType<string>())))
-            .Concat(set.Plans.SelectMany(plan => plan.Counted).SelectMany(action => action.Leads).Select(lead => new QueryValue(lead.Id ?? lead.Words, lead.Id is null ? "" : lead.Words)));
+            .Concat(set.Plans.SelectMany(plan => plan.Counted).SelectMany(action => action.Leads).Select(lead => Lead(lead, lead.Id ?? lead.Words)));
+
+    // Who has a post and a name is found by either.
+    private static QueryValue Lead(Lead lead, string text) => new(text, string.Join(", ", new[] { lead.Post, lead.Name }.OfType<string>().Where(part => part != text)));
 
     public static bool Theme(ActionRow row, string part) => Labelled(row, row.Action.Theme, part, isTheme: true);
 

@@ -9,7 +9,11 @@ namespace TuiPlans.Screens.ByRating;
 /// <param name="At">The lane by its number from the top.</param>
 /// <param name="Lane">The lane.</param>
 /// <param name="Row">The action; null for the head.</param>
-internal sealed record LaneLine(int At, Lane Lane, ActionRow? Row);
+internal sealed record LaneLine(int At, Lane Lane, ActionRow? Row)
+{
+    /// <summary>The empty lanes for which this one line stands where there is little room; empty as a rule.</summary>
+    public IReadOnlyList<Lane> Empty { get; init; } = [];
+}
 
 /// <summary>One plan in lanes, of its stated ratings or of another field, the derived rating beside each action.</summary>
 internal sealed record RatingsScreen : TableScreen<RatingsScreen>
@@ -104,8 +108,16 @@ internal sealed record RatingsScreen : TableScreen<RatingsScreen>
             return this with { List = List.WithItems([]), Tally = null };
         var by = desk.PlanView(_plan).By;
         var board = desk.View.Lanes(plan, by, desk.Filter(_plan));
-        var lines = board.Lanes.SelectMany((lane, i) => lane.Rows.Select(row => new LaneLine(i, lane, row)).Prepend(new LaneLine(i, lane, null)));
-        return this with { List = On(List.WithItems([.. lines]).WithHeight(RatingsView.ListHeight(desk)), Ref), Tally = board.Tally, By = by };
+        return this with { List = On(List.WithItems(Lines(board.Lanes, desk)).WithHeight(RatingsView.ListHeight(desk)), Ref), Tally = board.Tally, By = by };
+    }
+
+    // On a low terminal empty lanes share a line, the place of the first of them.
+    private static IReadOnlyList<LaneLine> Lines(IReadOnlyList<Lane> lanes, Desk desk)
+    {
+        IReadOnlyList<Lane> empty = desk.Size.Height < Legend.RoomForTwo ? [.. lanes.Where(lane => lane.Rows.Count == 0)] : [];
+        return [.. lanes.SelectMany((lane, i) => empty.Count > 1 && lane.Rows.Count == 0
+            ? lane == empty[0] ? [new LaneLine(i, lane, null) { Empty = empty }] : []
+            : lane.Rows.Select(row => new LaneLine(i, lane, row)).Prepend(new LaneLine(i, lane, null)))];
     }
 
     // Where the action went to another lane the cursor goes with it; of two lanes it stays in the one where it is.

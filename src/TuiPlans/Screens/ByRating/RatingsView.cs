@@ -1,6 +1,7 @@
 using TuiPlans.Core.Boards;
 using TuiPlans.Core.Plans;
 using TuiPlans.Looks;
+using TuiPlans.Widgets;
 
 namespace TuiPlans.Screens.ByRating;
 
@@ -8,6 +9,7 @@ namespace TuiPlans.Screens.ByRating;
 internal static class RatingsView
 {
     private const int Wide = 100;
+    private const int Usual = 80;
     private const int Least = 60;
     private const int HeadRows = 4;
     private const int LeastOfId = 7;
@@ -43,13 +45,30 @@ internal static class RatingsView
 
     private static IReadOnlyList<StyledLine> Body(RatingsScreen screen, Plan plan, Desk desk, int ids)
     {
+        var overTop = OverTop(screen.List);
         var view = screen.List.View(
             desk.Size.Width,
-            (line, room) => line.Row is { } row ? Columns.Marked(Card(row, screen.By, room, ids), desk.Marks.Contains(row.Action.Ref)) : Head(line.Lane, screen.By, plan, room));
+            (line, room) => line.Empty.Count > 0 ? Empty(line.Empty, screen.By, room)
+                : line.Row is { } row && line != overTop ? Columns.Marked(Card(row, screen.By, room, ids), desk.Marks.Contains(row.Action.Ref))
+                : Head(line.Lane, screen.By, plan, room));
         if (screen.Tally?.Actions != 0)
             return view;
         var why = desk.View.Pressing(plan.Id).Count == 0 ? Legend.NoAction : " No action matches; Esc shows all again.";
         return [.. view.Prepend(StyledLine.Of(why, Palette.Muted)).Take(ListHeight(desk))];
+    }
+
+    // The head of a lane that was scrolled away takes the place of the first row; the cursor, which has a row above it, never stands there.
+    private static LaneLine? OverTop(ListPane<LaneLine> list) => list.Top > 0 && list.Index > list.Top && list.Items[list.Top + 1].Row is not null ? list.Items[list.Top] : null;
+
+    private static StyledLine Empty(IReadOnlyList<Lane> lanes, LaneField by, int width)
+    {
+        var line = StyledLine.Of(" ");
+        foreach (var lane in lanes)
+        {
+            line = (line.Width > 1 ? line.Append(" · ", Palette.Muted) : line)
+                + (by == LaneField.Rag ? RatingMarks.Of(lane.Rating).Short() : StyledLine.Of(lane.Title, Palette.Title)) + StyledLine.Of(" 0", Palette.Muted);
+        }
+        return line.Append(" ").Append(new string('─', Math.Max(0, width - line.Width - 2)), Palette.Border);
     }
 
     private static StyledLine Head(Lane lane, LaneField by, Plan plan, int width)
@@ -82,5 +101,5 @@ internal static class RatingsView
         LaneField by, int width, int ids, StyledLine mark, StyledLine id, StyledLine title, StyledLine due, StyledLine lead, StyledLine stated, StyledLine derived, StyledLine status) =>
         Columns.Row(
             width,
-            (mark, Legend.SignCells), (id, ids), (title, 0), (due, width < Least ? -1 : 11), (lead, width < Wide ? -1 : 24), (stated, by == LaneField.Rag ? -1 : width < Wide ? 4 : 6), (derived, width < Least ? 20 : 23), (status, width < Wide + 30 ? -1 : 12));
+            (mark, Legend.SignCells), (id, ids), (title, 0), (due, width < Least ? -1 : 11), (lead, width < Wide ? -1 : 24), (stated, by == LaneField.Rag ? -1 : width < Wide ? 4 : 6), (derived, width < Least ? 20 : width < Usual ? 23 : 26), (status, width < Wide + 30 ? -1 : 12));
 }

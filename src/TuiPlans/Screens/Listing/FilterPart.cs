@@ -18,9 +18,13 @@ internal static class FilterPart
         return screen.Offered.Count > 0 ? Offer(screen.Offered, width) : null;
     }
 
-    /// <summary>The sentence for what is not understood, and nothing where all is.</summary>
+    /// <summary>The sentence for what is not understood, and what is listed without it; nothing where all is understood.</summary>
     public static IReadOnlyList<StyledLine> Told(ListScreen screen, int width) => Wrong(screen) is { } problem
-        ? [.. WordWrap.Rows(problem.Sentence, Math.Max(2, width - 2)).Take(MostRows).Select(row => StyledLine.Of(" " + row, problem.IsUnfinished ? Palette.Muted : Palette.Warning))]
+        ?
+        [
+            .. WordWrap.Rows(problem.Sentence, Math.Max(2, width - 2)).Take(MostRows).Select(row => StyledLine.Of(" " + row, problem.IsUnfinished ? Palette.Muted : Palette.Warning)),
+            StyledLine.Of(screen.Understood.Length == 0 ? " It is left out, so all are listed." : $" It is left out; what counts is {screen.Understood}", Palette.Muted),
+        ]
         : [];
 
     // What is not finished is no slip while somebody types it, as long as there are words to go on with.

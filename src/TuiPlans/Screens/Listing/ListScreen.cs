@@ -48,14 +48,20 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     /// <summary>The part of the plan that it is of; all where empty.</summary>
     public IReadOnlyList<Facet> Within { get; private init; } = [];
 
-    /// <summary>What the filter means; while it is not understood, what the last good one meant.</summary>
+    /// <summary>What the filter means; where a word of it is not understood, what the others mean.</summary>
     public Query Query { get; private init; } = Query.All;
+
+    /// <summary>The filter without what is not understood.</summary>
+    public string Understood { get; private init; } = "";
 
     /// <summary>What is wrong with the filter; null where nothing is.</summary>
     public QueryProblem? Problem { get; private init; }
 
     /// <summary>What the filter can be completed to at its caret, from the one that is taken next; none where it is not being typed.</summary>
     public IReadOnlyList<QueryCandidate> Offered { get; private init; } = [];
+
+    /// <summary>Whether the first of <see cref="Offered"/> was looked at before anything was typed, so that Tab takes it.</summary>
+    private bool IsChosen { get; init; }
 
     /// <summary>Do keys go to the filter?</summary>
     public bool IsTyping { get; private init; }
@@ -89,6 +95,16 @@ internal sealed record ListScreen : TableScreen<ListScreen>
 
     /// <inheritdoc/>
     public override Screen Refresh(Desk desk) => Read(desk);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<HelpSection> MoreHelp => IsTyping ? FilterWords : [];
+
+    // The same table as that of the command line.
+    private static readonly IReadOnlyList<HelpSection> FilterWords =
+    [
+        new("What a filter can say", [.. QueryHelp.Rules.Select(line => new HelpLine(line.Written, line.Means, null))]),
+        new("Its fields", [.. QueryHelp.Fields.Select(line => new HelpLine(line.Written, line.Means, null))]),
+    ];
 
     /// <inheritdoc/>
     public override string HintHead(Desk desk) => IsTyping ? "" : CommonKeys.MarkedHead(desk, PlanId);
@@ -125,8 +141,10 @@ internal sealed record ListScreen : TableScreen<ListScreen>
         "filter" => (this with { IsTyping = true }).Filtered(Filter.WithText(""), desk).Kept(desk),
         "done" => (this with { IsTyping = false, Offered = [] }).Ask(),
         "complete-word" or "another-word" when Offered.Count == 0 => Ask(new ShowNotice("Nothing is offered here: the word is whole, or none that is known begins so.")),
+        "complete-word" when Filter.Text.Trim().Length == 0 && !IsChosen => (this with { IsChosen = true }).Ask(
+            new ShowNotice($"Tab again takes {Offered[0].Text}, Shift+Tab goes to the next, a letter to what begins so.")),
         "complete-word" => Completed(desk).Kept(desk),
-        "another-word" => (this with { Offered = [.. Offered.Skip(1), Offered[0]] }).Ask(),
+        "another-word" => (this with { IsChosen = true, Offered = [.. Offered.Skip(1), Offered[0]] }).Ask(),
         "clear" => Cleared(desk).Kept(desk),
         "back" when Filter.Text.Length > 0 && desk.MarkedIn(_plan).Count == 0 && Within.Count == 0 => Cleared(desk).Kept(desk),
         _ => CommonKeys.Effect(id, this, desk) is { } effect ? Ask(effect) : (this with { List = List.Handle(key) }).Ask(),
@@ -164,17 +182,18 @@ internal sealed record ListScreen : TableScreen<ListScreen>
             : screen.Filtered(Problem is not null || filter == Filter.Text ? Filter : Filter.WithText(filter), desk);
     }
 
-    // The other boards of the plan hold the same filter, the last one that was understood.
-    private Step Kept(Desk desk) => Problem is not null || desk.PlanView(_plan).Filter == Filter.Text
+    // The other boards of the plan hold the same filter, as far as it is understood.
+    private Step Kept(Desk desk) => desk.PlanView(_plan).Filter == Understood
         ? Ask()
-        : Ask(new SetPlanView(_plan, desk.PlanView(_plan) with { Filter = Filter.Text }));
+        : Ask(new SetPlanView(_plan, desk.PlanView(_plan) with { Filter = Understood }));
 
-    // While a filter is not understood, the list stays as the last good one left it.
+    // A word that is not understood, or not yet, lets everything through; those beside it count.
     private ListScreen Filtered(TextLine filter, Desk desk)
     {
-        var typed = this with { Filter = filter, Offered = IsTyping ? QueryCompletion.At(filter.Text, filter.Caret, desk.View.Day) : [] };
-        return Query.TryParse(filter.Text, desk.View.Day, out var query, out var problem)
-            ? typed with { Query = query, Problem = null, List = List.WithItems(query.Of(Within.Count == 0 ? _all : _all.Where(IsWithin))) }
-            : typed with { Problem = problem };
+        var typed = this with { Filter = filter, IsChosen = false, Offered = IsTyping ? QueryCompletion.At(filter.Text, filter.Caret, desk.View.Day) : [] };
+        var understood = Query.TryParse(filter.Text, desk.View.Day, out var query, out var problem) ? filter.Text : UnderstoodPart.Of(filter.Text, desk.View.Day);
+        if (problem is not null)
+            _ = Query.TryParse(understood, desk.View.Day, out query, out _);
+        return typed with { Query = query, Understood = understood, Problem = problem, List = List.WithItems(query.Of(Within.Count == 0 ? _all : _all.Where(IsWithin))) };
     }
 }

@@ -12,6 +12,7 @@ internal static class ListView
     private const int Least = 60;
     private const int HeadRows = 2;
     private const int LeastOfId = 7;
+    private const string Filters = " / filters; the most pressing stand first";
     internal const int FilterColumn = 3;
 
     /// <summary>Rows for the actions.</summary>
@@ -31,6 +32,9 @@ internal static class ListView
         ];
         if (screen.List.Items.Count == 0)
             lines[HeadRows] = StyledLine.Of(screen.Filter.Text.Length == 0 ? Legend.NoAction : $" {WhyNone(screen, desk)} Esc shows all again.", Palette.Muted);
+        // Below the few rows that a plain word found, where there is room.
+        if (PlainWords.Hint(screen.Query, screen.List.Items.Count, desk.View.Day) is { } hint && screen.List.Items.Count + 1 < screen.List.Height)
+            lines[HeadRows + screen.List.Items.Count + 1] = StyledLine.Of(" " + hint, Palette.KeyHint);
         // A sentence lies over the first rows, so that the list stays where it is.
         var told = FilterPart.Told(screen, width);
         for (var i = 0; i < told.Count && HeadRows + i < desk.Body.Height; i++)
@@ -38,7 +42,7 @@ internal static class ListView
         return new Drawing(lines, screen.IsTyping ? new CaretPosition(0, FilterColumn + screen.Filter.CaretColumn(FieldWidth(width))) : null);
     }
 
-    private static string WhyNone(ListScreen screen, Desk desk) => UnknownValues.In(screen.Query, desk.View.Day) is [var unknown, ..] ? unknown : "No action matches.";
+    private static string WhyNone(ListScreen screen, Desk desk) => UnknownValues.In(screen.Query, desk.View.Day, desk.View.Pressing(screen.PlanId!)) is [var unknown, ..] ? unknown : "No action matches.";
 
     private static void Put(List<StyledLine> lines, int at, StyledLine line)
     {
@@ -57,7 +61,7 @@ internal static class ListView
         if (!screen.IsTyping && part.Length > 0)
             return StyledLine.Of(" " + part, Palette.Title).Append(screen.Filter.Text.Length > 0 ? $" · {screen.Filter.Text}" : "", Palette.KeyHint).WithRight(count, width);
         if (!screen.IsTyping && screen.Filter.Text.Length == 0)
-            return StyledLine.Of(" / filters; the most pressing stand first", Palette.Muted).WithRight(count, width);
+            return StyledLine.Of(Filters.Length + count.Width < width ? Filters : " / filters", Palette.Muted).WithRight(count, width);
         return (StyledLine.Of(" / ", Palette.KeyHint) + screen.Filter.View(FieldWidth(width), screen.IsTyping)).WithRight(count, width);
     }
 

@@ -50,7 +50,7 @@ internal static class PlanSummary
     {
         var due = row.NextDue is { Due: { } next } action ? $"{action.Id}, {next.Words}" : "none";
         var meeting = row.NextMeeting is { Day: { } day } planned
-            ? $"{desk.Set.Registers.Body(planned.Body ?? "")?.Name ?? planned.Body}, {Period.Day(day).Words}"
+            ? $"{Period.Day(day).Words}, {desk.Set.Registers.Body(planned.Body ?? "")?.Name ?? planned.Body}"
             : row.Plan.MonitoredBy is null ? "no body watches it" : "none planned";
         var line = Part(" Next due ", due) + Part(" · Meeting ", meeting);
         var all = line + Part(" · Update ", row.LastUpdateWords);
