@@ -36,7 +36,7 @@ internal static class FieldWords
         Part("rag", "rag", row => row.Action.Rag is not null),
         Part("reason", "rag-reason", row => !string.IsNullOrWhiteSpace(row.Action.RagReason)),
         Part("blocker", "blockers", row => row.Action.Blockers.Count > 0),
-        Part("agency", "agency", row => row.Action.Agency is not null),
+        Part("agency", "agency", row => row.Action.Agencies.Count > 0),
         Part("theme", "theme", row => row.Action.Theme is not null),
         Part("timescale", "timescale", row => row.Action.Timescale is not null),
         Part("accountable", "accountable", row => row.Action.Accountable is not null),
