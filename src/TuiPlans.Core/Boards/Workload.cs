@@ -7,7 +7,7 @@ namespace TuiPlans.Core.Boards;
 /// <param name="Rows">The actions, the most pressing first.</param>
 /// <param name="Tally">Their counts.</param>
 /// <param name="Delivery">How much of it is delivered.</param>
-/// <param name="DueBeforeMeeting">Open, not overdue, and due before the next meeting of the body that watches it.</param>
+/// <param name="DueBeforeMeeting">Open, not overdue, and due before the next meeting of the body that watches it; where none is planned, within a month.</param>
 public sealed record WorkloadRow(Facet Who, IReadOnlyList<ActionRow> Rows, Tally Tally, Delivery Delivery, int DueBeforeMeeting);
 
 /// <summary>

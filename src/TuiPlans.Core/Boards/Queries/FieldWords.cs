@@ -13,7 +13,7 @@ internal static class FieldWords
         new("closed", "ended otherwise", row => row.Action.Status == Status.Closed),
         new("overdue", "open, and past its date", row => row.IsOverdue),
         new("mismatch", "the stated rating contradicts dates and status", row => row.IsMismatch),
-        new("due-before-meeting", "open, due before the next meeting that looks at it", row => row.IsDueBeforeMeeting),
+        new("due-before-meeting", "open, due before the next meeting (none planned: within a month), not overdue", row => row.IsDueBeforeMeeting),
         new("date-asked", "another date was asked for and is not decided", row => Has(row.Action.DateChanges, change => change.Decision == "asked")),
         new("extended", "an extension was granted", row => row.Action.ExtensionsGranted > 0),
         new("not-evidenced", "complete, and no evidence was seen", row => row.Assurance == Assurance.NotEvidenced),

@@ -56,8 +56,8 @@ internal static class MatrixView
 
     private static string Presses(MatrixCell cell)
     {
-        var meeting = cell.Rows.Count(row => row.IsDueBeforeMeeting);
-        return $"{cell.Tally.Open} open · {cell.Tally.Overdue} overdue" + (meeting > 0 ? $" · {meeting} due before the meeting" : "")
+        var soon = DueSoon.Words(cell.Rows);
+        return $"{cell.Tally.Open} open · {cell.Tally.Overdue} overdue" + (soon.Length > 0 ? $" · {soon}" : "")
             + (cell.Tally.Mismatches > 0 ? $" · {cell.Tally.Mismatches} not as dates say" : "");
     }
 

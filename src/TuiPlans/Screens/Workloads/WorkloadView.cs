@@ -23,23 +23,24 @@ internal static class WorkloadView
             return [StyledLine.Empty, StyledLine.Of(" This plan is there no more. Press 1 for all plans.", Palette.Warning)];
         var width = desk.Size.Width;
         var total = desk.View.Pressing(plan.Id).Count;
+        var isOfMeetings = DueSoon.IsOfMeetings(desk.View.Pressing(plan.Id));
         List<StyledLine> lines =
         [
             Legend.Held(plan.Id, screen.Shown, total, desk) is { Width: > 0 } held ? held : StyledLine.Of(Note(screen.By), Palette.Muted),
-            Heading(screen.By, width).Over(Palette.Muted),
+            Heading(screen.By, isOfMeetings, width).Over(Palette.Muted),
             .. screen.List.View(width, Row),
             .. Pressing(screen.List.Selected, desk),
-            .. Foot(plan).Take(Legend.Rows(desk)),
+            .. Foot(plan, isOfMeetings).Take(Legend.Rows(desk)),
         ];
         if (screen.List.Items.Count == 0)
             lines[HeadRows] = StyledLine.Of(total == 0 ? Legend.NoAction : " No action matches; Esc shows all again.", Palette.Muted);
         return lines;
     }
 
-    private static IEnumerable<StyledLine> Foot(Plan plan) =>
+    private static IEnumerable<StyledLine> Foot(Plan plan, bool isOfMeetings) =>
     [
         StyledLine.Of(" " + plan.Scheme.Legend, Palette.Muted),
-        StyledLine.Of(" Meeting: due before the next one · said: stated · +n: n more closed otherwise", Palette.Muted),
+        StyledLine.Of((isOfMeetings ? " Meeting: due before the next one" : " Month: due within 31 days, no meeting is planned") + " · said: stated · +n: closed otherwise", Palette.Muted),
     ];
 
     private static bool HasPressing(Desk desk) => desk.Size.Height >= RoomForPressing;
@@ -48,8 +49,8 @@ internal static class WorkloadView
         ? " Most pressed first; an action of two leads counts for each · Tab: by agency"
         : " By lead agency, most pressed first · Tab: by lead";
 
-    private static StyledLine Heading(LaneField by, int width) => Cells(
-        width, by == LaneField.Lead ? "Lead" : "Agency", "Open", "Overdue", width < Wide ? "Meeting" : "Due before meeting", width < Wide ? "Said R A" : "Stated red, amber",
+    private static StyledLine Heading(LaneField by, bool isOfMeetings, int width) => Cells(
+        width, by == LaneField.Lead ? "Lead" : "Agency", "Open", "Overdue", isOfMeetings ? width < Wide ? "Meeting" : "Due before meeting" : width < Wide ? "Month" : "Due within a month", width < Wide ? "Said R A" : "Stated red, amber",
         width < Wide ? "Date R A" : "By dates red, amber", width < Least ? "Complete" : "Delivered");
 
     private static StyledLine Row(WorkloadRow row, int width) => Cells(
