@@ -12,7 +12,7 @@ internal static class FieldWords
         new("delivered", "complete, signed off or embedded", row => row.Action.Status.IsDelivered()),
         new("closed", "ended otherwise", row => row.Action.Status == Status.Closed),
         new("overdue", "open, and past its date", row => row.IsOverdue),
-        new("mismatch", "the stated rating contradicts dates and status", row => row.IsMismatch),
+        new("mismatch", "stated better than dates and status say, or red or amber though delivered", row => row.IsMismatch),
         new("due-before-meeting", "open, due before the next meeting (none planned: within a month), not overdue", row => row.IsDueBeforeMeeting),
         new("date-asked", "another date was asked for and is not decided", row => Has(row.Action.DateChanges, change => change.Decision == "asked")),
         new("extended", "an extension was granted", row => row.Action.ExtensionsGranted > 0),

@@ -58,7 +58,7 @@ internal static class MatrixView
     {
         var soon = DueSoon.Words(cell.Rows);
         return $"{cell.Tally.Open} open · {cell.Tally.Overdue} overdue" + (soon.Length > 0 ? $" · {soon}" : "")
-            + (cell.Tally.Mismatches > 0 ? $" · {cell.Tally.Mismatches} not as dates say" : "");
+            + (cell.Tally.Mismatches > 0 ? $" · {cell.Tally.Mismatches} {Mismatch.Words(cell.Rows)}" : "");
     }
 
     private static IEnumerable<StyledLine> Actions(MatrixCell cell, int width) => cell.Rows.Select(row => Columns.Row(

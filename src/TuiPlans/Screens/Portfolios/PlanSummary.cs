@@ -22,7 +22,7 @@ internal static class PlanSummary
         List<StyledLine> head =
         [
             StyledLine.Of(" " + row.Plan.Title, Palette.Title),
-            .. Counts(row.Tally, width),
+            .. Counts(row.Tally, desk.View.Pressing(row.Plan.Id), width),
             .. Next(row, width, desk),
             StyledLine.Of(" Stated ", Palette.Muted) + RatingMarks.Tally(row.Tally.Stated, row.Tally.StatedNone),
             StyledLine.Of(" Dates  ", Palette.Muted) + RatingMarks.Tally(row.Tally.Derived, row.Tally.DerivedNone),
@@ -35,9 +35,9 @@ internal static class PlanSummary
         return [.. head.Concat(pressing.Select(action => Pressing(action, width))).Take(Math.Max(0, fitting))];
     }
 
-    private static IEnumerable<StyledLine> Counts(Tally counts, int width)
+    private static IEnumerable<StyledLine> Counts(Tally counts, IReadOnlyList<ActionRow> all, int width)
     {
-        var mismatches = counts.Mismatches > 0 ? $"≠ {counts.Mismatches} not as dates say" : "";
+        var mismatches = counts.Mismatches > 0 ? $"≠ {counts.Mismatches} {Mismatch.Words(all)}" : "";
         var line = StyledLine.Of($" {counts.Delivered} of {counts.Actions - counts.Closed} delivered" + (counts.Closed > 0 ? $"; {counts.Closed} more closed otherwise" : "")
             + $" · {counts.Open} open · {counts.Overdue} overdue");
         if (mismatches.Length == 0)
