@@ -29,6 +29,7 @@ internal static class FieldWords
     [
         Part("lead", "leads", row => row.Action.Leads.Count > 0),
         Part("due", "due", row => row.Action.Due is not null),
+        new("date", "a date that can make it late, so neither ongoing nor after an event", row => row.Action.Due?.LastDay is not null),
         new("evidence", "evidence that was seen and stands", row => Has(row.Action.EvidenceSeen, item => !item.IsWithdrawn)),
         Part("update", "updates", row => row.Action.Updates.Count > 0),
         Part("recommendation", "recommendations", row => row.Action.Recommendations.Count > 0),
