@@ -12,6 +12,7 @@ internal static class WorkloadView
     private const int HeadRows = 2;
     private const int PressingRows = 5;
     private const int RoomForPressing = 30;
+    private const int LeastOfId = 7;
 
     /// <summary>Rows for the table.</summary>
     public static int ListHeight(Desk desk) => Math.Max(1, desk.Body.Height - HeadRows - Legend.Rows(desk) - (HasPressing(desk) ? PressingRows + 1 : 0));
@@ -81,8 +82,10 @@ internal static class WorkloadView
         if (!HasPressing(desk))
             return [];
         List<StyledLine> lines = [StyledLine.Of(row is null ? "" : $" {row.Who.Title} · {row.Delivery.Words}", Palette.Title)];
-        lines.AddRange((row?.Rows ?? []).Where(one => one.Action.Status.IsOpen()).Take(PressingRows).Select(one => Columns.Row(
-            desk.Size.Width, (Legend.Signs(one), Legend.SignCells), (RatingMarks.Of(one.Derived.Rating).Short(), 3), (one.Action.Id, 7), (one.Action.Title, 0), (one.DueWords, 11),
+        var shown = (row?.Rows ?? []).Where(one => one.Action.Status.IsOpen()).Take(PressingRows).ToList();
+        var ids = Columns.OfIds(shown.Select(one => one.Action.Id), LeastOfId);
+        lines.AddRange(shown.Select(one => Columns.Row(
+            desk.Size.Width, (Legend.Signs(one), Legend.SignCells), (RatingMarks.Of(one.Derived.Rating).Short(), 3), (one.Action.Id, ids), (one.Action.Title, 0), (one.DueWords, 11),
             (StyledLine.Of(one.Derived.Reason, one.IsOverdue ? Palette.Danger : Palette.Muted), 24))));
         while (lines.Count < PressingRows + 1)
             lines.Add(StyledLine.Empty);
