@@ -34,7 +34,7 @@ internal static class MatrixView
     }
 
     private static StyledLine Bars(MatrixScreen screen) => StyledLine.Of(
-        (screen.IsStated ? " Bars: stated ratings (b: by dates)" : " Bars: by dates and status (b: stated)") + " · x of y complete, +n more closed otherwise", Palette.Muted);
+        (screen.IsStated ? " Stated ratings (b: by dates)" : " By dates and status (b: stated)") + " · x of y complete, +n more closed otherwise", Palette.Muted);
 
     // The matrix has the room that it needs, and what is left goes to what stands under the cursor.
     private static List<StyledLine> Below(MatrixScreen screen, Matrix matrix, Plan plan, Desk desk)
