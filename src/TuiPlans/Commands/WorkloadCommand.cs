@@ -34,6 +34,7 @@ internal static class WorkloadCommand
     {
         if (by == LaneField.Lead)
             page.Prose("An action of two leads counts for each.");
+        page.Prose($"{Workload.OrderWords}.");
         var isOfMeetings = DueSoon.IsOfMeetings([.. load.Rows.SelectMany(row => row.Rows)]);
         page.Prose($"{(isOfMeetings ? "Meeting: due before the next one, and not overdue" : "Month: due within 31 days, for no meeting is planned, and not overdue")}. R red, A amber. +n: n more closed otherwise.");
         page.Line();

@@ -68,6 +68,16 @@ public sealed class DueSoonTests
     }
 
     [Fact]
+    public void The_workload_says_how_old_the_oldest_lateness_is_and_how_it_is_ordered()
+    {
+        var stage = new Stage(140, 40, PlanFiles.Read([.. Files, ("p/A-5.yaml", "title: Long late\nstatus: in-progress\ndue: 2012-03-20\n")])).Keys("g w");
+
+        stage.Text.ShouldContain("2, oldest 5 months");
+        stage.Text.ShouldContain("2 overdue, oldest 5 months");
+        new Stage(80, 24, PlanFiles.Read(Files)).Keys("g w").Text.ShouldContain("Most overdue first, then due soon, red, amber; two leads: both · Tab: by agency");
+    }
+
+    [Fact]
     public void The_workload_in_text_says_month_where_no_meeting_is_planned()
     {
         var sample = CommandRun.OnSample();

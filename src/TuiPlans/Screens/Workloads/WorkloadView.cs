@@ -9,6 +9,7 @@ internal static class WorkloadView
 {
     private const int Wide = 100;
     private const int Least = 60;
+    private const int RoomForOldest = 130;
     private const int HeadRows = 2;
     private const int PressingRows = 5;
     private const int RoomForPressing = 30;
@@ -27,7 +28,7 @@ internal static class WorkloadView
         var isOfMeetings = DueSoon.IsOfMeetings(desk.View.Pressing(plan.Id));
         List<StyledLine> lines =
         [
-            Legend.Held(plan.Id, screen.Shown, total, desk) is { Width: > 0 } held ? held : StyledLine.Of(Note(screen.By), Palette.Muted),
+            Legend.Held(plan.Id, screen.Shown, total, desk) is { Width: > 0 } held ? held : StyledLine.Of(Note(screen.By, width), Palette.Muted),
             Heading(screen.By, isOfMeetings, width).Over(Palette.Muted),
             .. screen.List.View(width, Row),
             .. Pressing(screen.List.Selected, desk),
@@ -46,9 +47,9 @@ internal static class WorkloadView
 
     private static bool HasPressing(Desk desk) => desk.Size.Height >= RoomForPressing;
 
-    private static string Note(LaneField by) => by == LaneField.Lead
-        ? " Most pressed first; an action of two leads counts for each · Tab: by agency"
-        : " By lead agency, most pressed first · Tab: by lead";
+    private static string Note(LaneField by, int width) => by == LaneField.Lead
+        ? $" {Workload.OrderWords}; {(width < Wide ? "two leads: both" : "an action of two leads counts for each")} · Tab: by agency"
+        : $" By lead agency. {Workload.OrderWords} · Tab: by lead";
 
     private static StyledLine Heading(LaneField by, bool isOfMeetings, int width) => Cells(
         width, by == LaneField.Lead ? "Lead" : "Agency", "Open", "Overdue", isOfMeetings ? width < Wide ? "Meeting" : "Due before meeting" : width < Wide ? "Month" : "Due within a month", width < Wide ? "Said R A" : "Stated red, amber",
@@ -58,7 +59,7 @@ internal static class WorkloadView
         width,
         row.Who.Title,
         Number(row.Tally.Open, Palette.Plain),
-        Number(row.Tally.Overdue, Palette.Danger),
+        Number(row.Tally.Overdue, Palette.Danger).Append(width >= RoomForOldest && row.OldestLateness is { } oldest ? $", oldest {oldest}" : "", Palette.Danger),
         Number(row.DueBeforeMeeting, Palette.Warning),
         RedAndAmber(row.Tally.Stated),
         RedAndAmber(row.Tally.Derived),
@@ -74,14 +75,14 @@ internal static class WorkloadView
 
     private static StyledLine Cells(int width, StyledLine who, StyledLine open, StyledLine overdue, StyledLine meeting, StyledLine stated, StyledLine derived, StyledLine delivered) =>
         Columns.Row(
-            width, (who, 0), (open.PadLeft(4), 4), (overdue.PadLeft(7), 7), (meeting.PadLeft(width < Wide ? 7 : 18), width < Least ? -1 : width < Wide ? 7 : 18),
+            width, (who, 0), (open.PadLeft(4), 4), (overdue.PadLeft(width < RoomForOldest ? 7 : 20), width < RoomForOldest ? 7 : 20), (meeting.PadLeft(width < Wide ? 7 : 18), width < Least ? -1 : width < Wide ? 7 : 18),
             (stated, width < Least ? -1 : width < Wide ? 8 : 17), (derived, width < Least ? -1 : width < Wide ? 8 : 19), (delivered, 11));
 
     private static IEnumerable<StyledLine> Pressing(WorkloadRow? row, Desk desk)
     {
         if (!HasPressing(desk))
             return [];
-        List<StyledLine> lines = [StyledLine.Of(row is null ? "" : $" {row.Who.Title} · {row.Delivery.Words}", Palette.Title)];
+        List<StyledLine> lines = [StyledLine.Of(row is null ? "" : $" {row.Who.Title} · {row.Delivery.Words}{(row.OldestLateness is { } oldest ? $" · {row.Tally.Overdue} overdue, oldest {oldest}" : "")}", Palette.Title)];
         var shown = (row?.Rows ?? []).Where(one => one.Action.Status.IsOpen()).Take(PressingRows).ToList();
         var ids = Columns.OfIds(shown.Select(one => one.Action.Id), LeastOfId);
         lines.AddRange(shown.Select(one => Columns.Row(
