@@ -37,13 +37,16 @@ public sealed record ActionRow(PlanAction Action, Day Day, Derived Derived, bool
     /// <summary>The mark beside the rating.</summary>
     public Assurance Assurance => Assurances.Of(Action);
 
-    /// <summary>Open, due before the next meeting of the body that watches it, and not overdue yet.</summary>
+    /// <summary>Whether the body that watches it has a meeting planned.</summary>
+    public bool HasMeeting => Day.NextMeeting(Action) is { Day: not null };
+
+    /// <summary>Open, due before the next meeting of the body that watches it (where none is planned, within 31 days), and not overdue yet.</summary>
     public bool IsDueBeforeMeeting => Action.Status.IsOpen() && !IsOverdue && IsDueBefore(Action, Day);
 
     /// <summary>The same in words with the day: <c>due before the meeting of 12 Sep 2012</c>; null where it is not.</summary>
     public string? BeforeMeetingWords => !IsDueBeforeMeeting ? null
-        : Day.NextMeeting(Action) is { Day: { } meeting } ? $"due before the meeting of {Period.Day(meeting).Words}"
-        : "due within a month, no meeting is planned";
+        : Day.NextMeeting(Action) is { Day: { } meeting } ? $"{DueSoon.BeforeMeeting} of {Period.Day(meeting).Words}"
+        : $"{DueSoon.WithinMonth}, no meeting is planned";
 
     /// <summary>Days since the last dated update, which is as old as the first day it may be of; null where there is none.</summary>
     public int? SilentDays => Action.LastNews is { } news ? Day.Today.DayNumber - news.DayNumber : null;

@@ -23,7 +23,7 @@ public enum LaneField
     /// <summary>The timescale.</summary>
     Timescale,
 
-    /// <summary>The lead agency.</summary>
+    /// <summary>The lead agency; a recommendation addressed to two stands in two lanes.</summary>
     Agency,
 
     /// <summary>The lead; an action with two leads stands in two lanes.</summary>

@@ -9,7 +9,7 @@ namespace TuiPlans.Core.Boards;
 public sealed record Facet(LaneField By, string? Key, string Title)
 {
     /// <summary>
-    /// The values of an action: the id of its theme or timescale, the name of its agency, the words of each lead. Never empty: a null
+    /// The values of an action: the id of its theme or timescale, the name of each agency, the words of each lead. Never empty: a null
     /// stands where it has none.
     /// </summary>
     public static IReadOnlyList<string?> Keys(PlanAction action, LaneField by, Registers registers) => by switch
@@ -18,7 +18,7 @@ public sealed record Facet(LaneField By, string? Key, string Title)
         LaneField.Status => [action.Status.Word()],
         LaneField.Theme => [action.Theme],
         LaneField.Timescale => [action.Timescale],
-        LaneField.Agency => [action.Agency is { } agency ? registers.Body(agency)?.Name ?? agency : null],
+        LaneField.Agency => action.Agencies.Count == 0 ? [null] : [.. action.Agencies.Select(agency => registers.Body(agency)?.Name ?? agency).Distinct(StringComparer.Ordinal)],
         _ => action.Leads.Count == 0 ? [null] : [.. action.Leads.Select(lead => lead.Words).Distinct(StringComparer.Ordinal)],
     };
 

@@ -21,6 +21,8 @@ public static class QueryHelp
         new("due<2012-06", "before its first day; > after its last, : a day in common"),
         new("due<\"31 jan\"", $"dates as people type them, also +2w and friday; or {string.Join(", ", DayPeriods.Names)}"),
         new("updated>60d", "longer ago than 60 days; < less long ago; d, w, m and y count"),
+        new("meeting:next", "on its agenda, or marked M: due before it (none planned: within a month), as is:due-before-meeting; overdue ones are not in it"),
+        new("no:date", "nothing that can make it late: no date, ongoing, or after an event; no:due finds what says nothing of when at all"),
         new("sort:due", "the order; sort:-updated the other way round, sort:rag,due by several"),
     ];
 

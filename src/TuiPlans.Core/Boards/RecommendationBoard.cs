@@ -13,8 +13,14 @@ public sealed record RecommendationRow(Recommendation Recommendation, IReadOnlyL
     /// <summary>Each of its actions is delivered or closed otherwise.</summary>
     public bool IsComplete => Delivery.Left == 0;
 
-    /// <summary>Its derived state: <c>complete</c> or <c>complete except 2</c>.</summary>
-    public string State => IsComplete ? "complete" : $"complete except {Delivery.Left}";
+    /// <summary>
+    /// Its derived state: <c>complete</c> or <c>complete except 2</c>; where one thing alone is to be delivered, the status of that:
+    /// <c>in progress</c>.
+    /// </summary>
+    public string State => IsComplete ? "complete" : Delivery.Of == 1 ? Open.First().Action.Status.Label().ToLowerInvariant() : $"complete except {Delivery.Left}";
+
+    /// <summary>What of it is open, by id.</summary>
+    public IEnumerable<ActionRow> Open => Rows.Where(row => row.Action.Status.IsOpen());
 
     /// <summary>Whether the deadline is before a day, and something is left to do.</summary>
     public bool IsPast(DateOnly today) => !IsComplete && Deadline?.Last < today;

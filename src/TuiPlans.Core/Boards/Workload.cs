@@ -7,8 +7,12 @@ namespace TuiPlans.Core.Boards;
 /// <param name="Rows">The actions, the most pressing first.</param>
 /// <param name="Tally">Their counts.</param>
 /// <param name="Delivery">How much of it is delivered.</param>
-/// <param name="DueBeforeMeeting">Open, not overdue, and due before the next meeting of the body that watches it.</param>
-public sealed record WorkloadRow(Facet Who, IReadOnlyList<ActionRow> Rows, Tally Tally, Delivery Delivery, int DueBeforeMeeting);
+/// <param name="DueBeforeMeeting">Open, not overdue, and due before the next meeting of the body that watches it; where none is planned, within a month.</param>
+public sealed record WorkloadRow(Facet Who, IReadOnlyList<ActionRow> Rows, Tally Tally, Delivery Delivery, int DueBeforeMeeting)
+{
+    /// <summary>For how long the oldest of what is overdue has been: <c>5 months</c>; null where nothing is.</summary>
+    public string? OldestLateness => Rows.Where(row => row.IsOverdue).MinBy(row => row.Action.Due!.LastDay) is { Action.Due.LastDay: { } due } late ? Elapsed.Words(due, late.Day.Today) : null;
+}
 
 /// <summary>
 /// Who has how much to do, on one day: who is pressed most stands first, what nobody leads last. An action of two leads counts for each.
@@ -16,6 +20,9 @@ public sealed record WorkloadRow(Facet Who, IReadOnlyList<ActionRow> Rows, Tally
 /// <param name="Rows">One for each lead or agency.</param>
 public sealed record Workload(IReadOnlyList<WorkloadRow> Rows)
 {
+    /// <summary>The order of the rows, in words.</summary>
+    public const string OrderWords = "Most overdue first, then due soon, red, amber";
+
     /// <summary>The workload by <see cref="LaneField.Lead"/> or <see cref="LaneField.Agency"/>.</summary>
     /// <param name="rows">The actions that count.</param>
     /// <param name="by">Lead or agency; any other field parts them too.</param>

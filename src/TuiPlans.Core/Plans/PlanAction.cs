@@ -39,6 +39,12 @@ public sealed record PlanAction
     /// <summary>The id of the lead agency.</summary>
     public string? Agency { get; init; }
 
+    /// <summary>Ids of the agencies that a recommendation is addressed to; none for an action, which names its own.</summary>
+    public IReadOnlyList<string> AddressedTo { get; init; } = [];
+
+    /// <summary>Ids of all agencies for which it counts: its own, else those it is addressed to.</summary>
+    public IReadOnlyList<string> Agencies => Agency is null ? AddressedTo : [Agency];
+
     /// <summary>Who answers for it: an id of a person, or words.</summary>
     public string? Accountable { get; init; }
 

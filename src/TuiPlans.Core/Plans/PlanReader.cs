@@ -30,6 +30,7 @@ internal static class PlanReader
     {
         var file = new NodeValues(root?.Resolve() as YamlMapping);
         var text = file.Text("text") ?? "";
+        var agencies = file.Texts("agencies");
         return new Recommendation
         {
             Plan = plan,
@@ -42,10 +43,10 @@ internal static class PlanReader
             Theme = file.Text("theme"),
             Timescale = file.Text("timescale"),
             Deadline = file.Period("deadline"),
-            Agencies = file.Texts("agencies"),
+            Agencies = agencies,
             Judgement = file.Text("judgement"),
             Related = file.Texts("related"),
-            Progress = ActionReader.Read(plan, id, path, root, registers) with { Action = text },
+            Progress = ActionReader.Read(plan, id, path, root, registers) with { Action = text, AddressedTo = agencies },
         };
     }
 

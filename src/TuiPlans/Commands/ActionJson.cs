@@ -20,7 +20,8 @@ internal static class ActionJson
         json.Texts("recommendations", action.Recommendations);
         json.WriteString("theme", action.Theme);
         json.WriteString("timescale", action.Timescale);
-        json.WriteString("agency", action.Agency);
+        json.WriteString("agency", action.Agencies.FirstOrDefault());
+        json.Texts("agencies", action.Agencies);
         Leads(json, action.Leads);
         json.WriteString("due", action.Due?.Text);
         json.Day("dueDate", action.Due?.LastDay);

@@ -15,7 +15,7 @@ internal static class StillNamed
             ? [.. Said(open, action => action.Leads.Any(lead => lead.Id == id), "led by it"), .. Said(open, action => action.Accountable == id, "accountable to it")]
             :
             [
-                .. Said(open, action => action.Agency == id, "of this agency"),
+                .. Said(open, action => action.Agencies.Contains(id, StringComparer.Ordinal), "of this agency"),
                 .. Said(open, action => action.Partners.Contains(id, StringComparer.Ordinal), "with it as a partner"),
                 .. Said(open, action => action.MonitoredBy == id, "monitored by it"),
             ];

@@ -45,7 +45,8 @@ internal static class TimelineCommand
             Print(context.Page, plan, timeline);
         if (!plans.Exists(one => one.Timeline.Rows.Count > 0))
             context.Page.Message(None(set, only, string.Join(' ', words.Skip(only is null ? 0 : 1))));
-        foreach (var sentence in UnknownValues.In(query, day))
+        var looked = (only is null ? set.Plans : [only]).SelectMany(plan => plan.Counted).Select(action => ActionRow.From(action, day)).ToList();
+        foreach (var sentence in UnknownValues.In(query, day, looked))
             context.Page.Message(sentence);
         return UnreadableFiles.Report(context, store, set);
     }

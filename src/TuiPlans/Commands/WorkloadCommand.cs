@@ -34,10 +34,12 @@ internal static class WorkloadCommand
     {
         if (by == LaneField.Lead)
             page.Prose("An action of two leads counts for each.");
-        page.Prose("Meeting: due before the next one. R red, A amber. +n: n more closed otherwise.");
+        page.Prose($"{Workload.OrderWords}.");
+        var isOfMeetings = DueSoon.IsOfMeetings([.. load.Rows.SelectMany(row => row.Rows)]);
+        page.Prose($"{(isOfMeetings ? "Meeting: due before the next one, and not overdue" : "Month: due within 31 days, for no meeting is planned, and not overdue")}. R red, A amber. +n: n more closed otherwise.");
         page.Line();
         var table = new TextTable(indent: 0);
-        table.Add("OPEN", "OVERDUE", "MEETING", "STATED", "BY DATES", "DELIVERED", by == LaneField.Lead ? "LEAD" : "AGENCY");
+        table.Add("OPEN", "OVERDUE", isOfMeetings ? "MEETING" : "MONTH", "STATED", "BY DATES", "DELIVERED", by == LaneField.Lead ? "LEAD" : "AGENCY");
         foreach (var row in load.Rows)
         {
             table.Add(

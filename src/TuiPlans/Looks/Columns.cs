@@ -27,18 +27,26 @@ public static class Columns
 
     /// <summary>
     /// The width of a column of ids: wide enough for the longest, so that two that begin alike are told apart, and never so wide that
-    /// titles have no room.
+    /// titles have no room, unless two would be cut to the same letters.
     /// </summary>
     /// <param name="ids">The ids of all rows.</param>
     /// <param name="least">Where all are short.</param>
     public static int OfIds(IEnumerable<string> ids, int least)
     {
         const int Most = 12;
+        var all = ids as IReadOnlyList<string> ?? [.. ids];
         var longest = least;
-        foreach (var id in ids)
+        foreach (var id in all)
             longest = Math.Max(longest, id.Length);
-        return Math.Min(longest, Math.Max(least, Most));
+        var width = Math.Min(longest, Math.Max(least, Most));
+        while (width < longest && !AreApart(all, width))
+            width++;
+        return width;
     }
+
+    // What is cut ends in a sign of that, which takes a cell.
+    private static bool AreApart(IReadOnlyList<string> ids, int width) =>
+        ids.Where(id => id.Length > width).Distinct(StringComparer.Ordinal).GroupBy(id => id[..(width - 1)], StringComparer.Ordinal).All(group => group.Count() == 1);
 
     /// <summary>A row of a list with the mark of a marked action at its left edge.</summary>
     /// <param name="row">The row, which begins with a blank.</param>

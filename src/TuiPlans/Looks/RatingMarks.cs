@@ -11,7 +11,7 @@ public static class RatingMarks
     /// <param name="rating">A rating, or null.</param>
     public static RatingStyle Of(Rating? rating) => RatingStyle.For(rating.Letter().ToString());
 
-    /// <summary>Letters with counts for a <see cref="Bar"/>, red first.</summary>
+    /// <summary>Letters with counts for a <see cref="CountLine"/>, red first.</summary>
     /// <param name="counts">How many are rated as what.</param>
     /// <param name="none">How many are not rated.</param>
     public static IReadOnlyList<(string Letter, int Count)> Counts(ByRating<int> counts, int none) =>

@@ -12,15 +12,15 @@ internal static class Legend
     /// <summary>Cells of <see cref="Signs"/>.</summary>
     public const int SignCells = 3;
 
-    private const string Mismatch = "≠";
+    private const string MismatchSign = "≠";
     private const string Asked = "?";
 
     /// <summary>Lines of a terminal from which on there is room for what is good to have.</summary>
     public const int RoomForTwo = 20;
 
-    /// <summary>The signs of an action, each in its cell: rated otherwise than dates say, a date is asked for, the letter of its assurance or of the meeting.</summary>
+    /// <summary>The signs of an action, each in its cell: rated better than dates say, a date is asked for, the letter of its assurance or of the meeting.</summary>
     public static StyledLine Signs(ActionRow row) =>
-        StyledLine.Of((row.IsMismatch ? Mismatch : " ") + (row.Asked is null ? " " : Asked), Palette.Warning) + StyledLine.Of(RowSign.Of(row)?.Letter.ToString() ?? " ", Palette.Title);
+        StyledLine.Of((row.IsMismatch ? MismatchSign : " ") + (row.Asked is null ? " " : Asked), Palette.Warning) + StyledLine.Of(RowSign.Of(row)?.Letter.ToString() ?? " ", Palette.Title);
 
     /// <summary>Rows that <see cref="Lines"/> takes.</summary>
     public static int Rows(Desk desk) => desk.Size.Height < RoomForTwo ? 1 : 2;
@@ -39,7 +39,7 @@ internal static class Legend
         var rows = shown.ToList();
         var signs = rows.Select(RowSign.Of).OfType<RowSign>().ToHashSet();
         var (mismatch, asked) = (rows.Exists(row => row.IsMismatch), rows.Exists(row => row.Asked is not null));
-        var line = Line(mismatch ? " not as dates say" : null, asked ? " date asked" : null, sign => sign.Words);
+        var line = Line(mismatch ? " " + Mismatch.Words(rows) : null, asked ? " date asked" : null, sign => sign.Words);
         return line.Width < width ? line : Line(mismatch ? " mismatch" : null, asked ? " asked" : null, sign => sign.Short);
 
         StyledLine Line(string? mismatchWords, string? askedWords, Func<RowSign, string> words)
@@ -48,7 +48,7 @@ internal static class Legend
             if (askedWords is not null)
                 parts.Insert(0, Asked + askedWords);
             if (mismatchWords is not null)
-                parts.Insert(0, Mismatch + mismatchWords);
+                parts.Insert(0, MismatchSign + mismatchWords);
             return StyledLine.Of(parts.Count == 0 ? "" : " " + string.Join(" · ", parts), Palette.Muted);
         }
     }

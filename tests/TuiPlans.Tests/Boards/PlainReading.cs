@@ -31,7 +31,7 @@ internal static class PlainReading
             "is" => Is(value, row),
             "has" => Has(value, action),
             "no" => !Has(value, action),
-            "agency" => Part(action.Agency, value) || Part(row.Day.Set.Registers.Bodies.FirstOrDefault(body => body.Id == action.Agency)?.Name, value),
+            "agency" => Agencies(action).Any(id => Part(id, value) || Part(row.Day.Set.Registers.Bodies.FirstOrDefault(body => body.Id == id)?.Name, value)),
             "lead" => action.Leads.Any(lead => Part(lead.Id, value) || Part(lead.Name, value) || Part(lead.Post, value)),
             "id" => Part(action.Id, value) || action.Formerly.Any(id => Part(id, value)),
             "plan" => Part(action.Plan, value) || Part(row.Day.Set.Plan(action.Plan)!.Title, value),
@@ -111,8 +111,10 @@ internal static class PlainReading
         "derived" => -(int?)row.Derived.Rating,
         "status" => (int)row.Action.Status,
         "id" => row.Action.Id,
-        _ => row.Action.Agency,
+        _ => Agencies(row.Action).FirstOrDefault(),
     };
+
+    private static IEnumerable<string> Agencies(PlanAction action) => action.Agency is { } own ? [own] : action.AddressedTo;
 
     private static bool Part(string? text, string part) => text?.Contains(part, StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -6,6 +6,21 @@ namespace TuiPlans.Tests.Boards;
 
 public sealed class QueryTests
 {
+    [Theory]
+    [InlineData("no:date", "A-2 A-3 A-4")]
+    [InlineData("has:date", "A-1")]
+    [InlineData("no:due", "A-4")]
+    public void What_cannot_be_late_is_told_from_what_says_nothing_of_when(string text, string ids)
+    {
+        var set = PlanFiles.Read(
+            ("p/plan.yaml", "title: P\n"), ("p/A-1.yaml", "title: T\ndue: 2012-09\n"), ("p/A-2.yaml", "title: T\ndue: ongoing\n"),
+            ("p/A-3.yaml", "title: T\ndue: after the restructure\n"), ("p/A-4.yaml", "title: T\n"));
+        var day = new Day(set, new DateOnly(2012, 8, 30));
+        Query.TryParse(text, day, out var query, out var problem).ShouldBeTrue(problem?.Sentence);
+
+        string.Join(' ', query.Of(set.Plan("p")!.Counted.Select(action => ActionRow.From(action, day))).Select(row => row.Action.Id)).ShouldBe(ids);
+    }
+
     private static readonly DateOnly Today = new(2012, 8, 30);
 
     private static readonly PlanSet Set = PlanFiles.Read(

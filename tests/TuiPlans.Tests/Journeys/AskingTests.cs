@@ -24,7 +24,7 @@ public sealed class AskingTests
     public void An_undecided_request_shows_in_the_list_and_on_the_board_with_its_legend()
     {
         using var journey = Asked();
-        journey.Sees("? 1 date asked").Keys("3").Sees("? date asked").SeesNot("≠ not as dates say").Sees(" ?   SG-09").Keys("/").Type("SG-09").Keys("Enter Enter").Sees("asked: 30 Sep 2012");
+        journey.Sees("? 1 date asked").Keys("3").Sees("? date asked").SeesNot("≠ better than dates say").Sees(" ?   SG-09").Keys("/").Type("SG-09").Keys("Enter Enter").Sees("asked: 30 Sep 2012");
     }
 
     [Fact]

@@ -42,30 +42,13 @@ public sealed class LooksTests
     }
 
     [Theory]
-    [InlineData(10, "BBBBGGAR– ", new[] { 4, 2, 1, 1, 1 }, 9)]
-    [InlineData(12, "BBBBBBGGGAR–", new[] { 40, 20, 1, 1, 1 }, 12)]
-    [InlineData(5, "BGAR–", new[] { 100, 1, 1, 1, 1 }, 5)]
-    [InlineData(6, "RRRRRR", new[] { 0, 0, 0, 3, 0 }, 6)]
-    [InlineData(4, "    ", new[] { 0, 0, 0, 0, 0 }, 4)]
-    public void A_bar_has_a_cell_for_all_that_is_there(int width, string expected, int[] counts, int bar)
-    {
-        (string, int)[] entries = [("B", counts[0]), ("G", counts[1]), ("A", counts[2]), ("R", counts[3]), ("–", counts[4])];
-        var line = Bar.Of(entries, bar).Fit(width);
-        line.Text.ShouldBe(expected);
-    }
-
-    [Fact]
-    public void A_bar_is_always_as_wide_as_asked_and_leaves_nothing_out()
-    {
-        for (var seed = 0; seed < 1000; seed++)
-        {
-            var random = new Random(seed);
-            (string Letter, int Count)[] entries = [("B", random.Next(300)), ("G", random.Next(3)), ("A", random.Next(2)), ("R", random.Next(50)), ("–", random.Next(3))];
-            var line = Bar.Of(entries, random.Next(5, 40));
-            foreach (var (letter, count) in entries)
-                line.Text.Contains(letter, StringComparison.Ordinal).ShouldBe(count > 0, $"seed {seed}");
-        }
-    }
+    [InlineData(20, "5R 1A 3B")]
+    [InlineData(8, "5R 1A 3B")]
+    [InlineData(7, "5R1A3B")]
+    [InlineData(5, "5R+4")]
+    [InlineData(2, "+9")]
+    public void Counts_of_ratings_are_never_but_counts(int width, string expected) =>
+        CountLine.Of([("R", 5), ("A", 1), ("G", 0), ("B", 3)], width).Text.ShouldBe(expected);
 
     [Fact]
     public void Each_rating_has_a_letter_and_a_shape_of_its_own_so_that_colour_only_adds()
@@ -88,7 +71,7 @@ public sealed class LooksTests
         var screen = Panes.Stack(
             [Panes.Header("Plans › Darlington 2011", "2 not sent", 80)],
             Panes.Beside((left, 40), (right, 40)),
-            [StyledLine.Of(" ") + Bar.Of([("B", 4), ("G", 2), ("A", 1), ("R", 1), ("–", 1)], 9)]);
+            [StyledLine.Of(" ") + CountLine.Of([("B", 4), ("G", 2), ("A", 1), ("R", 1), ("–", 1)], 9)]);
         ScreenText.Of(new LinesView(screen), ScreenSize.Standard).TrimEnd('\n').ShouldBe(
             """
             Plans › Darlington 2011                                               2 not sent
@@ -100,7 +83,7 @@ public sealed class LooksTests
             ┃                                      ┃│                                      │
             ┃                                      ┃│                                      │
             ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 2/3 ━┛└──────────────────────────────────────┘
-             BBBBGGAR–
+             4B2G1A+2
             """);
     }
 

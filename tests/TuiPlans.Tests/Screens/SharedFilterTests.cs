@@ -273,8 +273,25 @@ public sealed class SharedFilterTests
         var stage = new Stage(set: set).Keys("4");
 
         stage.Text.ShouldContain("no action answers it");
-        stage.Text.ShouldContain("complete except 1");
+        stage.Text.ShouldContain("each is counted itself");
+        stage.Text.ShouldContain("in progress");
+        stage.Text.ShouldNotContain("complete except");
         stage.Keys("Down").Model.Top.Ref.ShouldBe("p/R1");
+    }
+
+    [Fact]
+    public void What_a_recommendation_lacks_is_named_below_it()
+    {
+        var set = PlanFiles.Read(
+            ("p/plan.yaml", "title: P\n"), ("p/recommendations/R1.yaml", "text: Do it\n"), ("p/recommendations/R2.yaml", "text: Do that\n"), ("p/recommendations/R3.yaml", "text: Alone\n"),
+            ("p/A-1.yaml", "title: T\nstatus: complete\nrecommendations: [R1]\n"), ("p/A-2.yaml", "title: T\nstatus: in-progress\nrecommendations: [R1]\n"),
+            ("p/A-3.yaml", "title: T\nstatus: not-started\nrecommendations: [R2]\n"));
+        var stage = new Stage(set: set).Keys("4");
+
+        stage.Text.ShouldContain("complete except 1");
+        stage.Text.ShouldContain("1 of 2 complete; open: A-2");
+        stage.Text.ShouldContain("not started");
+        stage.Text.ShouldContain("1 without an action, counted itself");
     }
 
     [Theory]

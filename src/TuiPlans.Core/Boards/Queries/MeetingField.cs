@@ -3,10 +3,10 @@ using TuiPlans.Core.Plans;
 namespace TuiPlans.Core.Boards.Queries;
 
 /// <summary>
-/// What concerns a meeting: what its items or decisions name, and what is open and due before it of what its body watches. <c>next</c> and
+/// What concerns a meeting: what its items or decisions name, and what is open, not overdue and due before it of what its body watches. <c>next</c> and
 /// <c>last</c> are those of the body that watches each action; one that is over is asked for what it named alone.
 /// </summary>
-internal sealed class MeetingField() : QueryField("meeting", "what it has on its agenda, and what is due before it", Next)
+internal sealed class MeetingField() : QueryField("meeting", "what it has on its agenda, and what is due before it and not overdue", Next)
 {
     private const string Next = "next";
     private const string Last = "last";
@@ -40,13 +40,13 @@ internal sealed class MeetingField() : QueryField("meeting", "what it has on its
     private static Func<ActionRow, bool> TestOf(string value, Day day, Dictionary<string, HashSet<string>> named)
     {
         if (Is(value, Next))
-            return row => (row.Action.Status.IsOpen() && ActionRow.IsDueBefore(row.Action, row.Day)) || Names(row.Day.NextMeeting(row.Action), row.Action, named);
+            return row => row.IsDueBeforeMeeting || Names(row.Day.NextMeeting(row.Action), row.Action, named);
         if (Is(value, Last))
             return row => Names(row.Day.LastMeeting(row.Action), row.Action, named);
         var meeting = day.Calendar.Find(value)!;
         var isToCome = !meeting.IsOver(day.Today);
         return row => Names(meeting, row.Action, named)
-            || (isToCome && meeting.Body is not null && row.Day.WatchedBy(row.Action) == meeting.Body && row.Action.Status.IsOpen() && row.Action.Due?.LastDay < meeting.Day);
+            || (isToCome && meeting.Body is not null && row.Day.WatchedBy(row.Action) == meeting.Body && row.Action.Status.IsOpen() && !row.IsOverdue && row.Action.Due?.LastDay < meeting.Day);
     }
 
     // What a meeting names is collected once, for it is asked of every action.

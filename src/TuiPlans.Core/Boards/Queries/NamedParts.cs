@@ -5,11 +5,18 @@ namespace TuiPlans.Core.Boards.Queries;
 /// <summary>The ids and names that <see cref="NameField"/>s look at.</summary>
 internal static class NamedParts
 {
-    public static bool Agency(ActionRow row, string part) =>
-        row.Action.Agency is { } agency && (NameField.Holds(agency, part) || NameField.Holds(row.Day.Set.Registers.Body(agency)?.Name, part));
+    public static bool Agency(ActionRow row, string part)
+    {
+        foreach (var agency in row.Action.Agencies)
+        {
+            if (NameField.Holds(agency, part) || NameField.Holds(row.Day.Set.Registers.Body(agency)?.Name, part))
+                return true;
+        }
+        return false;
+    }
 
     public static IEnumerable<QueryValue> Agencies(PlanSet set) =>
-        set.Registers.Bodies.Select(body => new QueryValue(body.Id, body.Name)).Concat(Used(set, action => action.Agency));
+        set.Registers.Bodies.Select(body => new QueryValue(body.Id, body.Name)).Concat(Used(set, action => action.Agencies));
 
     public static bool Lead(ActionRow row, string part)
     {
@@ -31,11 +38,11 @@ internal static class NamedParts
 
     public static bool Theme(ActionRow row, string part) => Labelled(row, row.Action.Theme, part, isTheme: true);
 
-    public static IEnumerable<QueryValue> Themes(PlanSet set) => Labels(set, plan => plan.Themes, action => action.Theme);
+    public static IEnumerable<QueryValue> Themes(PlanSet set) => Labels(set, plan => plan.Themes, action => One(action.Theme));
 
     public static bool Timescale(ActionRow row, string part) => Labelled(row, row.Action.Timescale, part, isTheme: false);
 
-    public static IEnumerable<QueryValue> Timescales(PlanSet set) => Labels(set, plan => plan.Timescales, action => action.Timescale);
+    public static IEnumerable<QueryValue> Timescales(PlanSet set) => Labels(set, plan => plan.Timescales, action => One(action.Timescale));
 
     public static bool Plan(ActionRow row, string part) =>
         NameField.Holds(row.Action.Plan, part) || NameField.Holds(row.Day.Plan(row.Action)?.Title, part);
@@ -89,9 +96,11 @@ internal static class NamedParts
         return false;
     }
 
-    private static IEnumerable<QueryValue> Labels(PlanSet set, Func<Plan, IEnumerable<Label>> labels, Func<PlanAction, string?> used) =>
+    private static IEnumerable<QueryValue> Labels(PlanSet set, Func<Plan, IEnumerable<Label>> labels, Func<PlanAction, IEnumerable<string>> used) =>
         set.Plans.SelectMany(labels).Select(label => new QueryValue(label.Id, label.Text)).Concat(Used(set, used));
 
-    private static IEnumerable<QueryValue> Used(PlanSet set, Func<PlanAction, string?> text) =>
-        set.Plans.SelectMany(plan => plan.Counted).Select(action => new QueryValue(text(action) ?? "", ""));
+    private static IEnumerable<QueryValue> Used(PlanSet set, Func<PlanAction, IEnumerable<string>> texts) =>
+        set.Plans.SelectMany(plan => plan.Counted).SelectMany(texts).Select(text => new QueryValue(text, ""));
+
+    private static IEnumerable<string> One(string? text) => text is null ? [] : [text];
 }

@@ -22,7 +22,7 @@ internal static class QueryFields
         Dates("due", Label("due"), "2012-06", DateSense.Coming, row => Span(row.Action.Due?.Period)),
         Dates("updated", "the last update", "60d", DateSense.Past, row => Span(row.Action.LastNews)),
         new NameField("lead", Label("leads"), "…", NamedParts.Lead, NamedParts.Leads) { Order = SortKey.Of(row => row.Action.Leads is [var first, ..] ? first.Words : null) },
-        new NameField("agency", Label("agency"), "…", NamedParts.Agency, NamedParts.Agencies) { Order = SortKey.Of(row => row.Action.Agency) },
+        new NameField("agency", Label("agency"), "…", NamedParts.Agency, NamedParts.Agencies) { Order = SortKey.Of(row => row.Action.Agencies is [var first, ..] ? first : null) },
         new NameField("theme", Label("theme"), "…", NamedParts.Theme, NamedParts.Themes) { Order = SortKey.Of(row => row.Action.Theme) },
         new NameField("timescale", Label("timescale"), "…", NamedParts.Timescale, NamedParts.Timescales) { Order = SortKey.Of(row => row.Action.Timescale) },
         new NameField("plan", "Plan", "…", NamedParts.Plan, NamedParts.Plans) { Order = SortKey.Of(row => row.Action.Plan) },

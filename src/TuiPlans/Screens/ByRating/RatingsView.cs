@@ -28,7 +28,7 @@ internal static class RatingsView
         return
         [
             StyledLine.Of(" Stated ", Palette.Muted) + RatingMarks.Tally(tally.Stated, tally.StatedNone)
-                + StyledLine.Of(tally.Mismatches > 0 ? $"≠ {tally.Mismatches} not as dates say" : "", Palette.Warning),
+                + StyledLine.Of(tally.Mismatches > 0 ? $"≠ {tally.Mismatches} {Mismatch.Words(screen.List.Items.Select(line => line.Row).OfType<ActionRow>())}" : "", Palette.Warning),
             StyledLine.Of(" Dates  ", Palette.Muted) + RatingMarks.Tally(tally.Derived, tally.DerivedNone)
                 + Asked(screen, tally),
             Legend.Held(plan.Id, tally.Actions, desk.View.Pressing(plan.Id).Count, desk) is { Width: > 0 } held ? held : StyledLine.Of(" " + plan.Scheme.Legend, Palette.Muted),

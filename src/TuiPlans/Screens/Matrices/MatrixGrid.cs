@@ -19,7 +19,7 @@ internal static class MatrixGrid
         return [.. lines.Take(layout.Height)];
     }
 
-    /// <summary>Counts for a bar: of the stated ratings, or of those by dates and status.</summary>
+    /// <summary>Counts of the stated ratings, or of those by dates and status.</summary>
     private static IReadOnlyList<(string Letter, int Count)> Counts(Tally tally, bool isStated) =>
         isStated ? RatingMarks.Counts(tally.Stated, tally.StatedNone) : RatingMarks.Counts(tally.Derived, tally.DerivedNone);
 
@@ -60,7 +60,7 @@ internal static class MatrixGrid
             for (var column = layout.FirstColumn; column < layout.FirstColumn + layout.Columns; column++)
             {
                 var cell = matrix.Cells[row][column];
-                var text = i == 0 ? Count(cell, layout.ContentOf(column)) : Bar(cell, matrix, screen.IsStated, layout.ContentOf(column));
+                var text = i == 0 ? Count(cell, layout.ContentOf(column)) : CountLine.Of(Counts(cell.Tally, screen.IsStated), layout.ContentOf(column));
                 var isHere = row == screen.Row && column == screen.Column;
                 line += (StyledLine.Of(isHere && i == 0 ? "▸" : " ") + text.Fit(layout.ContentOf(column) + 1)).Over(isHere ? Palette.Selected : Palette.Plain);
             }
@@ -70,7 +70,7 @@ internal static class MatrixGrid
             yield return StyledLine.Empty;
     }
 
-    // What is overdue is said where there is room; the bar has its letter in any case.
+    // What is overdue is said where there is room; the row below has its letter in any case.
     private static StyledLine Count(MatrixCell cell, int width)
     {
         if (cell.Rows.Count == 0)
@@ -79,14 +79,5 @@ internal static class MatrixGrid
         var line = StyledLine.Of(done.Short.Length + closed.Length <= width ? done.Short : $"{done.Delivered}/{done.Of}", Palette.Title).Append(closed, Palette.Muted);
         var late = line.Append($" {cell.Tally.Overdue} overdue", Palette.Danger);
         return cell.Tally.Overdue > 0 && late.Width <= width ? late : line;
-    }
-
-    // A letter an action; in proportion where the fullest cell has more than fit, and never without a rating that is there.
-    private static StyledLine Bar(MatrixCell cell, Matrix matrix, bool isStated, int width)
-    {
-        var counts = Counts(cell.Tally, isStated);
-        var most = matrix.Cells.SkipLast(1).SelectMany(row => row.SkipLast(1)).Select(one => one.Rows.Count).DefaultIfEmpty().Max();
-        var share = (int)Math.Ceiling((double)cell.Rows.Count * width / Math.Max(width, most));
-        return Looks.Bar.Of(counts, Math.Min(width, Math.Max(share, counts.Count(entry => entry.Count > 0))));
     }
 }

@@ -4,7 +4,7 @@ using TuiPlans.Terminal;
 
 namespace TuiPlans.Screens.Matrices;
 
-/// <summary>A plan as themes by timescales: how much of each cell is delivered, and a bar of its ratings.</summary>
+/// <summary>A plan as themes by timescales: how much of each cell is delivered, and how many are rated what.</summary>
 internal sealed record MatrixScreen : TableScreen<MatrixScreen>
 {
     /// <summary>Its keys.</summary>
@@ -18,7 +18,7 @@ internal sealed record MatrixScreen : TableScreen<MatrixScreen>
         }),
         new("right", "Right, l", "right", "To the timescale at the right, at last the totals", "Matrix"),
         new("left", "Left, h", "left", "To the timescale at the left", "Matrix"),
-        new("bars", "b", "bars", "Bars of the stated ratings, or of those by dates and status", "Matrix", 20),
+        new("bars", "b", "ratings", "Counts of the stated ratings, or of those by dates and status", "Matrix", 20),
         .. CommonKeys.Movement<MatrixScreen>(),
         .. CommonKeys.All<MatrixScreen>(),
     ]);
@@ -36,7 +36,7 @@ internal sealed record MatrixScreen : TableScreen<MatrixScreen>
     /// <summary>The cursor's timescale from the left; the number of timescales for the totals.</summary>
     public int Column { get; private init; }
 
-    /// <summary>Are the bars those of the stated ratings?</summary>
+    /// <summary>Are the counts those of the stated ratings?</summary>
     public bool IsStated { get; private init; }
 
     /// <summary>The cell under the cursor; null where there is no such plan.</summary>
@@ -51,7 +51,7 @@ internal sealed record MatrixScreen : TableScreen<MatrixScreen>
     /// <inheritdoc/>
     protected override KeyTable<KeyContext<MatrixScreen>> Table => Rows;
 
-    /// <summary>The matrix of a plan. Its bars are of the stated ratings where any is stated.</summary>
+    /// <summary>The matrix of a plan. Its counts are of the stated ratings where any is stated.</summary>
     /// <param name="plan">The id of the plan.</param>
     /// <param name="desk">What there is.</param>
     public static MatrixScreen Of(string plan, Desk desk) =>

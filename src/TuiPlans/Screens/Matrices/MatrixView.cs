@@ -11,6 +11,7 @@ internal static class MatrixView
     private const int PaneWidth = 44;
     private const int RoomForMore = 20;
     private const int FullFoot = 5;
+    private const int LeastOfId = 7;
 
     /// <summary>The screen's lines.</summary>
     public static IReadOnlyList<StyledLine> Lines(MatrixScreen screen, Desk desk)
@@ -33,7 +34,7 @@ internal static class MatrixView
     }
 
     private static StyledLine Bars(MatrixScreen screen) => StyledLine.Of(
-        (screen.IsStated ? " Bars: stated ratings (b: by dates)" : " Bars: by dates and status (b: stated)") + " · x of y complete, +n more closed otherwise", Palette.Muted);
+        (screen.IsStated ? " Stated ratings (b: by dates)" : " By dates and status (b: stated)") + " · x of y complete, +n more closed otherwise", Palette.Muted);
 
     // The matrix has the room that it needs, and what is left goes to what stands under the cursor.
     private static List<StyledLine> Below(MatrixScreen screen, Matrix matrix, Plan plan, Desk desk)
@@ -56,14 +57,20 @@ internal static class MatrixView
 
     private static string Presses(MatrixCell cell)
     {
-        var meeting = cell.Rows.Count(row => row.IsDueBeforeMeeting);
-        return $"{cell.Tally.Open} open · {cell.Tally.Overdue} overdue" + (meeting > 0 ? $" · {meeting} due before the meeting" : "")
-            + (cell.Tally.Mismatches > 0 ? $" · {cell.Tally.Mismatches} not as dates say" : "");
+        var soon = DueSoon.Words(cell.Rows);
+        return $"{cell.Tally.Open} open · {cell.Tally.Overdue} overdue" + (soon.Length > 0 ? $" · {soon}" : "")
+            + (cell.Tally.Mismatches > 0 ? $" · {cell.Tally.Mismatches} {Mismatch.Words(cell.Rows)}" : "");
     }
 
-    private static IEnumerable<StyledLine> Actions(MatrixCell cell, int width) => cell.Rows.Select(row => Columns.Row(
-        width, (Legend.Signs(row), Legend.SignCells), (RatingMarks.Of(row.Action.Rag).Short(), 3), (RatingMarks.Of(row.Derived.Rating).Short(), 3), (row.Action.Id, 7), (row.Action.Title, 0),
-        (StyledLine.Of(row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted), width < PaneWidth ? -1 : 24)));
+    private static IEnumerable<StyledLine> Actions(MatrixCell cell, int width)
+    {
+        var ids = Columns.OfIds(cell.Rows.Select(row => row.Action.Id), LeastOfId);
+        return cell.Rows.Select(row => Action(row, ids, width));
+    }
+
+    private static StyledLine Action(ActionRow row, int ids, int width) => Columns.Row(
+        width, (Legend.Signs(row), Legend.SignCells), (RatingMarks.Of(row.Action.Rag).Short(), 3), (RatingMarks.Of(row.Derived.Rating).Short(), 3), (row.Action.Id, ids), (row.Action.Title, 0),
+        (StyledLine.Of(row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted), width < PaneWidth ? -1 : 24));
 
     private static IReadOnlyList<StyledLine> Pane(MatrixScreen screen, Matrix matrix, int height)
     {

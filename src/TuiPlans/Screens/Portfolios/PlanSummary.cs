@@ -8,6 +8,7 @@ namespace TuiPlans.Screens.Portfolios;
 internal static class PlanSummary
 {
     private const int Narrow = 60;
+    private const int LeastOfId = 8;
 
     /// <summary>As many lines as there is room for; what matters most first.</summary>
     /// <param name="row">The plan.</param>
@@ -22,7 +23,7 @@ internal static class PlanSummary
         List<StyledLine> head =
         [
             StyledLine.Of(" " + row.Plan.Title, Palette.Title),
-            .. Counts(row.Tally, width),
+            .. Counts(row.Tally, desk.View.Pressing(row.Plan.Id), width),
             .. Next(row, width, desk),
             StyledLine.Of(" Stated ", Palette.Muted) + RatingMarks.Tally(row.Tally.Stated, row.Tally.StatedNone),
             StyledLine.Of(" Dates  ", Palette.Muted) + RatingMarks.Tally(row.Tally.Derived, row.Tally.DerivedNone),
@@ -32,12 +33,13 @@ internal static class PlanSummary
         ];
         // A heading with nothing below it says nothing.
         var fitting = room == head.Count && pressing.Count > 0 ? room - 1 : room;
-        return [.. head.Concat(pressing.Select(action => Pressing(action, width))).Take(Math.Max(0, fitting))];
+        var ids = Columns.OfIds(pressing.Take(room).Select(action => action.Action.Id), LeastOfId);
+        return [.. head.Concat(pressing.Select(action => Pressing(action, ids, width))).Take(Math.Max(0, fitting))];
     }
 
-    private static IEnumerable<StyledLine> Counts(Tally counts, int width)
+    private static IEnumerable<StyledLine> Counts(Tally counts, IReadOnlyList<ActionRow> all, int width)
     {
-        var mismatches = counts.Mismatches > 0 ? $"≠ {counts.Mismatches} not as dates say" : "";
+        var mismatches = counts.Mismatches > 0 ? $"≠ {counts.Mismatches} {Mismatch.Words(all)}" : "";
         var line = StyledLine.Of($" {counts.Delivered} of {counts.Actions - counts.Closed} delivered" + (counts.Closed > 0 ? $"; {counts.Closed} more closed otherwise" : "")
             + $" · {counts.Open} open · {counts.Overdue} overdue");
         if (mismatches.Length == 0)
@@ -59,10 +61,10 @@ internal static class PlanSummary
 
     private static StyledLine Part(string label, string value) => StyledLine.Of(label, Palette.Muted).Append(value);
 
-    private static StyledLine Pressing(ActionRow row, int width) => Columns.Row(
+    private static StyledLine Pressing(ActionRow row, int ids, int width) => Columns.Row(
         width,
         (RatingMarks.Of(row.Derived.Rating).Short(), 3),
-        (row.Action.Id, 8),
+        (row.Action.Id, ids),
         (row.Action.Title, 0),
         (StyledLine.Of(row.Derived.Reason, row.IsOverdue ? Palette.Danger : Palette.Muted), width < Narrow ? 16 : 24));
 }

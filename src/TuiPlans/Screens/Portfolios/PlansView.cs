@@ -74,8 +74,8 @@ internal static class PlansView
         StyledLine.Of(tally.Open.ToString()).PadLeft(4),
         StyledLine.Of(tally.Overdue.ToString(), tally.Overdue > 0 ? Palette.Danger : Palette.Plain).PadLeft(7),
         StyledLine.Of($"{tally.Delivered}/{tally.Actions - tally.Closed}").PadLeft(9),
-        Bar.Of(RatingMarks.Counts(tally.Stated, tally.StatedNone), BarWidth(width)),
-        Bar.Of(RatingMarks.Counts(tally.Derived, tally.DerivedNone), BarWidth(width)),
+        CountLine.Of(RatingMarks.Counts(tally.Stated, tally.StatedNone), CountWidth(width)),
+        CountLine.Of(RatingMarks.Counts(tally.Derived, tally.DerivedNone), CountWidth(width)),
         StyledLine.Of(tally.Mismatches > 0 ? tally.Mismatches.ToString() : "", Palette.Warning).PadLeft(3),
         next,
         meeting,
@@ -86,10 +86,10 @@ internal static class PlansView
         int width, StyledLine title, StyledLine open, StyledLine overdue, StyledLine delivered, StyledLine stated, StyledLine derived, StyledLine mismatches,
         StyledLine next, StyledLine meeting, StyledLine last) =>
         Columns.Row(
-            width, (title, 0), (open, 4), (overdue, 7), (delivered, 9), (stated, width < Least ? -1 : BarWidth(width)), (derived, width < Least ? -1 : BarWidth(width)),
+            width, (title, 0), (open, 4), (overdue, 7), (delivered, 9), (stated, width < Least ? -1 : CountWidth(width)), (derived, width < Least ? -1 : CountWidth(width)),
             (mismatches.Width == 1 ? mismatches.PadLeft(3) : mismatches, 3), (next, width < Wide ? -1 : 11), (meeting, width < Wide ? -1 : 11), (last, width < Wide ? -1 : 13));
 
-    private static int BarWidth(int width) => width < Wide ? 8 : 10;
+    private static int CountWidth(int width) => width < Wide ? 8 : 10;
 
     private static string NextDue(PortfolioRow row, Desk desk) =>
         row.NextDue?.Due?.LastDay is { } day ? Elapsed.Ago(day, desk.Today) : "none";

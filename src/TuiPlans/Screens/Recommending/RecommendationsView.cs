@@ -26,7 +26,7 @@ internal static class RecommendationsView
         var rows = desk.View.Pressing(plan.Id);
         List<StyledLine> lines =
         [
-            Legend.Held(plan.Id, screen.Shown, rows.Count, desk) is { Width: > 0 } held ? held : Counts(desk.View.Recommendations(plan), desk),
+            Legend.Held(plan.Id, screen.Shown, rows.Count, desk) is { Width: > 0 } held ? held : Counts(desk.View.Recommendations(plan), plan, desk),
             Heading(width).Over(Palette.Muted),
             .. screen.List.View(width, (line, room) => Line(line, screen, plan, desk, room)),
             .. Words(screen.List.Selected, desk),
@@ -43,13 +43,13 @@ internal static class RecommendationsView
 
     private static int WordRows(Desk desk) => desk.Size.Height < RoomForText ? 0 : TextRows;
 
-    private static StyledLine Counts(RecommendationBoard board, Desk desk)
+    private static StyledLine Counts(RecommendationBoard board, Plan plan, Desk desk)
     {
         var past = board.Rows.Count(row => row.IsPast(desk.Today));
         var alone = board.Rows.Count(row => row.IsItself);
         return StyledLine.Of($" {board.Rows.Count(row => row.IsComplete)} of {board.Rows.Count} recommendations complete")
             + StyledLine.Of(past > 0 ? $" · {past} past their deadline" : "", Palette.Danger)
-            + StyledLine.Of(alone > 0 ? $" · {alone} without an action" : "", Palette.Warning);
+            + StyledLine.Of(alone == 0 ? "" : plan.Actions.Count == 0 ? " · each is counted itself" : $" · {alone} without an action, counted {(alone == 1 ? "itself" : "themselves")}", Palette.Muted);
     }
 
     // What the table has no room for: the inspectors' words, or the action with its leads.
@@ -61,7 +61,7 @@ internal static class RecommendationsView
         var words = line switch
         {
             { Row: { } row } => $"{row.Action.Id}  {row.Action.Title} · {(row.Leads.Length > 0 ? row.Leads : "no lead")} · {row.Derived.Reason}",
-            { Head: { } head } => $"{head.Recommendation.Id} · {(head.IsItself ? "no action answers it" : head.Delivery.Words)} · {head.Recommendation.Text}",
+            { Head: { } head } => $"{head.Recommendation.Id} · {(head.IsItself ? "no action answers it: it is counted itself" : head.Delivery.Words + Open(head))} · {head.Recommendation.Text}",
             _ => "",
         };
         var text = WordWrap.Rows(words.ReplaceLineEndings(" ").Trim(), Math.Max(2, desk.Size.Width - 2));
@@ -71,6 +71,10 @@ internal static class RecommendationsView
             lines.Add(StyledLine.Empty);
         return lines;
     }
+
+    // What "complete except 2" leaves out.
+    private static string Open(RecommendationRow head) => head.IsComplete ? ""
+        : $"; open: {string.Join(", ", head.Open.Select(row => row.Action.Plan == head.Recommendation.Plan ? row.Action.Id : row.Action.Ref))}";
 
     private static StyledLine Line(RecommendationLine line, RecommendationsScreen screen, Plan plan, Desk desk, int width) => line switch
     {

@@ -8,6 +8,7 @@ namespace TuiPlans.Screens.Timelines;
 /// <summary>Draws the timeline: a heading of time, the actions, the dates of the one under the cursor in words, the legend.</summary>
 internal static class TimelineView
 {
+    private const int LeastOfId = 7;
     private const int Wide = 100;
     private const int Least = 60;
     private const int HeadRows = 3;
@@ -31,13 +32,14 @@ internal static class TimelineView
             return [StyledLine.Empty, StyledLine.Of(Screens.Legend.NoAction, Palette.Title)];
         var track = TrackWidth(desk);
         var (upper, lower) = screen.Scale.Heading(track);
+        var ids = Columns.OfIds(screen.List.Items.Select(line => line.Row?.Row.Action.Id ?? ""), LeastOfId);
         return
         [
             Info(screen, timeline, desk),
             Head(width, "") + upper,
             Head(width, "Action") + lower,
             .. screen.List.View(width, (line, room) => line.Row is { } row
-                ? Columns.Marked(Head(room, row) + Track.Of(row, screen.Scale, desk.Today, track), desk.Marks.Contains(row.Row.Action.Ref))
+                ? Columns.Marked(Head(room, row, ids) + Track.Of(row, screen.Scale, desk.Today, track), desk.Marks.Contains(row.Row.Action.Ref))
                 : NoDate(room)),
             .. Words(screen, desk),
             .. Legend(timeline, width),
@@ -59,14 +61,17 @@ internal static class TimelineView
 
     private static int Left(int width) => Head(width, "").Width;
 
-    private static StyledLine Head(int width, TimelineRow row) => Head(
-        width, row.Row.Action.Id, row.Row.Action.Title, RatingMarks.Of(row.Row.Derived.Rating).Short(), Screens.Legend.Signs(row.Row));
+    private static StyledLine Head(int width, TimelineRow row, int ids) => Head(
+        width, row.Row.Action.Id, row.Row.Action.Title, RatingMarks.Of(row.Row.Derived.Rating).Short(), Screens.Legend.Signs(row.Row), ids);
 
-    private static StyledLine Head(int width, StyledLine id, StyledLine? title = null, StyledLine? rating = null, StyledLine? mark = null)
+    private static StyledLine Head(int width, StyledLine id, StyledLine? title = null, StyledLine? rating = null, StyledLine? mark = null, int ids = LeastOfId)
     {
         var gap = StyledLine.Of(" ");
-        var head = gap + (mark ?? StyledLine.Empty).Fit(Screens.Legend.SignCells) + gap + (rating ?? StyledLine.Empty).Fit(3) + gap + id.Fit(7) + gap;
-        return width < Least ? head : head + (title ?? StyledLine.Empty).Fit(width < Wide ? 16 : 34) + gap;
+        // The track begins at one place: a longer id takes its room from the title.
+        var room = width < Wide ? 16 : 34;
+        var wide = width < Least ? LeastOfId : Math.Min(ids, LeastOfId + room - 1);
+        var head = gap + (mark ?? StyledLine.Empty).Fit(Screens.Legend.SignCells) + gap + (rating ?? StyledLine.Empty).Fit(3) + gap + id.Fit(wide) + gap;
+        return width < Least ? head : head + (title ?? StyledLine.Empty).Fit(room + LeastOfId - wide) + gap;
     }
 
     private static StyledLine NoDate(int width) =>
