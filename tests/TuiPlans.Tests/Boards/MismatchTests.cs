@@ -1,4 +1,3 @@
-using TuiPlans.Core.Boards;
 using TuiPlans.Core.Plans;
 using TuiPlans.Tests.Support;
 using Stage = TuiPlans.Tests.Screens.Stage;
