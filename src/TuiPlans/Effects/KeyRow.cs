@@ -67,7 +67,11 @@ public sealed record KeyHint(string Key, string Label, bool Enabled = true, int 
 /// <summary>A part of the help under one heading.</summary>
 /// <param name="Title">The heading.</param>
 /// <param name="Lines">Its rows in the order of the table.</param>
-public sealed record HelpSection(string Title, IReadOnlyList<HelpLine> Lines);
+public sealed record HelpSection(string Title, IReadOnlyList<HelpLine> Lines)
+{
+    /// <summary>Are its rows of keys? Not where they tell what can be typed.</summary>
+    public bool IsOfKeys { get; init; } = true;
+}
 
 /// <summary>A row of the help.</summary>
 /// <param name="Keys">All its keys in words.</param>

@@ -106,7 +106,7 @@ public sealed class CountsPropertyTests(ITestOutputHelper output)
         _ when reason.EndsWith(" overdue", StringComparison.Ordinal) => "overdue",
         _ when reason.StartsWith("a milestone was due ", StringComparison.Ordinal) => "milestone",
         _ when reason.StartsWith("next check was ", StringComparison.Ordinal) => "next check",
-        _ when reason.StartsWith("past the inspectors' date, ", StringComparison.Ordinal) => "deadline",
+        _ when reason.StartsWith("past deadline ", StringComparison.Ordinal) => "deadline",
         _ when reason.StartsWith("no return in the round ", StringComparison.Ordinal) => $"no return {reason.Split(' ')[^1]}",
         _ when reason.StartsWith("no update ", StringComparison.Ordinal) => "no update",
         _ when reason.StartsWith("extended ", StringComparison.Ordinal) => "extended",

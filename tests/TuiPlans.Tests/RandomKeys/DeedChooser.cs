@@ -91,7 +91,7 @@ internal sealed class DeedChooser(Random random, bool isCalm)
     // Any row of the help of the screen on top; one that cannot be used now says why, which is tried more rarely.
     private string OfScreen(AppModel model)
     {
-        var lines = model.Top.Help(model.Desk).SelectMany(section => section.Lines).Where(line => line.Keys.Length > 0).ToList();
+        var lines = model.Top.Help(model.Desk).Where(section => section.IsOfKeys).SelectMany(section => section.Lines).Where(line => line.Keys.Length > 0).ToList();
         var usable = lines.Where(line => line.WhyDisabled is null).ToList();
         var from = usable.Count > 0 && random.Next(20) > 0 ? usable : lines;
         if (from.Count == 0)

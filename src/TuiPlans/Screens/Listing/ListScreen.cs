@@ -102,8 +102,8 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     // The same table as that of the command line.
     private static readonly IReadOnlyList<HelpSection> FilterWords =
     [
-        new("What a filter can say", [.. QueryHelp.Rules.Select(line => new HelpLine(line.Written, line.Means, null))]),
-        new("Its fields", [.. QueryHelp.Fields.Select(line => new HelpLine(line.Written, line.Means, null))]),
+        new("What a filter can say", [.. QueryHelp.Rules.Select(line => new HelpLine(line.Written, line.Means, null))]) { IsOfKeys = false },
+        new("Its fields", [.. QueryHelp.Fields.Select(line => new HelpLine(line.Written, line.Means, null))]) { IsOfKeys = false },
     ];
 
     /// <inheritdoc/>
