@@ -89,9 +89,16 @@ public sealed class Day(PlanSet set, DateOnly today)
     }
 
     // A round for a meeting that nobody knows speaks for every body.
-    private Round? RoundOf(string? body) => Set.Rounds
-        .Where(round => round.IsClosed(Today) && (Calendar.Find(round.Meeting) is not { } meeting || meeting.Body == body))
-        .MaxBy(round => round.End);
+    private Round? RoundOf(string? body)
+    {
+        Round? latest = null;
+        foreach (var round in Set.Rounds)
+        {
+            if (round.IsClosed(Today) && (Calendar.Find(round.Meeting) is not { } meeting || meeting.Body == body) && !(round.End <= latest?.End))
+                latest = round;
+        }
+        return latest;
+    }
 
     private sealed record BodyOnDay(Meeting? Next, Meeting? Last, Round? Round);
 }

@@ -10,7 +10,8 @@ public sealed class MeetingCalendar
     public MeetingCalendar(IReadOnlyList<Meeting> meetings)
     {
         all = meetings;
-        inOrder = [.. meetings.Where(m => m.State != MeetingState.Cancelled && m.Day is not null).OrderBy(m => m.Day).ThenBy(m => m.Starts!.Time)];
+        inOrder = [.. meetings.Where(m => m.State != MeetingState.Cancelled && m.Day is not null)];
+        inOrder.Sort(Compare);
     }
 
     /// <summary>The meeting with that id, cancelled or not; null where there is none.</summary>
@@ -25,6 +26,13 @@ public sealed class MeetingCalendar
     /// <param name="body">The id of the body; null has no meetings.</param>
     /// <param name="today">The day.</param>
     public Meeting? Last(string? body, DateOnly today) => inOrder.FindLast(meeting => IsOf(meeting, body) && meeting.IsOver(today));
+
+    // Not by LINQ: an order by dates that may be absent would be compiled at each start.
+    private static int Compare(Meeting a, Meeting b)
+    {
+        var days = a.Starts!.Day.CompareTo(b.Starts!.Day);
+        return days != 0 ? days : Nullable.Compare(a.Starts.Time, b.Starts.Time) is var times and not 0 ? times : string.CompareOrdinal(a.Id, b.Id);
+    }
 
     private static bool IsOf(Meeting meeting, string? body) => body is not null && meeting.Body == body;
 }

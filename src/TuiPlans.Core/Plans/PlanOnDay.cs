@@ -9,10 +9,7 @@ internal sealed class PlanOnDay(Plan? plan)
     public Plan? Plan { get; } = plan;
 
     /// <summary>The first day of the latest stage in which leads are asked to report: live, else submitted, approved or agreed.</summary>
-    public DateOnly? LiveSince { get; } = plan?.Stages
-        .Where(stage => stage.Name is "agreed" or "approved" or "submitted" or "live" && stage.Date is not null)
-        .Select(stage => (DateOnly?)stage.Date!.First)
-        .Max();
+    public DateOnly? LiveSince { get; } = Live(plan);
 
     public Recommendation? Recommendation(string id) => recommendations.GetValueOrDefault(id);
 
@@ -23,6 +20,17 @@ internal sealed class PlanOnDay(Plan? plan)
         StartsSo(timescale) || StartsSo(Label(timescale)?.Text);
 
     private Label? Label(string? id) => id is null ? null : Plan?.Timescales.FirstOrDefault(label => label.Id == id);
+
+    private static DateOnly? Live(Plan? plan)
+    {
+        DateOnly? latest = null;
+        foreach (var stage in plan?.Stages ?? [])
+        {
+            if (stage is { Name: "agreed" or "approved" or "submitted" or "live", Date.First: var first } && !(first <= latest))
+                latest = first;
+        }
+        return latest;
+    }
 
     private static bool StartsSo(string? words) => words?.StartsWith("immediate", StringComparison.OrdinalIgnoreCase) == true;
 

@@ -10,7 +10,7 @@ namespace TuiPlans.Core.Plans;
 public sealed record RatingScheme(string Id, ByRating<string> Meanings)
 {
     /// <summary>The rating for each <see cref="Position"/>, in the order of their values (DESIGN, the rules); null for none.</summary>
-    public IReadOnlyList<Rating?> ForPositions { get; init; } = [null, Rating.Blue, Rating.Blue, Rating.Green, Rating.Amber, Rating.Red, null];
+    internal Rating?[] ForPositions { get; init; } = [null, Rating.Blue, Rating.Blue, Rating.Green, Rating.Amber, Rating.Red, null];
 
     /// <summary>The default of the two schemes that ship.</summary>
     public static RatingScheme Brag { get; } = new("brag", new ByRating<string>

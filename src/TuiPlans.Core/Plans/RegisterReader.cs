@@ -48,11 +48,14 @@ internal static class RegisterReader
         }
         var id = item.Text("id") ?? "";
         var shipped = Plans.Settings.Default.Schemes.FirstOrDefault(scheme => scheme.Id == id) ?? RatingScheme.Brag;
-        var positions = shipped.ForPositions.ToArray();
+        var positions = (Rating?[])shipped.ForPositions.Clone();
         foreach (var (word, named) in item.Items("ratings", r => (r.Text("id"), r.Texts("for"))))
         {
-            foreach (var position in named.Select(Positions.Parse).OfType<Position>())
-                positions[(int)position] = Ratings.ParseWord(word);
+            foreach (var name in named)
+            {
+                if (Positions.Parse(name) is { } position)
+                    positions[(int)position] = Ratings.ParseWord(word);
+            }
         }
         return new RatingScheme(id, meanings) { ForPositions = positions };
     }
