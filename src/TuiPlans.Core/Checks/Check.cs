@@ -11,6 +11,7 @@ public static class Check
         StrayFiles.Find,
         IdRules.Find,
         UnknownIds.Find,
+        NewNames.Find,
     ];
 
     // What is over is no longer held to account; that its files can be read still is.
@@ -21,6 +22,7 @@ public static class Check
     [
         new("unknown-key", RuleKind.Record, "A key that no field has; it is kept, and not used"),
         new("unknown-id", RuleKind.Record, "A person, body, label or number that is in no register or plan"),
+        new(NewNames.Code, RuleKind.Record, "A lead in words who is no post of people.yaml"),
         new("bad-view", RuleKind.Record, "A saved view that cannot be used"),
     ];
 

@@ -21,7 +21,7 @@ public sealed class CheckTests
     [Fact]
     public void References_that_are_there_are_no_finding() =>
         Of(
-            ("p/A-1.yaml", "title: T\nrecommendations: [R1, r1, q/R9]\nagency: DBC\npartners: [psg]\nmonitored-by: psg\nleads: [chair, {name: New}]\naccountable: chair\ndepends-on: [A-2, p/A-2]\ntheme: one\ntimescale: soon\n"),
+            ("p/A-1.yaml", "title: T\nrecommendations: [R1, r1, q/R9]\nagency: DBC\npartners: [psg]\nmonitored-by: psg\nleads: [chair, {post: chair, name: Somebody}]\naccountable: chair\ndepends-on: [A-2, p/A-2]\ntheme: one\ntimescale: soon\n"),
             ("p/A-2.yaml", "title: T\n")).ShouldBeEmpty();
 
     [Theory]
@@ -41,6 +41,16 @@ public sealed class CheckTests
 
         (finding.Code, finding.Severity, finding.Path, finding.Line, finding.Column).ShouldBe(("unknown-id", Severity.Advice, "p/A-1.yaml", at, column));
         finding.Message.ShouldStartWith(message);
+    }
+
+    [Fact]
+    public void A_lead_in_words_whom_the_register_does_not_know_is_advice_at_their_place()
+    {
+        var finding = Of(("p/A-1.yaml", "title: T\nleads:\n  - chair\n  - {name: New, post: Team Manager}\n")).ShouldHaveSingleItem();
+
+        (finding.Code, finding.Severity, finding.Line, finding.Column, finding.Ref).ShouldBe(("new-name", Severity.Advice, 4, 5, "p/A-1"));
+        finding.Message.ShouldStartWith("Team Manager leads it, and is in no register.");
+        Check.Files(PlanFiles.WithAction("title: T\nleads: [{name: New}]\n")).ShouldBeEmpty();
     }
 
     [Fact]
