@@ -21,24 +21,25 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
     /// </summary>
     /// <param name="path">From the plans folder; <c>""</c> is all of it.</param>
     /// <param name="limit">How many commits are wanted, the latest; more may come. Null for all.</param>
-    public GitAnswer<IReadOnlyList<TrailEntry>> Of(string path, int? limit = null)
+    /// <param name="revision">Where to begin: a revision, or a range as <c>a..b</c>.</param>
+    public GitAnswer<IReadOnlyList<RecordedChange>> Of(string path, int? limit = null, string revision = "HEAD")
     {
         // Merges that only bring what is told elsewhere have no entry: where they fill what was read, more is read.
         for (var most = limit; ; most *= 2)
         {
-            var (walked, answer) = Read(path, most);
+            var (walked, answer) = Read(path, most, revision);
             if (most is null || walked < most || !answer.TryGet(out var entries, out _) || entries.DistinctBy(entry => entry.Commit, StringComparer.Ordinal).Count() >= limit)
                 return answer;
         }
     }
 
-    private (int Walked, GitAnswer<IReadOnlyList<TrailEntry>> Answer) Read(string path, int? limit)
+    private (int Walked, GitAnswer<IReadOnlyList<RecordedChange>> Answer) Read(string path, int? limit, string revision)
     {
         var below = (plansPrefix + path).TrimEnd('/');
-        var commits = CommitWalk.History(git, top, below.Length == 0 ? [] : [below], limit: limit);
+        var commits = CommitWalk.History(git, top, below.Length == 0 ? [] : [below], revision, limit);
         // A branch without a commit has no trail, and that is no failure.
         if (!commits.TryGet(out var walked, out var failure))
-            return (0, IsUnborn() ? Array.Empty<TrailEntry>() : failure);
+            return (0, IsUnborn() ? Array.Empty<RecordedChange>() : failure);
         return (walked.Count, Blobs(walked).Select(blobs => Entries(walked, blobs)));
     }
 
@@ -74,10 +75,10 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
     private static string Version(string parent, TreeChange change) => $"{parent}:{change.Path}";
 
     // From the oldest on, so that of each field it is known who set it last when a merge is reached.
-    private IReadOnlyList<TrailEntry> Entries(IReadOnlyList<CommitEntry> commits, Dictionary<string, byte[]> blobs)
+    private IReadOnlyList<RecordedChange> Entries(IReadOnlyList<CommitEntry> commits, Dictionary<string, byte[]> blobs)
     {
         var roots = new Dictionary<string, YamlNode?>(StringComparer.Ordinal);
-        var entries = new List<TrailEntry>();
+        var entries = new List<RecordedChange>();
         var lastSet = new Dictionary<(string Path, string Field), string?>();
         foreach (var commit in commits.Reverse())
         {
@@ -95,11 +96,19 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
                 }
                 foreach (var field in changes)
                     lastSet[(change.Path, field.Path)] = field.To;
-                entries.Add(new TrailEntry(
-                    commit.Id, commit.Author, commit.Committer, message.ValueOf("Given-by"), message.ValueOf("Given-on"),
-                    place.Plan, place.Id, changes, message.Reason, message.Headline)
+                entries.Add(new RecordedChange(
+                    commit.Id, Of(commit.Author), Of(commit.Committer), place.Plan, place.Id, changes, message.Reason, message.Headline)
                 {
+                    Path = change.Path[plansPrefix.Length..],
                     Fields = place.Fields,
+                    GivenBy = message.ValueOf("Given-by"),
+                    GivenOn = message.ValueOf("Given-on"),
+                    GivenHow = message.ValueOf("Given-how"),
+                    Set = message.ValueOf("Set"),
+                    Undoes = message.ValueOf("Undoes"),
+                    IsNew = change.OldBlob is null,
+                    IsGone = change.NewBlob is null,
+                    IsMerge = commit.Parents.Count > 1,
                 });
             }
         }
@@ -128,6 +137,8 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
         }
         return own;
     }
+
+    private static Signature Of(GitSignature who) => new(who.Name, who.Email, who.When);
 
     private YamlNode? RootOf(string? blob, Dictionary<string, byte[]> blobs, Dictionary<string, YamlNode?> roots)
     {

@@ -1,4 +1,3 @@
-using TuiPlans.Core.Audit;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Plans;
 
@@ -192,17 +191,6 @@ public sealed partial class PlanStore
     /// <summary>Undoes the latest undo of this recorder.</summary>
     public SaveOutcome Redo(PlanSet set, bool partly = false, string? reason = null) =>
         Locked("", null, [], (found, waiting) => UndoingIn(found).Redo(set, partly, reason, waiting));
-
-    /// <summary>
-    /// The trail of one file, or of everything below a folder, newest first; from the plans folder, <c>""</c> being all of it.
-    /// </summary>
-    public GitAnswer<IReadOnlyList<TrailEntry>> History(string path, int? limit = null)
-    {
-        if (!Repository.TryGet(out var found, out var failure))
-            return failure;
-        var folder = found.FromTop(Plans.Path);
-        return new Trail(world.Git, world.Reader, found.Layout.Top, folder == "." ? "" : folder + "/").Of(path, limit);
-    }
 
     /// <summary>
     /// The lock files of git that are there now, with their ages: of a git at work, or left by one that was killed. None where there is

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using TuiPlans.Core.Audit;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
@@ -41,7 +40,7 @@ internal static class LogCommand
         if (!store.History(path.TrimEnd('/'), most > 0 && field is null && RegisterFile.Of(path) is null ? most + 1 : null).TryGet(out var trail, out var failure))
             return context.Refuse(failure.Sentence);
         var entry = what is null ? null : FileLookup.Find(set, what).Entry?.ToString();
-        var entries = trail.Select(one => Only(one, entry)).OfType<TrailEntry>().Select(one => Only(one, field is null || entry is null ? field : $"{entry}.{field}")).OfType<TrailEntry>().ToList();
+        var entries = trail.Select(one => Only(one, entry)).OfType<RecordedChange>().Select(one => Only(one, field is null || entry is null ? field : $"{entry}.{field}")).OfType<RecordedChange>().ToList();
         var shown = most > 0 ? entries.Take(most).ToList() : entries;
         if (context.Json)
             return JsonPage.Write(context, json => Write(json, shown));
@@ -77,7 +76,7 @@ internal static class LogCommand
         return $"There is no field \"{field}\".{(Nearest.Field(key, known) is { } near ? $" Did you mean {near}?" : "")}";
     }
 
-    private static TrailEntry? Only(TrailEntry entry, string? field)
+    private static RecordedChange? Only(RecordedChange entry, string? field)
     {
         if (field is null)
             return entry;
@@ -89,7 +88,7 @@ internal static class LogCommand
         change.Path.StartsWith(field, StringComparison.Ordinal)
         && (change.Path.Length == field.Length || change.Path[field.Length] is '.' or '[');
 
-    private static int Write(Utf8JsonWriter json, List<TrailEntry> entries)
+    private static int Write(Utf8JsonWriter json, List<RecordedChange> entries)
     {
         json.WriteStartArray("entries");
         foreach (var entry in entries)

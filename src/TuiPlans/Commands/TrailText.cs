@@ -1,6 +1,4 @@
-using TuiPlans.Core.Audit;
 using TuiPlans.Core.Changes;
-using TuiPlans.Core.Git;
 using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Commands;
@@ -10,9 +8,9 @@ internal static class TrailText
 {
     private const int Indent = 2;
 
-    public static void Print(Page page, TrailEntry entry, Registers registers)
+    public static void Print(Page page, RecordedChange entry, Registers registers)
     {
-        page.Prose($"{Words.Short(entry.Commit)}  {When(entry.Committer)}  {entry.Ref}");
+        page.Prose($"{Words.Short(entry.Commit)}  {When(entry.Recorder)}  {entry.Ref}");
         page.Prose(People(entry, registers), Indent);
         foreach (var phrase in ChangeWords.Full(entry.Fields, registers).Of(entry.Changes))
             page.Prose(phrase, Indent * 2, "  - ");
@@ -24,19 +22,19 @@ internal static class TrailText
         page.Line();
     }
 
-    private static string People(TrailEntry entry, Registers registers)
+    private static string People(RecordedChange entry, Registers registers)
     {
-        var recorded = $"recorded by {entry.Committer.Name}";
+        var recorded = $"recorded by {entry.Recorder.Name}";
         if (entry.GivenBy is { } by)
         {
             var name = registers.Words(by) is var words && words != by ? $"{words} ({by})" : by;
             var on = PeriodParser.Parse(entry.GivenOn) is { } day ? $", {day.Words}" : "";
             return $"given by {name}{on}; {recorded}";
         }
-        return entry.Author.Email == entry.Committer.Email ? recorded : $"given by {entry.Author.Name}; {recorded}";
+        return entry.Author.EMail == entry.Recorder.EMail ? recorded : $"given by {entry.Author.Name}; {recorded}";
     }
 
-    private static string When(GitSignature signature) => signature.When.ToString("d MMM yyyy HH:mm");
+    private static string When(Signature signature) => signature.When.ToString("d MMM yyyy HH:mm");
 
     private static string OneLine(string? text) => (text ?? "").ReplaceLineEndings(" ").Trim();
 }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using TuiPlans.Core.Audit;
+using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
@@ -217,11 +217,11 @@ internal sealed class EffectRunner : IDisposable
             : new HistoryCame(path, [], failure.Sentence);
     }
 
-    private static HistoryEntry Entry(TrailEntry entry) => new(
+    private static HistoryEntry Entry(RecordedChange entry) => new(
         entry.Commit,
         DateOnly.FromDateTime(entry.Author.When.Date),
         entry.Author.Name,
-        entry.Author.Name == entry.Committer.Name ? null : entry.Committer.Name,
+        entry.Author.Name == entry.Recorder.Name ? null : entry.Recorder.Name,
         entry.Headline,
         entry.Changes,
         entry.Reason);

@@ -10,7 +10,7 @@ public sealed class TrailTests
 {
     private const string Action = "plans/darlington-2011/SG-01.yaml";
 
-    private static IReadOnlyList<TrailEntry> Of(TempRepository repository, string path = "", int? limit = null) =>
+    private static IReadOnlyList<RecordedChange> Of(TempRepository repository, string path = "", int? limit = null) =>
         new Trail(repository.Runner, YamlReaders.Default, repository.Top, "plans/").Of(path, limit).Value;
 
     [Fact]
@@ -21,8 +21,8 @@ public sealed class TrailTests
 
         var entry = plans.Store.History("darlington-2011/SG-01.yaml").Value[0];
 
-        (entry.Plan, entry.Action, entry.GivenBy, entry.GivenOn, entry.Reason).ShouldBe(("darlington-2011", "SG-01", "service-manager", "2012-06", "Form awaited.\n\nReason for the rating: No form"));
-        entry.Committer.Email.ShouldBe(TempRepository.UserEmail);
+        (entry.Plan, entry.Id, entry.GivenBy, entry.GivenOn, entry.Reason).ShouldBe(("darlington-2011", "SG-01", "service-manager", "2012-06", "Form awaited.\n\nReason for the rating: No form"));
+        entry.Recorder.EMail.ShouldBe(TempRepository.UserEmail);
         entry.Changes.ShouldContain(new FieldChange("rag", null, "amber"));
         entry.Changes.Single(c => c.TopKey == "updates").To.ShouldBe("Form awaited.");
         entry.Headline.ShouldBe(plans.Headline);
@@ -43,7 +43,7 @@ public sealed class TrailTests
         entry.Reason.ShouldBe(text);
         entry.GivenBy.ShouldBeNull();
         entry.GivenOn.ShouldBeNull();
-        (entry.Plan, entry.Action).ShouldBe(("darlington-2011", "SG-01"));
+        (entry.Plan, entry.Id).ShouldBe(("darlington-2011", "SG-01"));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class TrailTests
 
         var entry = Of(repository)[0];
 
-        entry.Action.ShouldBe("SG-09");
+        entry.Id.ShouldBe("SG-09");
         entry.Changes.ShouldBeEmpty();
     }
 
@@ -113,7 +113,7 @@ public sealed class TrailTests
         repository.Git("commit", "-q", "-m", "All");
 
         Of(repository).Select(e => e.Ref).Order(StringComparer.Ordinal).ShouldBe(["p/A-1", "p/R1", "p/plan", "people.yaml"]);
-        Of(repository, "p/A-1.yaml").Select(e => e.Action).ShouldBe(["A-1"]);
+        Of(repository, "p/A-1.yaml").Select(e => e.Id).ShouldBe(["A-1"]);
         Of(repository, "p").Count.ShouldBe(3);
     }
 

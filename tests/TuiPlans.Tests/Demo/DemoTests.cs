@@ -71,7 +71,7 @@ public sealed class DemoTests
 
         foreach (var action in set.Actions)
         {
-            var own = entries.Where(entry => entry.Action == action.Id && entry.Plan == action.Plan).ToList();
+            var own = entries.Where(entry => entry.Id == action.Id && entry.Plan == action.Plan).ToList();
             own.SelectMany(entry => entry.Changes).Count(change => change.TopKey == "updates" && change.From is null).ShouldBe(action.Updates.Count, action.Ref);
             own.ShouldContain(entry => entry.GivenBy != null && entry.GivenOn != null, action.Ref);
         }

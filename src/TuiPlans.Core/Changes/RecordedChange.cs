@@ -1,0 +1,72 @@
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Changes;
+
+/// <summary>
+/// What one commit did to one file of a plan, or to a register. Where a squash at a host made one commit of several changes, each of
+/// them is one of these, as far as the message still tells them apart.
+/// </summary>
+/// <param name="Commit">The id of the commit.</param>
+/// <param name="Author">Who gave it, as git says.</param>
+/// <param name="Recorder">Who recorded it, and when: git's committer.</param>
+/// <param name="Plan">The id of the plan; empty where the file is of the whole repository.</param>
+/// <param name="Id">The id of the action or recommendation; <c>plan</c> for <c>plan.yaml</c>, <c>people.yaml</c> for a register.</param>
+/// <param name="Changes">What changed, from the files themselves and not from the message.</param>
+/// <param name="Reason">The body of the message without its trailers; null where it has none.</param>
+/// <param name="Headline">The first line of the message.</param>
+public sealed record RecordedChange(
+    string Commit,
+    Signature Author,
+    Signature Recorder,
+    string Plan,
+    string Id,
+    IReadOnlyList<FieldChange> Changes,
+    string? Reason,
+    string Headline)
+{
+    /// <summary>How the file is named: <c>plan/ID</c>, or <c>people.yaml</c>.</summary>
+    public string Ref => Plan.Length == 0 ? Id : $"{Plan}/{Id}";
+
+    /// <summary>The file, from the plans folder.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The table of fields of that kind of file.</summary>
+    public required FieldSet Fields { get; init; }
+
+    /// <summary>Whether the file is new with it: not there before, and no other was renamed to it.</summary>
+    public bool IsNew { get; init; }
+
+    /// <summary>Whether the file went with it.</summary>
+    public bool IsGone { get; init; }
+
+    /// <summary>How the file was named before, as <see cref="Ref"/>, where this commit renamed it; else null.</summary>
+    public string? FormerRef { get; init; }
+
+    /// <summary>Who gave it, as the message says; null where it says nothing.</summary>
+    public string? GivenBy { get; init; }
+
+    /// <summary>When it was given, as the message says, in the precision that was known; null where it says nothing.</summary>
+    public string? GivenOn { get; init; }
+
+    /// <summary>How it was given: e-mail, telephone, meeting, document, form; null where the message says nothing.</summary>
+    public string? GivenHow { get; init; }
+
+    /// <summary>The <c>Set:</c> trailer: changes that belong together and are read as one carry the same; null where there is none.</summary>
+    public string? Set { get; init; }
+
+    /// <summary>The commit that this one takes back; null where it is no undo.</summary>
+    public string? Undoes { get; init; }
+
+    /// <summary>Whether it is a merge, which here tells only what it decided itself.</summary>
+    public bool IsMerge { get; init; }
+
+    /// <summary>The merge that brought it to the branch; null where it was recorded there itself, or nobody has looked.</summary>
+    public BroughtBy? Merge { get; init; }
+}
+
+/// <summary>The merge with which a change came to the shared branch.</summary>
+/// <param name="Commit">The id of the merge.</param>
+/// <param name="By">Who merged, and when.</param>
+/// <param name="ApprovedBy">The trailer <c>Approved-by</c>; null where there is none.</param>
+/// <param name="Headline">The first line of its message.</param>
+public sealed record BroughtBy(string Commit, Signature By, string? ApprovedBy, string Headline);
