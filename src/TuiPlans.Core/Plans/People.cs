@@ -34,7 +34,11 @@ public sealed record Lead(string? Id, string? Name, string? Post, string? Agency
 /// <param name="Kind">What it is: agency, board, sub-group.</param>
 /// <param name="From">From when it exists, or null.</param>
 /// <param name="Until">Until when, or null.</param>
-public sealed record Body(string Id, string Name, string? Kind, Period? From, Period? Until);
+public sealed record Body(string Id, string Name, string? Kind, Period? From, Period? Until)
+{
+    /// <summary>How many days before its meetings their papers close; null where nothing is agreed.</summary>
+    public int? PapersClose { get; init; }
+}
 
 /// <summary>The registers of a repository: who and which bodies there are.</summary>
 /// <param name="people">The posts.</param>

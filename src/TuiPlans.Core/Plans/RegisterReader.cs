@@ -21,7 +21,10 @@ internal static class RegisterReader
             item.Text("name") ?? item.Text("id")!,
             item.Text("kind"),
             item.Period("from"),
-            item.Period("until")));
+            item.Period("until"))
+        {
+            PapersClose = item.Number("papers-close") is { } days and >= 0 and < 366 ? (int)days : null,
+        });
 
     public static Settings Settings(YamlNode? root)
     {

@@ -7,6 +7,7 @@ internal sealed class NarrowReading(IFileStore files, PlansFolder plans)
 {
     private const string Ending = ".yaml";
     private const string PlanFileName = "plan.yaml";
+    private const string MeetingsFolder = "meetings";
 
     /// <summary>The files, or null where none has the id of the reference.</summary>
     public IReadOnlyList<RawFile>? For(string reference)
@@ -28,6 +29,12 @@ internal sealed class NarrowReading(IFileStore files, PlansFolder plans)
         var isEntry = plan is not null && RegisterFile.WithEntries(plan) is not null && !files.Exists(plans.Absolute($"{plan}/{PlanFileName}"));
         return found.Count > 0 || isEntry ? WithRegisters(found) : null;
     }
+
+    /// <summary>The settings, the registers and every meeting.</summary>
+    public IReadOnlyList<RawFile> Meetings() => WithRegisters(
+    [
+        .. files.Names(plans.Absolute(MeetingsFolder)).Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Select(name => Read($"{MeetingsFolder}/{name}")),
+    ]);
 
     private List<RawFile> WithRegisters(List<RawFile> found)
     {

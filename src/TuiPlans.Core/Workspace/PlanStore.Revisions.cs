@@ -1,3 +1,4 @@
+using TuiPlans.Core.Boards;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Plans;
 
@@ -7,6 +8,28 @@ namespace TuiPlans.Core.Workspace;
 public sealed partial class PlanStore
 {
     private const string LinkMode = "120000";
+    private AsAt? at;
+
+    /// <summary>The same plans as they were at a moment: what it loads is of that commit, and nothing can be recorded in it.</summary>
+    public PlanStore At(AsAt moment) => new(world, Plans) { at = moment, repository = repository };
+
+    /// <summary>
+    /// Reads from disk what <see cref="FindAsAt"/> looks at, and no plan: settings, registers and meetings.
+    /// </summary>
+    public PlanSet LoadMeetings() => new PlanSetReader(world.Reader).Read(new NarrowReading(world.Files, Plans).Meetings());
+
+    /// <summary>
+    /// The commit that shows the plans as they were: asked for by a date, the id of a meeting, or a revision (<c>rev:</c> forces that).
+    /// </summary>
+    /// <param name="asked">What was asked for.</param>
+    /// <param name="now">The plans as they are, for the meetings and the time zone.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="isAfter">Of a meeting: when its record came to the shared branch, rather than when its papers closed.</param>
+    /// <returns>The moment; null with a sentence where there is none.</returns>
+    public (AsAt? At, string Problem) FindAsAt(string asked, PlanSet now, DateOnly today, bool isAfter = false) =>
+        Repository.TryGet(out var found, out var failure)
+            ? new AsAtSearch(world, found, found.FromTop(Plans.Absolute("meetings")), now, today).Find(asked, isAfter)
+            : (null, failure.Sentence);
 
     /// <summary>
     /// Reads every plan file of a commit.

@@ -37,8 +37,8 @@ public sealed partial class PlanStore
     /// <summary>The person at the keyboard; null where git knows none, or there is no repository.</summary>
     public Recorder? Recorder => Repository.TryGet(out var found, out _) ? found.Recorder : null;
 
-    /// <summary>Reads every plan file as it is on disk.</summary>
-    public PlanSet Load() => last = new PlanSetReader(world.Reader).Read(Plans.ReadAll(world.Files), last);
+    /// <summary>Reads every plan file as it is on disk, or as it was where this is a store <see cref="At"/> a moment.</summary>
+    public PlanSet Load() => at is not null ? last ??= LoadAt(at.Commit).Value : last = new PlanSetReader(world.Reader).Read(Plans.ReadAll(world.Files), last);
 
     /// <summary>
     /// Reads what a reference may mean and what it needs: the settings and registers, and of each plan that has a file of that id this
@@ -47,6 +47,8 @@ public sealed partial class PlanStore
     /// </summary>
     public PlanSet LoadOnly(string reference)
     {
+        if (at is not null)
+            return Load();
         var files = new NarrowReading(world.Files, Plans).For(reference);
         return files is null ? Load() : new PlanSetReader(world.Reader).Read(files);
     }
@@ -213,6 +215,8 @@ public sealed partial class PlanStore
     // The lock spans settling, writing and committing, so that no two saves ever see half of each other.
     private SaveOutcome Locked(string reference, string? typed, IReadOnlyList<string> paths, Func<Repository, IReadOnlyList<Settled>, SaveOutcome> save)
     {
+        if (at is not null)
+            return Refuse("These are the plans as they were, which can only be read. Nothing was changed.");
         if (!Repository.TryGet(out var found, out var failure))
             return new SaveOutcome.Refused($"{failure.Sentence} Nothing was changed.", RefusalKind.Other);
         var (taken, busy) = LockOf(found).Take();

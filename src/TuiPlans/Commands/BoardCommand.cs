@@ -25,7 +25,7 @@ internal static class BoardCommand
         var recommendations = CommandHost.Flag("--recommendations", "Each recommendation with how far it is answered, and its actions.");
         var command = host.New(
             "board", "Prints a plan as a board, in lanes of its ratings or of another field.", "tuiplans board darlington-2011 is:open --by agency", parts, by, matrix, recommendations, view);
-        command.SetAction(result => host.Run(result, context => context.WithStore(store =>
+        host.Reads(command, (result, context, store) =>
         {
             var (isMatrix, isRecommendations, field) = (CommandHost.Has(result, matrix), CommandHost.Has(result, recommendations), result.GetValue(by));
             var typed = result.GetValue(parts) ?? [];
@@ -36,7 +36,7 @@ internal static class BoardCommand
             if (typed.Length > 1 || (typed is [var only] && IsQuery(only)) || result.GetValue(view) is not null)
                 return context.Misused("--matrix and --recommendations show a whole plan, and take no query: leave it out, or use lanes (--by).");
             return (isMatrix ? MatrixForm.Make() : RecommendationsForm.Make()).Run(context, store, typed.FirstOrDefault());
-        })));
+        });
         return command;
     }
 

@@ -12,18 +12,17 @@ internal static class CheckCommand
     public static Command Make(CommandHost host)
     {
         var strict = CommandHost.Flag("--strict", "Let governance fail the check too, not only damage.");
-        var since = new Option<string>("--since") { Description = "Only what was not there at this commit, branch or tag, and what became of the plans since.", HelpName = "REV" };
+        var since = new Option<string>("--since") { Description = "Only what was not there at this date, meeting, commit, branch or tag, and what became of the plans since.", HelpName = "WHEN" };
         var format = new Option<string>("--format") { Description = "text (for people on a terminal, by rule; else as lines), grouped, lines (path:line:col: severity: message [code], for editors and grep), json, github or sarif.", HelpName = "F" };
         var plan = new Argument<string?>("plan") { Description = "The plan whose files are looked at; all files where none is named.", Arity = ArgumentArity.ZeroOrOne };
         var only = new Option<string>("--only") { Description = "Only the findings of one rule, all of them.", HelpName = "CODE" };
         var rules = CommandHost.Flag("--rules", "List what is checked, with the codes that accepted-findings in plan.yaml can name.");
         var command = host.New("check", "Checks every file and says what is wrong, where, and what to do; it changes nothing.", "tuiplans check darlington-2011 --only no-evidence", plan, strict, since, only, format, rules);
-        command.SetAction(result => host.Run(result, context => CommandHost.Has(result, rules) ? Rules(context) : context.WithStore(
-            store => Run(context, store, new Wish(CommandHost.Has(result, strict), result.GetValue(since), result.GetValue(format) ?? (context.Json ? "json" : "text"))
-            {
-                Plan = result.GetValue(plan),
-                Only = result.GetValue(only),
-            }))));
+        host.Reads(command, (result, context, store) => Run(context, store, new Wish(CommandHost.Has(result, strict), result.GetValue(since), result.GetValue(format) ?? (context.Json ? "json" : "text"))
+        {
+            Plan = result.GetValue(plan),
+            Only = result.GetValue(only),
+        }), (result, context) => CommandHost.Has(result, rules) ? Rules(context) : null);
         return command;
     }
 
@@ -55,11 +54,18 @@ internal static class CheckCommand
             return refused;
         IReadOnlyList<Finding> findings;
         if (wish.Since is null)
+        {
             findings = Examination.All(day);
-        else if (store.LoadAt(wish.Since).TryGet(out var before, out var failure))
-            findings = Examination.Since(before, day);
+        }
         else
-            return context.Refuse($"The plans at \"{wish.Since}\" could not be read: {failure.Sentence}");
+        {
+            var (since, problem) = store.FindAsAt(wish.Since, day.Set, context.Today);
+            if (since is null)
+                return context.Refuse(problem);
+            if (!store.LoadAt(since.Commit).TryGet(out var before, out var failure))
+                return context.Refuse($"The plans at \"{wish.Since}\" could not be read: {failure.Sentence}");
+            findings = Examination.Since(before, day);
+        }
         if (wish.Only is { } only && !findings.Any(finding => finding.Code == only) && !FindingGroup.KnownCodes.Contains(only))
             return context.Misused($"\"{only}\" is no code of a check.{(Nearest.To(only, FindingGroup.KnownCodes) is { } near ? $" Did you mean {near}?" : "")} See them with: tuiplans check --rules");
         findings = [.. findings.Where(finding => wish.IsWanted(finding, day.Set))];

@@ -1,3 +1,4 @@
+using TuiPlans.Core.Boards;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
 
@@ -17,6 +18,12 @@ public sealed record CommandContext(Outside Outside, string Directory, DateOnly 
 
     /// <summary>Where text goes, made safe and, on a terminal, coloured.</summary>
     public Page Page { get; } = new(Outside.Output, hasColor: Outside.Output.IsTerminal && !NoColor && !IsPlain);
+
+    /// <summary>The moment at which the plans are looked at; null for the present.</summary>
+    public AsAt? At { get; init; }
+
+    /// <summary>What was given by that moment and recorded after it; none for the present.</summary>
+    public IReadOnlyList<LateUpdate> RecordedLater { get; init; } = [];
 
     /// <summary>The store of <see cref="Directory"/>, where it was opened ahead.</summary>
     internal Task<PlanStore?> Early { get; init; } = Task.FromResult<PlanStore?>(null);

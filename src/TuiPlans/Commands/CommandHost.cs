@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TuiPlans.Core.Boards;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
 
@@ -26,6 +27,16 @@ internal sealed class CommandHost(Outside outside, Task<PlanStore?> early)
         HelpName = "DATE",
         Recursive = true,
     };
+
+    /// <summary>The option of reading commands that shows the past.</summary>
+    public Option<string> AsAt { get; } = new("--as-at")
+    {
+        Description = "Show the plans as they were: at the end of a date, when the papers of a meeting closed (its id), or at a revision (rev: forces that).",
+        HelpName = "WHEN",
+    };
+
+    /// <summary>The option of reading commands that means the board after a meeting.</summary>
+    public Option<string> After { get; } = Flag("--after", "With --as-at and a meeting: when its record came in, rather than when its papers closed.");
 
     /// <summary>An option without a value. It is one of texts, since what is generic over a bool would have to be compiled at each start.</summary>
     public static Option<string> Flag(string name, string description, bool isEverywhere = false) =>
@@ -64,6 +75,35 @@ internal sealed class CommandHost(Outside outside, Task<PlanStore?> early)
 
     /// <summary>The example of a command, or null.</summary>
     public string? ExampleOf(Command command) => examples.GetValueOrDefault(command);
+
+    /// <summary>Makes a command that shows the plans, also as they were at a moment of the past.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="run">What it does.</param>
+    /// <param name="first">What it does where it needs no plans at all; null, or gives null, where it does.</param>
+    public void Reads(Command command, Func<ParseResult, CommandContext, PlanStore, int> run, Func<ParseResult, CommandContext, int?>? first = null)
+    {
+        command.Options.Add(AsAt);
+        command.Options.Add(After);
+        command.SetAction(result => Run(result, context => first?.Invoke(result, context) ?? context.WithStore(store => Past(result, context, store, (there, past) => run(result, there, past)))));
+    }
+
+    private int Past(ParseResult result, CommandContext context, PlanStore store, Func<CommandContext, PlanStore, int> run)
+    {
+        var isAfter = Has(result, After);
+        if (result.GetValue(AsAt) is not { } asked)
+            return isAfter ? context.Misused("--after says which board of a meeting is meant: give the meeting with --as-at ID.") : run(context, store);
+        store.LookAhead();
+        var (at, problem) = store.FindAsAt(asked, store.LoadMeetings(), context.Today, isAfter);
+        if (at is null)
+            return context.Refuse(problem);
+        if (isAfter && at.Meeting is null)
+            return context.Misused($"--after says which board of a meeting is meant, and \"{asked}\" is no meeting.");
+        var past = store.At(at);
+        var there = context with { At = at, Today = at.Day, RecordedLater = LateUpdate.Of(past.Load(), store.Load(), at.Day) };
+        if (!context.Json)
+            PastHeader.Print(there, at);
+        return run(there, past);
+    }
 
     /// <summary>Runs a command with its context; a sentence and exit code 2 where the day is none.</summary>
     public int Run(ParseResult result, Func<CommandContext, int> run)

@@ -27,6 +27,8 @@ internal static class JsonPage
         json.WriteStartObject();
         if (hasSchemaVersion)
             json.WriteNumber("schemaVersion", SchemaVersion);
+        if (hasSchemaVersion && context.At is { } at)
+            PastHeader.Write(json, at, context.RecordedLater);
         var code = body(json);
         json.WriteEndObject();
         json.Flush();

@@ -22,8 +22,7 @@ internal static class ListCommand
         var view = QueryText.View();
         var command = host.New(Name, "Lists actions, all of them or those that a query lets through.", "tuiplans list is:overdue agency:cddft sort:due", query, view);
         host.SetMore(command, QueryText.Help);
-        command.SetAction(result => host.Run(result, context => context.WithStore(
-            store => Run(context, store, QueryArguments.Join(result.GetValue(query) ?? [], result.GetValue(view))))));
+        host.Reads(command, (result, context, store) => Run(context, store, QueryArguments.Join(result.GetValue(query) ?? [], result.GetValue(view))));
         return command;
     }
 

@@ -14,7 +14,7 @@ internal static class PlansCommand
     public static Command Make(CommandHost host)
     {
         var command = host.New("plans", "Lists the plans with their counts and ratings.", "tuiplans plans");
-        command.SetAction(result => host.Run(result, context => context.WithStore(store => Run(context, store))));
+        host.Reads(command, (_, context, store) => Run(context, store));
         return command;
     }
 

@@ -29,7 +29,7 @@ internal sealed class RegisterCommand
     private Command Make(string description)
     {
         var command = host.New(register.Name, description, $"tuiplans {register.Name}");
-        command.SetAction(result => host.Run(result, context => context.WithStore(store => RegisterList.Print(context, store, register))));
+        host.Reads(command, (_, context, store) => RegisterList.Print(context, store, register));
         command.Subcommands.Add(Changing("add", $"Adds a {entry}, as one commit.", $"tuiplans {register.Name} add new-id {example}", needsFields: false, Add));
         command.Subcommands.Add(Changing("set", $"Changes fields of a {entry}, as one commit.", $"tuiplans {register.Name} set ID until=2013-03", needsFields: true, Set));
         command.Subcommands.Add(Ending());

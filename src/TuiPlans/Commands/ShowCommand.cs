@@ -13,12 +13,12 @@ internal static class ShowCommand
     {
         var reference = new Argument<string>("ref") { Description = "The action or recommendation: plan/ID, or an id that only one has." };
         var command = host.New("show", "Shows every field of an action or recommendation, the latest updates first.", "tuiplans show darlington-2011/SG-03", reference);
-        command.SetAction(result => host.Run(result, context => context.WithStore(store =>
+        host.Reads(command, (result, context, store) =>
         {
             if (context.Json)
                 store.LookAhead();
             return Print(context, store, store.Load(), result.GetValue(reference)!);
-        })));
+        });
         return command;
     }
 

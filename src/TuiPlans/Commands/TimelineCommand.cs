@@ -21,8 +21,7 @@ internal static class TimelineCommand
         };
         var command = host.New(
             Name, "Shows start, agreed and earlier dates, milestones and completion of actions, in the order of their agreed dates.", "tuiplans timeline darlington-2011 is:open", words);
-        command.SetAction(result => host.Run(result, context => context.WithStore(
-            store => Run(context, store, result.GetValue(words) ?? []))));
+        host.Reads(command, (result, context, store) => Run(context, store, result.GetValue(words) ?? []));
         return command;
     }
 

@@ -15,7 +15,7 @@ internal static class WorkloadCommand
         var plan = new Argument<string>("plan") { Description = "The plan; all of them where none is named.", Arity = ArgumentArity.ZeroOrOne };
         var by = new Option<string>("--by") { Description = $"Whose workload: {string.Join(", ", Fields)}.", HelpName = "FIELD" };
         var command = host.New("workload", "Prints who has how much to do in a plan, who is pressed most first.", "tuiplans workload darlington-2011 --by agency", plan, by);
-        command.SetAction(result => host.Run(result, context => context.WithStore(store =>
+        host.Reads(command, (result, context, store) =>
         {
             var word = (result.GetValue(by) ?? Fields[0]).ToLowerInvariant();
             if (!Fields.Contains(word, StringComparer.Ordinal))
@@ -23,7 +23,7 @@ internal static class WorkloadCommand
             var field = word == Fields[0] ? LaneField.Lead : LaneField.Agency;
             return new BoardForm("workloads", (page, of, day) => Print(page, Of(of, field, day), field), (json, of, day) => Write(json, of, Of(of, field, day), field))
                 .Run(context, store, result.GetValue(plan));
-        })));
+        });
         return command;
     }
 

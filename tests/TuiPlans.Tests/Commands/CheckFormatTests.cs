@@ -43,7 +43,7 @@ public sealed class CheckFormatTests : IDisposable
         Check("--since", "HEAD").Code.ShouldBe(1);
         var unknown = Check("--since", "no-such-branch");
         (unknown.Code, unknown.Data).ShouldBe((3, ""));
-        unknown.Messages.ShouldContain("The plans at \"no-such-branch\" could not be read");
+        unknown.Messages.ShouldContain("\"no-such-branch\" is no date, no meeting and no commit.");
     }
 
     [Fact]

@@ -40,6 +40,9 @@ public sealed class TempRepository : IDisposable
 
     public string Home { get; }
 
+    /// <summary>The moment of what git does next.</summary>
+    public DateTimeOffset Time { get; set; } = Now;
+
     public string GlobalConfig => Path.Combine(Home, "gitconfig");
 
     public string GitFolder => Path.Combine(Top, ".git");
@@ -75,8 +78,8 @@ public sealed class TempRepository : IDisposable
     {
         var names = new Dictionary<string, string>(Variables)
         {
-            ["GIT_AUTHOR_DATE"] = GitDate.Write(Now)!,
-            ["GIT_COMMITTER_DATE"] = GitDate.Write(Now)!,
+            ["GIT_AUTHOR_DATE"] = GitDate.Write(Time)!,
+            ["GIT_COMMITTER_DATE"] = GitDate.Write(Time)!,
             ["GIT_EDITOR"] = ":",
         };
         var request = new ChildRequest(Program("git"), arguments, Top, names);
