@@ -32,14 +32,16 @@ internal sealed record MessageParts(string Headline, string? Reason, IReadOnlyLi
     private static readonly string[] Homes = ["Plan: ", "Register: "];
     private static readonly string[] Nexts = ["Action: ", "Entry: ", "Change: ", "Undoes: ", "Register: "];
 
-    private static bool IsOwn(string paragraph) =>
+    /// <summary>Whether a paragraph is the trailers of a message of ours.</summary>
+    public static bool IsOwn(string paragraph) =>
         paragraph.Split('\n') is [var home, var next, ..] && Begins(home, Homes) && Begins(next, Nexts);
 
     private static bool Begins(string line, string[] keys) => Array.Exists(keys, key => line.StartsWith(key, StringComparison.Ordinal));
 
     private static bool IsTrailers(string paragraph) => Parse([paragraph]).Count == paragraph.Trim().Split('\n').Length;
 
-    private static IReadOnlyList<Trailer> Parse(IReadOnlyList<string> paragraphs) =>
+    /// <summary>The trailers of some paragraphs.</summary>
+    public static IReadOnlyList<Trailer> Parse(IReadOnlyList<string> paragraphs) =>
         Git.Trailers.Parse("headline\n\n" + string.Join("\n\n", paragraphs));
 
     private static string? Joined(IEnumerable<string> paragraphs) =>

@@ -39,9 +39,21 @@ public static class CommitWalk
             .Flag("--diff-merges=first-parent").Flag("--full-history").Flag("--date=raw").Flag("--encoding=UTF-8")
             .Flag("--no-show-signature").Flag("--no-mailmap").Flag("--no-notes").Flag("--no-color").Flag("--no-ext-diff")
             .Flag("--no-textconv").Flag("--ignore-submodules=none").Flag(Format);
-        if (limit is { } most)
-            call = call.Option("--max-count", most.ToString(CultureInfo.InvariantCulture));
+        // No commit before one that is built on it, whatever the clocks said; where only the latest are wanted, that would walk through all.
+        call = limit is { } most ? call.Option("--max-count", most.ToString(CultureInfo.InvariantCulture)) : call.Flag("--date-order");
         return runner.Run(directory, call.Revision(revision).Paths(paths)).Select(output => Parse(output.Bytes));
+    }
+
+    /// <summary>Some commits by their ids, without what they changed.</summary>
+    /// <param name="runner">Runs git.</param>
+    /// <param name="directory">The top folder of the repository.</param>
+    /// <param name="ids">Their ids, one at least.</param>
+    public static GitAnswer<IReadOnlyList<CommitEntry>> Of(GitRunner runner, string directory, IReadOnlyList<string> ids)
+    {
+        var call = GitCall.Of("log").Flag("-z").Flag("--no-walk=unsorted").Flag("--stdin").Flag("--date=raw").Flag("--encoding=UTF-8")
+            .Flag("--no-show-signature").Flag("--no-mailmap").Flag("--no-notes").Flag("--no-color").Flag("--no-patch").Flag(Format)
+            .Reads(System.Text.Encoding.ASCII.GetBytes(string.Join('\n', ids) + "\n"));
+        return runner.Run(directory, call).Select(output => Parse(output.Bytes));
     }
 
     /// <summary>Reads what the call wrote.</summary>

@@ -90,4 +90,8 @@ public static class RecordFields
             new Field("due", "Due", Kind.Period),
             new Field("state", "State", Kind.Word) { Words = EntryStates }),
     };
+
+    /// <summary>The table of fields of a record, named from the plans folder; null where the file is none.</summary>
+    public static FieldSet? Of(string path) =>
+        StrayPaths.RecordId(path, "meetings") is not null ? Meeting : StrayPaths.RecordId(path, "rounds") is not null ? Round : null;
 }

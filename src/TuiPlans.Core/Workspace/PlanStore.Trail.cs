@@ -1,6 +1,7 @@
 using TuiPlans.Core.Audit;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
+using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Core.Workspace;
 
@@ -12,8 +13,9 @@ public sealed partial class PlanStore
     /// </summary>
     /// <param name="path">The file or folder.</param>
     /// <param name="limit">How many commits are wanted, the latest; null for all.</param>
-    public GitAnswer<IReadOnlyList<RecordedChange>> History(string path, int? limit = null) =>
-        TrailHere().TryGet(out var trail, out var failure) ? trail.Of(path, limit) : failure;
+    /// <param name="range">The part of history that is wanted, as <c>a..b</c>; null for all.</param>
+    public GitAnswer<IReadOnlyList<RecordedChange>> History(string path, int? limit = null, string? range = null) =>
+        TrailHere().TryGet(out var trail, out var failure) ? trail.Of(path, limit, range ?? at?.Commit ?? "HEAD") : failure;
 
     /// <summary>
     /// What was recorded between two moments: every change that the later commit holds and the earlier does not, newest first.
@@ -23,6 +25,32 @@ public sealed partial class PlanStore
     /// <param name="path">The file or folder, from the plans folder; <c>""</c> for all.</param>
     public GitAnswer<IReadOnlyList<RecordedChange>> Between(string since, string until, string path = "") =>
         TrailHere().TryGet(out var trail, out var failure) ? trail.Of(path, null, $"{since}..{until}") : failure;
+
+    /// <summary>
+    /// The trail of one file through every name it had, newest first, each change with the merge that brought it to the shared branch.
+    /// </summary>
+    /// <param name="path">The file as it is named now, from the plans folder.</param>
+    /// <param name="range">The part of history that is wanted, as <c>a..b</c>; null for all.</param>
+    public GitAnswer<IReadOnlyList<RecordedChange>> HistoryOf(string path, string? range = null)
+    {
+        if (!TrailHere().TryGet(out var trail, out var failure))
+            return failure;
+        var top = Repository.Value.Layout.Top;
+        var merges = Task.Run(() => BranchMerges.Read(world.Git, top, at?.Commit ?? "HEAD"));
+        var answer = trail.OfFile(path, range ?? at?.Commit ?? "HEAD");
+        return merges.GetAwaiter().GetResult().TryGet(out var shape, out _) ? answer.Select(shape.Tell) : answer;
+    }
+
+    /// <summary>
+    /// Each value that a file holds, with the change that set it: who, when, why, given by whom, and in which merge.
+    /// </summary>
+    /// <param name="path">The file as it is named now, from the plans folder.</param>
+    /// <param name="set">The plans.</param>
+    public GitAnswer<IReadOnlyList<ValueOrigin>> Who(string path, PlanSet set)
+    {
+        var root = set.Files.GetValueOrDefault(path)?.Document.Root;
+        return HistoryOf(path).Select(trail => ValueOrigin.Of(root, FileFields.Of(path), trail));
+    }
 
     private GitAnswer<Trail> TrailHere()
     {

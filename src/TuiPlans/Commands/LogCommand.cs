@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using TuiPlans.Core.Boards;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
@@ -17,40 +18,106 @@ internal static class LogCommand
         var what = new Argument<string>("ref or plan") { Description = "An action, recommendation, plan, register (people.yaml) or entry of one (people/ID); everything where none is named.", Arity = ArgumentArity.ZeroOrOne };
         var field = new Option<string>("--field") { Description = "Only changes of this field, such as rag or due.", HelpName = "F" };
         var limit = new Option<string>("--limit") { Description = $"At most so many changes (as text {ShownUnasked} unless an action is named; in JSON all).", HelpName = "N" };
-        var command = host.New("log", "Shows who changed what, when and why, the latest first.", "tuiplans log SG-03 --field due", what, field, limit);
-        command.SetAction(result => host.Run(result, context => context.WithStore(
-            store => Run(context, store, result.GetValue(what), result.GetValue(field), result.GetValue(limit)))));
+        var author = new Option<string>("--author") { Description = "Only what this person gave or recorded, as git names them: part of a name or an e-mail address.", HelpName = "WHO" };
+        var giver = new Option<string>("--given-by") { Description = "Only what this person or body gave: an id of the register, or part of the words.", HelpName = "WHO" };
+        var agency = new Option<string>("--agency") { Description = "Only changes of actions that this agency leads.", HelpName = "ID" };
+        var since = new Option<string>("--since") { Description = "Only what came after this date, meeting or revision.", HelpName = "WHEN" };
+        var until = new Option<string>("--until") { Description = "Only what was there by this date, meeting or revision.", HelpName = "WHEN" };
+        var command = host.New("log", "Shows who changed what, when and why, the latest first.", "tuiplans log SG-03 --field due", what, field, author, giver, agency, since, until, limit);
+        command.SetAction(result => host.Run(result, context => context.WithStore(store => Run(context, store, new Wish(result.GetValue(what))
+        {
+            Field = result.GetValue(field),
+            Limit = result.GetValue(limit),
+            Author = result.GetValue(author),
+            GivenBy = result.GetValue(giver),
+            Agency = result.GetValue(agency),
+            Since = result.GetValue(since),
+            Until = result.GetValue(until),
+        }))));
         return command;
     }
 
-    private static int Run(CommandContext context, PlanStore store, string? what, string? field, string? limit)
+    private sealed record Wish(string? What)
     {
-        var most = 0;
-        if (limit is not null && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out most) || most == 0))
-            return context.Misused($"--limit is \"{limit}\", which is no number: write one such as 20.");
+        public string? Field { get; init; }
+
+        public string? Limit { get; init; }
+
+        public string? Author { get; init; }
+
+        public string? GivenBy { get; init; }
+
+        public string? Agency { get; init; }
+
+        public string? Since { get; init; }
+
+        public string? Until { get; init; }
+
+        public bool IsFiltered => (Field ?? Author ?? GivenBy ?? Agency) is not null;
+
+        public bool Wants(RecordedChange change, PlanSet set) =>
+            (Author is null || Has(change.Author.Name, Author) || Has(change.Author.EMail, Author) || Has(change.Recorder.Name, Author) || Has(change.Recorder.EMail, Author))
+            && (GivenBy is null || Has(change.GivenBy, GivenBy) || Has(change.GivenBy is null ? null : set.Registers.Words(change.GivenBy), GivenBy))
+            && (Agency is null || change.Changes.Any(field => field.Path == "agency" && IsOne(field.From ?? field.To, Agency)) || IsLedBy(set, change.Ref, Agency));
+
+        private static bool Has(string? text, string part) => text?.Contains(part, StringComparison.OrdinalIgnoreCase) == true;
+
+        private static bool IsOne(string? id, string agency) => agency.Equals(id, StringComparison.OrdinalIgnoreCase);
+
+        private static bool IsLedBy(PlanSet set, string reference, string agency) =>
+            RefLookup.Find(set, reference).Action is { } action && action.Agencies.Any(id => IsOne(id, agency));
+    }
+
+    private static int Run(CommandContext context, PlanStore store, Wish wish)
+    {
+        var (what, field, most) = (wish.What, wish.Field, 0);
+        if (wish.Limit is not null && (!int.TryParse(wish.Limit, NumberStyles.None, CultureInfo.InvariantCulture, out most) || most == 0))
+            return context.Misused($"--limit is \"{wish.Limit}\", which is no number: write one such as 20.");
         if (field is not null && FieldProblem(field) is { } problem)
             return context.Misused(problem);
         store.LookAhead();
-        var set = what is null ? store.Load() : store.LoadOnly(what);
+        var set = what is null || wish.Agency is not null ? store.Load() : store.LoadOnly(what);
+        if (wish.Agency is { } agency && set.Registers.Body(agency) is null && !set.Actions.Any(action => action.Agencies.Contains(agency, StringComparer.OrdinalIgnoreCase)))
+            return context.Misused($"There is no agency \"{agency}\".{(Nearest.To(agency, set.Registers.Bodies.Select(body => body.Id)) is { } near ? $" Did you mean {near}?" : "")} See them with: tuiplans bodies");
         if (PathOf(store, set, what) is not { } path)
             return context.Refuse(FileLookup.Find(set, what!).Problem);
-        if (limit is null && !context.Json && (what is null || path.EndsWith('/')))
+        var (range, unknown) = Range(context, store, wish);
+        if (unknown.Length > 0)
+            return context.Refuse(unknown);
+        if (wish.Limit is null && !context.Json && (what is null || path.EndsWith('/')))
             most = ShownUnasked;
-        // One more than is shown tells that there are more; a filter by field needs them all.
-        if (!store.History(path.TrimEnd('/'), most > 0 && field is null && RegisterFile.Of(path) is null ? most + 1 : null).TryGet(out var trail, out var failure))
+        var isFile = path.EndsWith(".yaml", StringComparison.Ordinal) && PlanPath.Of(path) is not null;
+        // One more than is shown tells that there are more; what is left out again needs them all.
+        var wanted = most > 0 && !wish.IsFiltered && RegisterFile.Of(path) is null ? most + 1 : (int?)null;
+        if (!(isFile ? store.HistoryOf(path, range) : store.History(path.TrimEnd('/'), wanted, range)).TryGet(out var trail, out var failure))
             return context.Refuse(failure.Sentence);
         var entry = what is null ? null : FileLookup.Find(set, what).Entry?.ToString();
-        var entries = trail.Select(one => Only(one, entry)).OfType<RecordedChange>().Select(one => Only(one, field is null || entry is null ? field : $"{entry}.{field}")).OfType<RecordedChange>().ToList();
+        var entries = trail.Where(one => wish.Wants(one, set)).Select(one => Only(one, entry)).OfType<RecordedChange>().Select(one => Only(one, field is null || entry is null ? field : $"{entry}.{field}")).OfType<RecordedChange>().ToList();
         var shown = most > 0 ? entries.Take(most).ToList() : entries;
         if (context.Json)
             return JsonPage.Write(context, json => Write(json, shown));
         foreach (var one in shown)
             TrailText.Print(context.Page, one, set.Registers);
         if (shown.Count == 0)
-            context.Page.Message(field is null ? "Nothing is recorded of this yet." : $"No change of {field} is recorded.");
+            context.Page.Message(field is not null ? $"No change of {field} is recorded." : wish.IsFiltered || range is not null ? "Nothing of that kind is recorded." : "Nothing is recorded of this yet.");
         else if (entries.Count > shown.Count)
             context.Page.Message($"These are the latest {shown.Count}; see more with: --limit {most * 4}");
         return ExitCodes.Done;
+    }
+
+    private static (string? Range, string Problem) Range(CommandContext context, PlanStore store, Wish wish)
+    {
+        if ((wish.Since ?? wish.Until) is null)
+            return (null, "");
+        var now = store.LoadMeetings();
+        var (since, until) = ((AsAt?)null, (AsAt?)null);
+        var problem = "";
+        if (wish.Since is { } asked)
+            (since, problem) = store.FindAsAt(asked, now, context.Today);
+        if (problem.Length == 0 && wish.Until is { } end)
+            (until, problem) = store.FindAsAt(end, now, context.Today);
+        var to = until?.Commit ?? "HEAD";
+        return problem.Length > 0 ? (null, problem) : (since is null ? to : $"{since.Commit}..{to}", "");
     }
 
     // An action that is not there any more still has its trail.

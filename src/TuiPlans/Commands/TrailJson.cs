@@ -16,6 +16,7 @@ internal static class TrailJson
         json.WriteString("committed", Moment(entry.Recorder));
         json.WriteString("givenBy", entry.GivenBy);
         json.WriteString("givenOn", entry.GivenOn);
+        json.WriteString("givenHow", entry.GivenHow);
         var isOfPlan = entry.Plan.Length > 0;
         json.WriteString("plan", isOfPlan ? entry.Plan : null);
         json.WriteString("action", isOfPlan ? entry.Id : null);
@@ -32,6 +33,29 @@ internal static class TrailJson
         }
         json.WriteEndArray();
         json.WriteString("reason", entry.Reason);
+        json.WriteString("formerRef", entry.FormerRef);
+        json.WriteString("set", entry.Set);
+        json.WriteString("undoes", entry.Undoes);
+        json.WriteBoolean("isNew", entry.IsNew);
+        json.WriteBoolean("isGone", entry.IsGone);
+        Merge(json, entry.Merge);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The merge that brought it; null where there is none.</summary>
+    public static void Merge(Utf8JsonWriter json, BroughtBy? merge)
+    {
+        json.WritePropertyName("merge");
+        if (merge is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+        json.WriteStartObject();
+        json.WriteString("commit", merge.Commit);
+        Person(json, "by", merge.By);
+        json.WriteString("merged", Moment(merge.By));
+        json.WriteString("approvedBy", merge.ApprovedBy);
         json.WriteEndObject();
     }
 

@@ -112,7 +112,7 @@ public sealed class TrailTests
         repository.Git("add", "-A");
         repository.Git("commit", "-q", "-m", "All");
 
-        Of(repository).Select(e => e.Ref).Order(StringComparer.Ordinal).ShouldBe(["p/A-1", "p/R1", "p/plan", "people.yaml"]);
+        Of(repository).Select(e => e.Ref).Order(StringComparer.Ordinal).ShouldBe(["meetings/2012", "p/A-1", "p/R1", "p/plan", "people.yaml"]);
         Of(repository, "p/A-1.yaml").Select(e => e.Id).ShouldBe(["A-1"]);
         Of(repository, "p").Count.ShouldBe(3);
     }

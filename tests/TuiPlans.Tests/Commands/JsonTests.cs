@@ -107,7 +107,10 @@ public sealed class JsonTests
         var entries = Json(run.Run("log", "SG-01", "--json", "--limit", "1")).GetProperty("entries");
         var entry = entries.EnumerateArray().ShouldHaveSingleItem();
         Keys(entry).ShouldBe(
-            ["commit", "author", "authored", "committer", "committed", "givenBy", "givenOn", "plan", "action", "changes", "reason"]);
+            [
+                "commit", "author", "authored", "committer", "committed", "givenBy", "givenOn", "givenHow", "plan", "action", "changes", "reason",
+                "formerRef", "set", "undoes", "isNew", "isGone", "merge",
+            ]);
         entry.GetProperty("commit").GetString().ShouldBe(plans.Repository.Head);
         entry.GetProperty("author").GetProperty("email").GetString().ShouldBe("service-manager@dbc.example.org");
         entry.GetProperty("authored").GetString().ShouldBe("2012-06-10T12:00:00+01:00");

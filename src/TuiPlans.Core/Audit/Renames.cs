@@ -1,0 +1,81 @@
+using System.Text;
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Git;
+
+namespace TuiPlans.Core.Audit;
+
+/// <summary>Follows one file back through the names it had.</summary>
+/// <param name="git">Runs git.</param>
+/// <param name="top">The top folder of the repository.</param>
+/// <param name="plansPrefix">The plans folder from the top.</param>
+internal sealed class Renames(GitRunner git, string top, string plansPrefix)
+{
+    private readonly HashSet<string> looked = new(StringComparer.Ordinal);
+
+    /// <summary>Another name that the file had; null where it had no others than are known.</summary>
+    /// <param name="entries">The trail under the names that are known, newest first.</param>
+    /// <param name="paths">These names, from the plans folder.</param>
+    public string? Follow(IReadOnlyList<RecordedChange> entries, IReadOnlyList<string> paths)
+    {
+        foreach (var entry in entries.Where(entry => entry.IsNew && looked.Add(entry.Commit)))
+        {
+            if (FormerPath(entry) is { } former && !paths.Contains(former, StringComparer.Ordinal))
+                return former;
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// The trail without what another file did that was given a name which this one had left: of an id that was used again.
+    /// </summary>
+    /// <param name="entries">The trail under all names, newest first.</param>
+    /// <param name="path">The name it has.</param>
+    /// <param name="revision">Where the trail begins.</param>
+    public IReadOnlyList<RecordedChange> Joined(IReadOnlyList<RecordedChange> entries, string path, string revision)
+    {
+        var left = new List<RecordedChange>(entries);
+        for (var at = entries.Count - 1; at >= 0; at--)
+        {
+            var rename = entries[at];
+            if (rename.FormerRef is null || Former(rename) is not { } former || former == path)
+                continue;
+            var later = left.FindAll(entry => entry.Path == former && entry.Commit != rename.Commit);
+            if (later.Count == 0)
+                continue;
+            var knowing = Descendants(rename.Commit, revision);
+            left.RemoveAll(entry => entry.Path == former && knowing.Contains(entry.Commit));
+        }
+        return left;
+    }
+
+    private static string? Former(RecordedChange rename) => rename.FormerRef is { } former && former.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
+        ? rename.Path.Contains("/recommendations/", StringComparison.Ordinal) ? $"{former[..slash]}/recommendations{former[slash..]}.yaml" : $"{former}.yaml"
+        : null;
+
+    // git looks for the old name among what the same commit took away.
+    private string? FormerPath(RecordedChange entry)
+    {
+        var call = GitCall.Of("diff-tree").Flag("-r").Flag("-z").Flag("--raw").Flag("--no-abbrev").Flag("-M").Flag("--no-commit-id").Flag("--diff-filter=R").Revision(entry.Commit);
+        if (!git.Run(top, call).TryGet(out var output, out _))
+            return null;
+        var full = plansPrefix + entry.Path;
+        var fields = new NulReader(output.Bytes);
+        while (fields.Next(out var field))
+        {
+            if (field.IsEmpty || field[0] != (byte)':')
+                continue;
+            var change = TreeChange.Parse(field, ref fields);
+            if (change.Path == full && change.OldPath is { } old && old.StartsWith(plansPrefix, StringComparison.Ordinal))
+                return old[plansPrefix.Length..];
+        }
+        return null;
+    }
+
+    private HashSet<string> Descendants(string commit, string revision)
+    {
+        var call = GitCall.Of("rev-list").Flag("--ancestry-path").Revision($"{commit}..{(revision.Contains("..", StringComparison.Ordinal) ? revision[(revision.LastIndexOf('.') + 1)..] : revision)}");
+        return git.Run(top, call).TryGet(out var output, out _)
+            ? [.. Encoding.ASCII.GetString(output.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries)]
+            : [];
+    }
+}
