@@ -15,7 +15,7 @@ public sealed partial class PlanStore
     /// <param name="limit">How many commits are wanted, the latest; null for all.</param>
     /// <param name="range">The part of history that is wanted, as <c>a..b</c>; null for all.</param>
     public GitAnswer<IReadOnlyList<RecordedChange>> History(string path, int? limit = null, string? range = null) =>
-        TrailHere().TryGet(out var trail, out var failure) ? trail.Of(path, limit, range ?? at?.Commit ?? "HEAD") : failure;
+        TrailHere().TryGet(out var trail, out var failure) ? Watched(() => trail.Of(path, limit, range ?? at?.Commit ?? "HEAD")) : failure;
 
     /// <summary>
     /// What was recorded between two moments: every change that the later commit holds and the earlier does not, newest first.
@@ -37,7 +37,7 @@ public sealed partial class PlanStore
             return failure;
         var top = Repository.Value.Layout.Top;
         var merges = Task.Run(() => BranchMerges.Read(world.Git, top, at?.Commit ?? "HEAD"));
-        var answer = trail.OfFile(path, range ?? at?.Commit ?? "HEAD");
+        var answer = Watched(() => trail.OfFile(path, range ?? at?.Commit ?? "HEAD"));
         return merges.GetAwaiter().GetResult().TryGet(out var shape, out _) ? answer.Select(shape.Tell) : answer;
     }
 

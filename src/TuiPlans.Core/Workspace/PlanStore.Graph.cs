@@ -1,0 +1,37 @@
+using System.Text;
+using TuiPlans.Core.Git;
+
+namespace TuiPlans.Core.Workspace;
+
+/// <content>What keeps the trail quick to read.</content>
+public sealed partial class PlanStore
+{
+    // Reading for so long is a sign that git walks through history commit by commit.
+    private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>
+    /// Has git make its index of commits anew where it lacks many; derived, disposable, and nothing that anybody waits for. The commit at
+    /// which that was done stands in a file of ours, since git does not say it.
+    /// </summary>
+    public void KeepGraph()
+    {
+        if (!Repository.TryGet(out var found, out _))
+            return;
+        var note = Path.Combine(found.Layout.CommonDirectory, "tuiplans", "commit-graph");
+        var madeAt = world.Files.Read(note, out _) is { } bytes ? Encoding.ASCII.GetString(bytes).Trim() : null;
+        if (!CommitGraph.IsBehind(world.Git, found.Layout.Top, madeAt))
+            return;
+        if (CommitSearch.Find(world.Git, found.Layout.Top, "HEAD") is { } head && CommitGraph.Write(world.Git, found.Layout.Top) is null)
+            _ = world.Files.Write(note, Encoding.ASCII.GetBytes(head.Id + "\n"));
+    }
+
+    // What took long is quicker the next time.
+    private T Watched<T>(Func<T> read)
+    {
+        var begun = world.Clock.GetTimestamp();
+        var answer = read();
+        if (world.Clock.GetElapsedTime(begun) > Slow)
+            KeepGraph();
+        return answer;
+    }
+}
