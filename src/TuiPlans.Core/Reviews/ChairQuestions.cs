@@ -33,6 +33,28 @@ internal static class ChairQuestions
         ["date-undecided"] = Concern.Contradiction,
     };
 
+    // What is asked of a finding.
+    private static readonly Dictionary<string, string> Endings = new(StringComparer.Ordinal)
+    {
+        ["wording-altered"] = "Who agreed to that?",
+        ["commitment-altered"] = "Who agreed to that?",
+        ["due-moved"] = "Who agreed to that, and why?",
+        ["due-unexplained"] = "Which of the two holds?",
+        ["evidence-withdrawn"] = "What does it rest on now?",
+        ["status-moved-back"] = "Why?",
+        ["status-back"] = "Why?",
+        ["no-evidence"] = "What shows that it is done?",
+        ["third-extension"] = "Can it be done as it stands?",
+        ["sign-off-unfounded"] = "What does it rest on?",
+        ["embedded-unfounded"] = "What does it rest on?",
+        ["evidence-old"] = "Does it still hold?",
+        ["checker-not-independent"] = "Who else has seen it?",
+        ["due-after-deadline"] = "Do they know?",
+        ["complete-contradicted"] = "Which of the two holds?",
+        ["date-undecided"] = "Who decides?",
+        ["closure-incomplete"] = "Can it be added?",
+    };
+
     /// <summary>The questions, the weightiest first; of what the check finds beside them, the remarks.</summary>
     /// <param name="pair">The file.</param>
     /// <param name="before">The plans before, on the day of the review.</param>
@@ -49,7 +71,7 @@ internal static class ChairQuestions
             else if (!Codes.TryGetValue(finding.Code, out var concern))
                 remarks.Add(finding.What);
             else if (concern == Concern.Contradiction || !questions.Exists(question => question.Concern == concern))
-                questions.Add(new ReviewQuestion(concern, finding.What));
+                questions.Add(new ReviewQuestion(concern, $"{finding.What} {Endings.GetValueOrDefault(finding.Code, "How is that?")}"));
         }
         return ([.. questions.OrderBy(question => question.Concern)], remarks);
     }
@@ -124,7 +146,7 @@ internal static class ChairQuestions
         var wasDoubtful = old is not null && Derived.From(old, before).Contradicts(old.Rag, old.Status);
         if (derived.Contradicts(stated, now.Status) && (!wasDoubtful || old!.Rag != now.Rag || old.Status != now.Status))
             yield return new ReviewQuestion(Concern.RatedAgainstDates, Against(now, derived, after));
-        if (old is { Leads.Count: > 0 } && now.Leads.Count < old.Leads.Count && now.Status.IsOpen())
+        if (old is { Leads.Count: > 0 } && now.Leads.Count < old.Leads.Count && now.Status.IsOpen() && now.Leads.All(old.Leads.Contains))
             yield return new ReviewQuestion(Concern.LeadRemoved, now.Leads.Count == 0 ? "Nobody leads it now. Who takes it over?" : "A lead is taken out and nobody comes in. Do those who stay know?");
     }
 

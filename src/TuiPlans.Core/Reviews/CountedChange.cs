@@ -27,6 +27,9 @@ internal enum CountedChange
     /// <summary>A rating became better.</summary>
     RatingImproved,
 
+    /// <summary>A rating where there was none.</summary>
+    FirstRating,
+
     /// <summary>Evidence was withdrawn.</summary>
     EvidenceWithdrawn,
 

@@ -27,9 +27,9 @@ internal static class Counting
     {
         const int Most = 6;
         var counts = items.SelectMany(item => item.Counted).CountBy(kind => kind).OrderBy(pair => pair.Key).ToList();
-        // What counts as something else is only said where nothing else is, or beside it as other changes.
-        var said = counts.Where(pair => pair.Key != CountedChange.Other).Take(Most).Select(pair => Words(pair.Key, pair.Value)).ToList();
-        var other = counts.Where(pair => pair.Key == CountedChange.Other).Sum(pair => pair.Value) + counts.Where(pair => pair.Key != CountedChange.Other).Skip(Most).Sum(pair => pair.Value);
+        var shown = counts.Where(pair => pair.Key != CountedChange.Other).Take(Most).ToList();
+        var said = shown.Select(pair => Words(pair.Key, pair.Value, items)).ToList();
+        var other = items.Count(item => !item.Counted.Any(kind => shown.Exists(pair => pair.Key == kind)));
         if (other > 0)
             said.Add(Sentences.Count(other, said.Count == 0 ? "change" : "other change"));
         return string.Join(", ", said);
@@ -56,6 +56,9 @@ internal static class Counting
             case "rag" when Ratings.ParseWord(change.From) is { } before && Ratings.ParseWord(change.To) is { } after:
                 yield return after > before ? CountedChange.RatingWorsened : CountedChange.RatingImproved;
                 yield break;
+            case "rag" when change.From is null:
+                yield return CountedChange.FirstRating;
+                yield break;
         }
         if (change.TopKey == "date-changes" && change.Item is { } asked && NodeText.Of(asked["decision"]) is null or "asked" && change.TopKey == "date-changes" && change.From is null)
             yield return CountedChange.DateAsked;
@@ -69,7 +72,14 @@ internal static class Counting
             yield return CountedChange.Update;
     }
 
-    private static string Words(CountedChange kind, int count) => kind switch
+    // What all that are counted so are; the weaker word where they are of several kinds.
+    private static string Noun(CountedChange kind, IReadOnlyList<ReviewItem> items)
+    {
+        var kinds = items.Where(item => item.Counted.Contains(kind)).Select(item => item.Kind).Distinct().ToList();
+        return kinds is [var one and not ReviewItemKind.Together] ? WholeLines.Noun(one) : "file";
+    }
+
+    private static string Words(CountedChange kind, int count, IReadOnlyList<ReviewItem> items) => kind switch
     {
         CountedChange.Completed => $"{Sentences.Count(count, "action")} completed",
         CountedChange.SignedOff => $"{Sentences.Count(count, "action")} signed off",
@@ -80,8 +90,9 @@ internal static class Counting
         CountedChange.RatingWorsened => $"{Sentences.Count(count, "rating")} worsened",
         CountedChange.RatingImproved => $"{Sentences.Count(count, "rating")} improved",
         CountedChange.EvidenceWithdrawn => $"evidence withdrawn on {Sentences.Count(count, "action")}",
-        CountedChange.New => Sentences.Count(count, "new entry", "new entries"),
-        CountedChange.Deleted => $"{count} deleted",
+        CountedChange.New => Noun(kind, items) is var noun && count == 1 ? $"1 new {noun}" : $"{count} new {noun}s",
+        CountedChange.FirstRating => Sentences.Count(count, "first rating"),
+        CountedChange.Deleted => $"{Sentences.Count(count, Noun(kind, items))} deleted",
         CountedChange.Wording => $"{Sentences.Count(count, "wording")} altered",
         CountedChange.Leads => $"leads changed on {Sentences.Count(count, "action")}",
         CountedChange.Update => Sentences.Count(count, "update"),

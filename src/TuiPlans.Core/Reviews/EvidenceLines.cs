@@ -46,8 +46,9 @@ internal static class EvidenceLines
         var text = item.Text("text") ?? change.To ?? "";
         if (item.IsNew)
         {
-            var how = item.Text("how") is { } way ? $", by {way}" : "";
-            var rated = item.Text("rag") is { } rag ? $", rated {rag}" : "";
+            var how = item.Text("how") is { } way ? $", {ProvenanceWords.By(way)}" : "";
+            // Where it is the rating in force, that is told already.
+            var rated = item.Text("rag") is { } rag && rag != FilePair.Text(telling.Pair.After, "rag") ? $", rated {rag}" : "";
             telling.Say(change, item.Text("kind") == "no-change" && text.Length == 0 ? $"No change reported{of}{how}." : $"{Kind(item.Text("kind"))}{of}{how}{rated}:", text.Length == 0 ? null : text);
         }
         else if (item.IsGone)

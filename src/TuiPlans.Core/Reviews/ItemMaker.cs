@@ -1,5 +1,4 @@
 using TuiPlans.Core.Changes;
-using TuiPlans.Core.Checks;
 using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Core.Reviews;
@@ -7,7 +6,7 @@ namespace TuiPlans.Core.Reviews;
 /// <summary>Makes the items of a review: one a file or entry of a register, one a set of changes that belong together.</summary>
 /// <param name="matter">What the review is made of.</param>
 /// <param name="found">What the check finds new.</param>
-internal sealed class ItemMaker(ReviewMatter matter, IReadOnlyList<Finding> found)
+internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
 {
     private readonly ReviewNames names = new(matter.Before, matter.After.Set);
     private readonly Day before = new(matter.Before, matter.After.Today);
@@ -26,7 +25,8 @@ internal sealed class ItemMaker(ReviewMatter matter, IReadOnlyList<Finding> foun
     private IEnumerable<ReviewItem> Of(FilePair pair)
     {
         var told = Told(pair);
-        var (questions, remarks) = ChairQuestions.Of(pair, before, matter.After, [.. found.Where(finding => finding.Path == pair.Path)]);
+        var (questions, remarks) = ChairQuestions.Of(pair, before, matter.After, [.. found.New.Where(finding => finding.Path == pair.Path)]);
+        remarks = [.. remarks, .. found.Reworded.Where(finding => finding.Path == pair.Path && finding.Accepted is null).Select(finding => finding.What)];
         // What was made together with other files is told there, unless somebody must look at this file.
         if (questions.Count == 0)
             told = Own(pair, told);
@@ -47,10 +47,10 @@ internal sealed class ItemMaker(ReviewMatter matter, IReadOnlyList<Finding> foun
             WholeLines.Gone(telling);
         else
         {
-            if (pair.FormerRef is { } former)
-                telling.Say(pair.Changes.Count > 0 ? pair.Changes[0] : new FieldChange("formerly", null, former), $"It was {former} and is {pair.Ref} now.");
             if (pair.FormerPath is not null)
                 _ = telling.TakeAll(change => change.TopKey == "formerly");
+            if (pair.FormerRef is { } former && telling.Left.Count == 0)
+                telling.Say(new FieldChange("formerly", null, former), $"It has another number, and was {former}; nothing else changed.");
             if (pair.Before is null)
                 WholeLines.New(telling);
             else if (pair.Before.Unreadable is not null)
@@ -117,7 +117,7 @@ internal sealed class ItemMaker(ReviewMatter matter, IReadOnlyList<Finding> foun
         // The first word of a set only tells it from others.
         var space = set.IndexOf(' ', StringComparison.Ordinal);
         var title = space < 0 ? set : set[(space + 1)..].Trim();
-        var plans = lines.Select(line => line.Pair.Plan).Distinct(StringComparer.Ordinal).ToList();
+        var plans = lines.Select(line => line.Pair.Plan).Where(plan => plan.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         var told = lines.GroupBy(line => line.Line.Line.Quote is null ? line.Line.Line.Text : $"{line.Line.Line.Text}\n{line.Line.Line.Quote}", StringComparer.Ordinal)
             .Select(group => group.First().Line.Line with { Pieces = [new LinePiece(PieceKind.Plain, $"{Named(group.Select(line => line.Pair), plans.Count > 1)}: "), .. group.First().Line.Line.Pieces] }).ToList();
         var first = lines.Select(line => line.Change).MinBy(change => change.Recorder.When)!;
@@ -126,13 +126,13 @@ internal sealed class ItemMaker(ReviewMatter matter, IReadOnlyList<Finding> foun
             Plan = plans.Count == 1 ? plans[0] : "",
             Id = "Together",
             Refs = [.. lines.Select(line => line.Pair.Ref).Distinct(StringComparer.Ordinal)],
-            Remarks = [.. found.Where(finding => finding.Accepted is null && lines.Exists(line => line.Pair.Path == finding.Path)).Select(finding => $"{finding.Ref ?? finding.Path}: {finding.What}")],
+            Remarks = [.. found.New.Where(finding => finding.Accepted is null && lines.Exists(line => line.Pair.Path == finding.Path)).Select(finding => $"{finding.Ref ?? finding.Path}: {finding.What}")],
             Counted = [.. lines.GroupBy(line => line.Pair.Path, StringComparer.Ordinal).SelectMany(group => Counting.Of(group.First().Pair, [.. group.Select(line => line.Line.Change)]))],
         };
     }
 
     private static string Named(IEnumerable<FilePair> pairs, bool withPlan) =>
-        Sentences.Listed([.. pairs.Select(pair => withPlan ? pair.Ref : pair.Id).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance)]);
+        Sentences.Listed([.. pairs.Select(pair => RegisterFile.Of(pair.Path) is { } register ? Sentences.Begun(register.Fields.Name) : withPlan ? pair.Ref : pair.Id).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance)]);
 
     // The newest that touched this very field, else the item or field it stands in, else the file. What only a merge brought is told by who made it.
     private RecordedChange? RecordOf(FilePair pair, FieldChange change)

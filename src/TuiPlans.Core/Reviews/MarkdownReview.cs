@@ -64,7 +64,14 @@ public static class MarkdownReview
 
     private static string Rest(Review review, int count) => $"and {count} more: run `tuiplans changes {review.Asked.Replace("`", "", StringComparison.Ordinal)}`\n";
 
-    private static string Heading(Review review, ReviewItem item) => item.NeedsAttention ? "## Needs your attention"
+    // The plan of all that needs attention; null where there are several.
+    private static string? OnePlan(Review review)
+    {
+        var plans = review.Items.Where(item => item.NeedsAttention).Select(item => item.Plan).Distinct(StringComparer.Ordinal).ToList();
+        return plans is [{ Length: > 0 } one] ? review.PlanTitles.GetValueOrDefault(one, one) : null;
+    }
+
+    private static string Heading(Review review, ReviewItem item) => item.NeedsAttention ? $"## Needs your attention{(OnePlan(review) is { } plan ? $": {MarkdownText.Inline(plan)}" : "")}"
         : item.Plan.Length > 0 ? $"## {MarkdownText.Line(review.PlanTitles.GetValueOrDefault(item.Plan, item.Plan))}"
         : item.Kind == ReviewItemKind.Together ? "## Several plans" : "## Meetings and registers";
 
@@ -85,28 +92,21 @@ public static class MarkdownReview
     {
         var answer = review.Items.Count == 1 ? "" : $" To agree to all but some, name their numbers: \"agree all but {review.Items.Count}\".";
         return OneRecorder(review) is { } one
-            ? MarkdownText.Line($"All of it was recorded by {one}, {Days(review)}.{answer}")
+            ? MarkdownText.Line($"All of it was recorded by {one}.{answer}")
             : MarkdownText.Line($"{Sentences.Count(review.Items.Count, "item")}.{answer}");
     }
 
-    // Who recorded everything need not be named with each item.
+    // Who recorded everything on one day need not be named with each item.
     private static string? OneRecorder(Review review)
     {
-        var names = review.Items.SelectMany(item => item.Parts).Select(part => part.Said?.Recorder).Distinct(StringComparer.Ordinal).ToList();
-        return names.Count == 1 ? names[0] : null;
-    }
-
-    private static string Days(Review review)
-    {
-        var days = review.Items.SelectMany(item => item.Parts).Select(part => part.Said!.Recorded).ToList();
-        var (first, last) = (Period.Day(days.Min()).Words, Period.Day(days.Max()).Words);
-        return first == last ? $"on {first}" : $"from {first} to {last}";
+        var said = review.Items.SelectMany(item => item.Parts).Select(part => part.Said is { } one ? $"{one.Recorder} on {Period.Day(one.Recorded).Words}" : null).Distinct(StringComparer.Ordinal).ToList();
+        return said.Count == 1 ? said[0] : null;
     }
 
     private static string Item(Review review, ReviewItem item)
     {
         var text = new StringBuilder(Begin(item));
-        if (item.NeedsAttention && item.Plan.Length > 0 && review.PlanTitles.Count > 1)
+        if (item.NeedsAttention && item.Plan.Length > 0 && OnePlan(review) is null)
             text.Append($" · {MarkdownText.Inline(review.PlanTitles.GetValueOrDefault(item.Plan, item.Plan))}");
         text.Append("\n\n");
         foreach (var part in item.Parts)
@@ -188,7 +188,7 @@ public static class MarkdownReview
             text.Append($"- New: {Finding(finding)}\n");
         text.Append(More(review.FoundElsewhere.Count));
         foreach (var finding in review.Settled.Take(MostListed))
-            text.Append($"- Settled: {Finding(finding)}\n");
+            text.Append($"- No longer found: {Finding(finding)}\n");
         text.Append(More(review.Settled.Count));
         if (review.Remaining > 0)
             text.Append($"- {Sentences.Count(review.Remaining, "other finding was", "other findings were")} there before and {(review.Remaining == 1 ? "stays" : "stay")}.\n");

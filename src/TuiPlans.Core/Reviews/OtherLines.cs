@@ -11,6 +11,8 @@ internal static class OtherLines
     {
         People(telling);
         Milestones(telling);
+        foreach (var list in telling.Left.Where(change => change.Path.Contains("].", StringComparison.Ordinal)).Select(change => change.Path[..change.Path.IndexOf('[', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal).ToList())
+            Items(telling, list);
         foreach (var change in telling.TakeAll(_ => true))
             One(telling, change);
     }
@@ -26,18 +28,21 @@ internal static class OtherLines
             telling.Say(came[0], $"Lead changed from {Who(telling, gone[0].From!)} to {Who(telling, came[0].To!)}.");
         else
         {
-            foreach (var change in gone)
-                telling.Say(change, $"{Who(telling, change.From!)} no longer leads it.");
-            foreach (var change in came)
-                telling.Say(change, $"{Who(telling, change.To!)} leads it{(telling.Pair.Before is null ? "" : " too")}.");
+            if (gone.Count > 0)
+                telling.Say(gone[0], $"{Sentences.Listed([.. gone.Select(change => Who(telling, change.From!))])} no longer {(gone.Count == 1 ? "leads" : "lead")} it.");
+            if (came.Count > 0)
+                telling.Say(came[0], $"{Sentences.Listed([.. came.Select(change => Who(telling, change.To!))])} {(came.Count == 1 ? "leads" : "lead")} it{(gone.Count == 0 ? " too" : " now")}.");
         }
     }
 
     /// <summary>A lead in words: of one who is no entry of the register, name, post and agency.</summary>
-    public static string Who(Telling telling, string text) =>
-        text.Contains(": ", StringComparison.Ordinal)
-            ? string.Join(", ", text.Split("; ").Select(part => part[(part.IndexOf(": ", StringComparison.Ordinal) is var at && at >= 0 ? at + 2 : 0)..]).Select(telling.Names.Words))
-            : telling.Names.Words(text);
+    public static string Who(Telling telling, string text)
+    {
+        if (!text.Contains(": ", StringComparison.Ordinal))
+            return telling.Names.Words(text);
+        var parts = text.Split("; ").Select(part => part[(part.IndexOf(": ", StringComparison.Ordinal) is var at && at >= 0 ? at + 2 : 0)..]).Select(telling.Names.Words).ToList();
+        return parts.Count == 1 ? parts[0] : $"{parts[0]} ({string.Join(", ", parts.Skip(1))})";
+    }
 
     private static void Milestones(Telling telling)
     {
@@ -63,6 +68,31 @@ internal static class OtherLines
         "true" => "done",
         _ => $"done on {ReviewNames.Day(mark)}",
     };
+
+    // What changed in one item of a list is one sentence.
+    private static void Items(Telling telling, string list)
+    {
+        foreach (var item in telling.TakeItems(list))
+        {
+            if (item.IsNew || item.IsGone || item.Changes.Count == 0)
+                One(telling, item.Changes[0]);
+            else
+                telling.Say(item.Changes[0], $"{Label(telling, item.Path)}: {string.Join("; ", item.Changes.Select(change => Part(telling, item, change)))}.");
+        }
+    }
+
+    private static string Part(Telling telling, TouchedItem item, FieldChange change)
+    {
+        var name = change.Path[(item.Path.ToString().Length + 1)..];
+        var field = FieldPath.TryParse(change.Path, telling.Pair.Fields, out var path, out _) ? path!.Field(telling.Pair.Fields) : null;
+        var label = field is not null && !name.Contains('.', StringComparison.Ordinal) && !name.Contains('[', StringComparison.Ordinal) ? field.Label.ToLowerInvariant() : name.Replace('.', ' ');
+        return change switch
+        {
+            { From: null } => $"{label} {Value(telling, change.To!, field)}",
+            { To: null } => $"{label} {Value(telling, change.From, field)} taken out",
+            _ => $"{label} from {Value(telling, change.From, field)} to {Value(telling, change.To, field)}",
+        };
+    }
 
     private static void One(Telling telling, FieldChange change)
     {
@@ -128,7 +158,7 @@ internal static class OtherLines
     }
 
     private static string Quoted(Telling telling, string item, Field field) =>
-        field.Names is Naming.Person or Naming.Body ? telling.Names.Words(item) : field.Kind == ValueKind.Items ? $"\"{item}\"" : item;
+        field.Names is Naming.Person or Naming.Body || telling.Pair.Kind == ReviewItemKind.Register ? telling.Names.Words(item) : field.Kind == ValueKind.Items ? $"\"{item}\"" : item;
 
     private static string Singular(Field field) => field.Children is { Name: var name } && !name.StartsWith("item of ", StringComparison.Ordinal)
         ? name

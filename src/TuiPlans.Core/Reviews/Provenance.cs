@@ -22,7 +22,16 @@ public sealed record Provenance(string? GivenBy, string? GivenOn, string? GivenH
             change.GivenHow,
             change.Recorder.Name,
             DateOnly.FromDateTime(change.Recorder.When.DateTime),
-            change.Reason);
+            ReasonOf(change));
+    }
+
+    // Of a change that was made by hand the first line of the message is often all that was said; our own first lines say what changed,
+    // and those that hosts propose say nothing.
+    private static string? ReasonOf(RecordedChange change)
+    {
+        var isSaying = !change.Headline.StartsWith(change.Ref + ":", StringComparison.Ordinal) && !change.Headline.EndsWith(".yaml", StringComparison.Ordinal)
+            && !change.Headline.Contains("/", StringComparison.Ordinal) && !change.IsMerge;
+        return change.Reason ?? (isSaying && change.Headline.Length > 0 ? change.Headline : null);
     }
 
     private static string Day(Signature signature) => Period.Day(DateOnly.FromDateTime(signature.When.DateTime)).Words;

@@ -12,7 +12,7 @@ internal static class RatingLines
         if (rag is not null)
         {
             var reason = rag.To is null ? "" : why?.To is { } text ? $" Why: {Sentences.Ended(text)}" : rag.To is "red" or "amber" ? " No reason is given." : "";
-            telling.Say(rag, $"{FromTo(rag.From, rag.To)}{(by is null && on is null ? "" : set)}.{reason}");
+            telling.Say(rag, $"{FromTo(rag.From, rag.To, rag.To is null || (by is null && on is null) ? "" : set)}.{reason}");
         }
         else if (on?.To is not null && FilePair.Text(after, "rag") is { } confirmed)
             telling.Say(on, $"The rating {confirmed} was confirmed{set}.");
@@ -24,11 +24,11 @@ internal static class RatingLines
             telling.Say(lead, lead.To is { } own ? $"The lead's own rating is {own}{(lead.From is { } was ? $"; it was {was}" : "")}." : $"The lead's own rating ({lead.From}) was taken out.");
     }
 
-    private static string FromTo(string? from, string? to) => (from, to) switch
+    private static string FromTo(string? from, string? to, string set) => (from, to) switch
     {
-        (null, _) => $"Rated {to}; it was not rated before",
+        (null, _) => $"Rated {to}{set}; it was not rated before",
         (_, null) => $"No longer rated; it was {from}",
-        _ => $"Rating went from {from} to {to}",
+        _ => $"Rating went from {from} to {to}{(set.Length == 0 ? "" : $", set{set}")}",
     };
 
     private static string Set(Telling telling, string? by, string? on)

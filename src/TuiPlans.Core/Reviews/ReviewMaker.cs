@@ -13,9 +13,8 @@ public static class ReviewMaker
         var damage = matter.FoundNew.Where(finding => finding.Severity == Severity.Damage).ToList();
         // A file that cannot be read tells nothing field by field: that it was deleted would be untrue.
         var pairs = FilePairs.Of(before, after, matter.Recorded).Where(pair => pair.After?.Unreadable is null && (pair.Before?.Unreadable is null || pair.After is not null)).ToList();
-        var renamed = pairs.Where(pair => pair.FormerPath is not null).ToDictionary(pair => pair.Path, pair => pair, StringComparer.Ordinal);
-        var found = matter.FoundNew.Where(finding => finding.Severity != Severity.Damage && !IsOld(finding, renamed.GetValueOrDefault(finding.Path), matter.FoundBefore) && !IsRenamed(finding, renamed.Values)).ToList();
-        var items = new ItemMaker(matter, found).Items(pairs);
+        var findings = FindingsCompared.Of(matter, pairs);
+        var items = new ItemMaker(matter, findings).Items(pairs);
         var ordered = items.OrderBy(item => item.Questions.Count == 0 ? int.MaxValue : (int)item.Questions[0].Concern)
             .ThenBy(item => item.Plan.Length == 0)
             .ThenBy(item => item.Plan, NaturalOrder.Instance)
@@ -27,9 +26,9 @@ public static class ReviewMaker
         {
             Headline = Headline(ordered, damage),
             Damage = damage,
-            FoundElsewhere = [.. found.Where(finding => finding.Accepted is null && !paths.Contains(finding.Path))],
-            Settled = [.. matter.FoundBefore.Where(finding => finding.Accepted is null && !IsStill(finding, matter.FoundAfter, renamed.Values))],
-            Remaining = matter.FoundAfter.Count(finding => finding.Accepted is null && !matter.FoundNew.Any(finding.IsSameAs)),
+            FoundElsewhere = [.. findings.New.Concat(findings.Reworded).Where(finding => finding.Accepted is null && !paths.Contains(finding.Path))],
+            Settled = findings.Settled,
+            Remaining = findings.Remaining,
             NewNames = NewNames.Of(pairs, before, after),
             OtherFiles = matter.OtherFiles,
             PlanTitles = Titles(before, after),
@@ -56,18 +55,5 @@ public static class ReviewMaker
         foreach (var plan in after.Plans.Concat(before.Plans))
             titles.TryAdd(plan.Id, plan.Title);
         return titles;
-    }
-
-    // What was found of a file under its former name is not new; the remedy names the file and does not count.
-    private static bool IsOld(Finding finding, FilePair? renamed, IReadOnlyList<Finding> before) =>
-        renamed?.FormerPath is { } former && before.Any(old => old.Path == former && old.Code == finding.Code && old.What == finding.What);
-
-    // To the comparison an action that got another id is gone.
-    private static bool IsRenamed(Finding finding, IEnumerable<FilePair> renamed) => finding.Code == "action-gone" && renamed.Any(pair => pair.FormerPath == finding.Path);
-
-    private static bool IsStill(Finding finding, IReadOnlyList<Finding> after, IEnumerable<FilePair> renamed)
-    {
-        var path = renamed.FirstOrDefault(pair => pair.FormerPath == finding.Path)?.Path ?? finding.Path;
-        return after.Any(now => now.Path == path && now.Code == finding.Code && now.What == finding.What);
     }
 }
