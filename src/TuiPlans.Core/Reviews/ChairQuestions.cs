@@ -79,7 +79,9 @@ internal static class ChairQuestions
     private static IEnumerable<ReviewQuestion> OfChange(FilePair pair, Day before, Day after)
     {
         if (pair.After is null)
-            return [new ReviewQuestion(Concern.Deleted, $"Why is the {WholeLines.Noun(pair.Kind)} deleted and not closed with a reason?")];
+            return [new ReviewQuestion(Concern.Deleted, pair.Kind is ReviewItemKind.Action or ReviewItemKind.Recommendation
+                ? "What is deleted takes its record with it. Should it be closed instead, with a reason, and on whose authority?"
+                : $"Who agreed that the {WholeLines.Noun(pair.Kind)} goes?")];
         return pair.Kind switch
         {
             ReviewItemKind.Action or ReviewItemKind.Recommendation => OfWording(pair).Concat(OfRecords(pair)).Concat(OfDates(pair, after)).Concat(OfProgress(pair, before, after)),
@@ -139,7 +141,9 @@ internal static class ChairQuestions
             yield break;
         var old = pair.Before is null ? null : ActionOf(pair.FormerPath ?? pair.Path, before);
         if (old is not null && now.Status < old.Status && now.Status != Status.Closed && old.Status != Status.Closed)
-            yield return new ReviewQuestion(Concern.MovedBack, $"It was {old.Status.Label().ToLowerInvariant()}. What was found since?");
+            yield return new ReviewQuestion(Concern.MovedBack, now.Updates.Count > old.Updates.Count
+                ? $"It had been reported as {old.Status.Label().ToLowerInvariant()}. What had been seen of it then?"
+                : $"It was {old.Status.Label().ToLowerInvariant()}, and no update says what was found since. What was?");
         if (now.Status == Status.Complete && old?.Status != Status.Complete && !now.StandingEvidence.Any())
             yield return new ReviewQuestion(Concern.WithoutEvidence, "It is complete, and no evidence is recorded that anybody has seen. What shows that it is done?");
         var (derived, stated) = (Derived.From(now, after), now.Rag);

@@ -15,6 +15,12 @@ internal enum CountedChange
     /// <summary>A status moved back.</summary>
     MovedBack,
 
+    /// <summary>An action, recommendation or plan is deleted.</summary>
+    Deleted,
+
+    /// <summary>A wording was altered.</summary>
+    Wording,
+
     /// <summary>A date moved.</summary>
     NewDate,
 
@@ -35,12 +41,6 @@ internal enum CountedChange
 
     /// <summary>An action or recommendation is new.</summary>
     New,
-
-    /// <summary>An action, recommendation or plan is deleted.</summary>
-    Deleted,
-
-    /// <summary>A wording was altered.</summary>
-    Wording,
 
     /// <summary>Leads changed.</summary>
     Leads,

@@ -25,7 +25,7 @@ internal static class Counting
     /// <summary>The headline's part: <c>3 actions completed, 2 new dates, 1 rating worsened</c>.</summary>
     public static string Words(IReadOnlyList<ReviewItem> items)
     {
-        const int Most = 6;
+        const int Most = 8;
         var counts = items.SelectMany(item => item.Counted).CountBy(kind => kind).OrderBy(pair => pair.Key).ToList();
         var shown = counts.Where(pair => pair.Key != CountedChange.Other).Take(Most).ToList();
         var said = shown.Select(pair => Words(pair.Key, pair.Value, items)).ToList();

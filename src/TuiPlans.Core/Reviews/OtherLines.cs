@@ -29,9 +29,9 @@ internal static class OtherLines
         else
         {
             if (gone.Count > 0)
-                telling.Say(gone[0], $"{Sentences.Listed([.. gone.Select(change => Who(telling, change.From!))])} no longer {(gone.Count == 1 ? "leads" : "lead")} it.");
+                telling.Say(gone[0], $"{Sentences.Named([.. gone.Select(change => Who(telling, change.From!))])} no longer {(gone.Count == 1 ? "leads" : "lead")} it.");
             if (came.Count > 0)
-                telling.Say(came[0], $"{Sentences.Listed([.. came.Select(change => Who(telling, change.To!))])} {(came.Count == 1 ? "leads" : "lead")} it{(gone.Count == 0 ? " too" : " now")}.");
+                telling.Say(came[0], $"{Sentences.Named([.. came.Select(change => Who(telling, change.To!))])} {(came.Count == 1 ? "leads" : "lead")} it{(gone.Count == 0 ? " too" : " now")}.");
         }
     }
 
@@ -123,6 +123,7 @@ internal static class OtherLines
         { Kind: ValueKind.Due or ValueKind.Period or ValueKind.Completion } => ReviewNames.Day(text),
         { Names: Naming.Person or Naming.PersonOrBody or Naming.Body } => telling.Names.Words(text),
         { Kind: ValueKind.Word } => text.Replace('-', ' '),
+        { Kind: ValueKind.Prose } => $"\"{Sentences.Within(text)}\"",
         _ => Sentences.Within(text),
     };
 

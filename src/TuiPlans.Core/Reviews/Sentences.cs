@@ -25,6 +25,10 @@ internal static class Sentences
     /// <summary>A number with its noun: <c>1 action</c>, <c>3 actions</c>.</summary>
     public static string Count(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
 
+    /// <summary>Names of posts in a row; with semicolons where one of them holds a comma or an "and" itself.</summary>
+    public static string Named(IReadOnlyList<string> names) =>
+        names.Any(name => name.Contains(',', StringComparison.Ordinal) || name.Contains(" and ", StringComparison.Ordinal)) ? string.Join("; ", names) : Listed(names);
+
     /// <summary><c>a</c>, <c>a and b</c>, <c>a, b and c</c>.</summary>
     public static string Listed(IReadOnlyList<string> items) => items.Count switch
     {
