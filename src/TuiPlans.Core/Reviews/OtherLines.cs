@@ -106,7 +106,7 @@ internal static class OtherLines
         if (path.Steps[^1].Item is not null)
             telling.Say(change, $"{label} {(change.From is null ? "added" : change.To is null ? "taken out" : "changed")}{Particulars(telling, change, field)}.");
         else if (field.Kind == ValueKind.Prose || field is { Kind: ValueKind.Text, Key: "title" })
-            TextLines.Prose(telling, change, label);
+            TextLines.Prose(telling, change, telling.Pair.Kind == ReviewItemKind.Recommendation && change.Path == "text" ? "Inspectors' wording" : label);
         else
             FromTo(telling, change, label, field);
     }

@@ -12,6 +12,9 @@ namespace TuiPlans.Core.Reviews;
 /// <param name="Reason">The reason that was given; null where there is none.</param>
 public sealed record Provenance(string? GivenBy, string? GivenOn, string? GivenHow, string Recorder, DateOnly Recorded, string? Reason)
 {
+    /// <summary>What stands in the first line of a change that was made by hand, where no reason is given: often all that was said of it; or null.</summary>
+    public string? Note { get; init; }
+
     /// <summary>What a recorded change tells of it.</summary>
     internal static Provenance Of(RecordedChange change, ReviewNames names)
     {
@@ -22,16 +25,18 @@ public sealed record Provenance(string? GivenBy, string? GivenOn, string? GivenH
             change.GivenHow,
             change.Recorder.Name,
             DateOnly.FromDateTime(change.Recorder.When.DateTime),
-            ReasonOf(change));
+            change.Reason)
+        {
+            Note = change.Reason is null ? NoteOf(change) : null,
+        };
     }
 
-    // Of a change that was made by hand the first line of the message is often all that was said; our own first lines say what changed,
-    // and those that hosts propose say nothing.
-    private static string? ReasonOf(RecordedChange change)
+    // Our own first lines say what changed, and those that hosts propose say nothing.
+    private static string? NoteOf(RecordedChange change)
     {
         var isSaying = !change.Headline.StartsWith(change.Ref + ":", StringComparison.Ordinal) && !change.Headline.EndsWith(".yaml", StringComparison.Ordinal)
             && !change.Headline.Contains("/", StringComparison.Ordinal) && !change.IsMerge;
-        return change.Reason ?? (isSaying && change.Headline.Length > 0 ? change.Headline : null);
+        return isSaying && change.Headline.Length > 0 ? change.Headline : null;
     }
 
     private static string Day(Signature signature) => Period.Day(DateOnly.FromDateTime(signature.When.DateTime)).Words;

@@ -16,6 +16,8 @@ public static class ProvenanceWords
             return "";
         var lines = string.Join(' ', part.Lines.Select(line => $"{line.Text} {line.Quote}"));
         var why = Why(said.Reason, $"{lines} {item.Title}");
+        if (said.Note is { } note && Why(note, $"{lines} {item.Title}").Length > 0)
+            why = $"Noted with it: \"{Sentences.Within(note)}\".";
         var recorded = isOneRecorder ? null : $"recorded by {said.Recorder} on {Period.Day(said.Recorded).Words}";
         var alone = recorded is null ? why : $"{Sentences.Begun(recorded)}.{(why.Length == 0 ? "" : " " + why)}";
         if (said.GivenBy is not { } by)

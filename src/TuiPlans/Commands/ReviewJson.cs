@@ -76,6 +76,7 @@ internal static class ReviewJson
         json.WriteString("recordedBy", part.Said?.Recorder);
         json.Day("recordedOn", part.Said?.Recorded);
         json.WriteString("reason", part.Said?.Reason);
+        json.WriteString("note", part.Said?.Note);
         json.WriteEndObject();
     }
 

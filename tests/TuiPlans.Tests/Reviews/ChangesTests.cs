@@ -151,7 +151,7 @@ public sealed class ChangesTests : IDisposable
             Encoding.UTF8.GetByteCount(text).ShouldBeLessThanOrEqualTo(limit);
             text.ShouldStartWith(whole[..whole.IndexOf("\n\n", StringComparison.Ordinal)]);
         }
-        var cut = branch.Markdown("--limit-size", "2000");
+        var cut = branch.Markdown("--limit-size", "3000");
         cut.ShouldContain("**1. SG-07 Action 7**\n\n- Due moved from 30 Sep 2012 to 31 Dec 2012.\n");
         cut.ShouldContain("In short, since the rest is too long for one comment:\n\n- **2. ");
         branch.Markdown("--limit-size", "900").ShouldContain(" more: run `tuiplans changes main..HEAD`\n");
