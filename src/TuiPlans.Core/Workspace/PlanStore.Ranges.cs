@@ -99,10 +99,10 @@ public sealed partial class PlanStore
 
     private static (string From, string To) Ends(string asked)
     {
-        var at = asked.IndexOf(Dots, StringComparison.Ordinal);
-        if (at < 0)
+        var dots = asked.IndexOf(Dots, StringComparison.Ordinal);
+        if (dots < 0)
             return (asked, "HEAD");
-        var (from, to) = (asked[..at], asked[(at + Dots.Length)..].TrimStart('.'));
+        var (from, to) = (asked[..dots], asked[(dots + Dots.Length)..].TrimStart('.'));
         return (from.Length == 0 ? "HEAD" : from, to.Length == 0 ? "HEAD" : to);
     }
 

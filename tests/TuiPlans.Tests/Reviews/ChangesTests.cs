@@ -153,7 +153,7 @@ public sealed class ChangesTests : IDisposable
         }
         var cut = branch.Markdown("--limit-size", "3000");
         cut.ShouldContain("**1. SG-07 Action 7**\n\n- Due moved from 30 Sep 2012 to 31 Dec 2012.\n");
-        cut.ShouldContain("In short, since the rest is too long for one comment:\n\n- **2. ");
+        cut.ShouldContain("In short, since the rest is too long for one comment:\n\n- **");
         branch.Markdown("--limit-size", "900").ShouldContain(" more: run `tuiplans changes main..HEAD`\n");
         branch.Run("changes", "--limit-size", "many").Code.ShouldBe(2);
     }
