@@ -1,0 +1,43 @@
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Reviews;
+
+/// <summary>Who said something, who recorded it, and why.</summary>
+/// <param name="GivenBy">Who said it, in words; null where that is the recorder.</param>
+/// <param name="GivenOn">When it was said, in words; null where nobody wrote it down.</param>
+/// <param name="GivenHow">How it came: e-mail, telephone; or null.</param>
+/// <param name="Recorder">Who recorded it.</param>
+/// <param name="Recorded">The day on which it was recorded.</param>
+/// <param name="Reason">The reason that was given; null where there is none.</param>
+public sealed record Provenance(string? GivenBy, string? GivenOn, string? GivenHow, string Recorder, DateOnly Recorded, string? Reason)
+{
+    /// <summary>What stands in the first line of a change that was made by hand, where no reason is given: often all that was said of it; or null.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>What a recorded change tells of it.</summary>
+    internal static Provenance Of(RecordedChange change, ReviewNames names)
+    {
+        var isGiven = change.GivenBy is not null || change.Author.EMail != change.Recorder.EMail;
+        return new Provenance(
+            isGiven ? names.Words(change.GivenBy ?? change.Author.Name) : null,
+            change.GivenOn is { } on ? ReviewNames.Day(on) : isGiven ? Day(change.Author) : null,
+            change.GivenHow,
+            change.Recorder.Name,
+            DateOnly.FromDateTime(change.Recorder.When.DateTime),
+            change.Reason)
+        {
+            Note = change.Reason is null ? NoteOf(change) : null,
+        };
+    }
+
+    // Our own first lines say what changed, and those that hosts propose say nothing.
+    private static string? NoteOf(RecordedChange change)
+    {
+        var isSaying = !change.Headline.StartsWith(change.Ref + ":", StringComparison.Ordinal) && !change.Headline.EndsWith(".yaml", StringComparison.Ordinal)
+            && !change.Headline.Contains("/", StringComparison.Ordinal) && !change.IsMerge;
+        return isSaying && change.Headline.Length > 0 ? change.Headline : null;
+    }
+
+    private static string Day(Signature signature) => Period.Day(DateOnly.FromDateTime(signature.When.DateTime)).Words;
+}

@@ -1,0 +1,58 @@
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Checks;
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Reviews;
+
+/// <summary>What a review is made of.</summary>
+/// <param name="Asked">The range, as a command line can say it again.</param>
+/// <param name="Before">The plans before.</param>
+/// <param name="After">The plans after, on the day of the review.</param>
+/// <param name="Recorded">What was recorded between the two, newest first.</param>
+public sealed record ReviewMatter(string Asked, PlanSet Before, Day After, IReadOnlyList<RecordedChange> Recorded)
+{
+    /// <summary>What the check finds before, on the day of the review.</summary>
+    public required IReadOnlyList<Finding> FoundBefore { get; init; }
+
+    /// <summary>What the check finds after.</summary>
+    public required IReadOnlyList<Finding> FoundAfter { get; init; }
+
+    /// <summary>What the check finds new, that included which only the two versions together tell.</summary>
+    public required IReadOnlyList<Finding> FoundNew { get; init; }
+
+    /// <summary>Files that are no plan files and differ too, from the top of the repository.</summary>
+    public IReadOnlyList<string> OtherFiles { get; init; } = [];
+}
+
+/// <summary>What a branch changes in the plans, item by item, for somebody who is to approve it.</summary>
+/// <param name="Asked">The range, as a command line can say it again.</param>
+/// <param name="Items">The items, what needs attention first; numbered from 1.</param>
+public sealed record Review(string Asked, IReadOnlyList<ReviewItem> Items)
+{
+    /// <summary>What was changed and what of it needs attention, in one sentence.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>What was damaged: files that cannot be read any more, and whatever else blocks.</summary>
+    public IReadOnlyList<Finding> Damage { get; init; } = [];
+
+    /// <summary>What the check finds new in files that no item is about; accepted ones left out.</summary>
+    public IReadOnlyList<Finding> FoundElsewhere { get; init; } = [];
+
+    /// <summary>What the check found before and finds no more, each with the words it had.</summary>
+    public IReadOnlyList<Finding> Settled { get; init; } = [];
+
+    /// <summary>How many things the check found before and still finds; accepted ones left out.</summary>
+    public int Remaining { get; init; }
+
+    /// <summary>Names that are new.</summary>
+    public IReadOnlyList<NewName> NewNames { get; init; } = [];
+
+    /// <summary>Files that are no plan files.</summary>
+    public IReadOnlyList<string> OtherFiles { get; init; } = [];
+
+    /// <summary>The titles of the plans, by id.</summary>
+    public IReadOnlyDictionary<string, string> PlanTitles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>How many items need attention.</summary>
+    public int NeedingAttention => Items.Count(item => item.NeedsAttention);
+}

@@ -1,0 +1,59 @@
+using TuiPlans.Core.Checks;
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Reviews;
+
+/// <summary>Makes a review of two versions of the plans and of what was recorded between them. Pure.</summary>
+public static class ReviewMaker
+{
+    /// <summary>Makes it.</summary>
+    public static Review Make(ReviewMatter matter)
+    {
+        var (before, after) = (matter.Before, matter.After.Set);
+        var damage = matter.FoundNew.Where(finding => finding.Severity == Severity.Damage).ToList();
+        // A file that cannot be read tells nothing field by field: that it was deleted would be untrue.
+        var pairs = FilePairs.Of(before, after, matter.Recorded).Where(pair => pair.After?.Unreadable is null && (pair.Before?.Unreadable is null || pair.After is not null)).ToList();
+        var findings = FindingsCompared.Of(matter, pairs);
+        var items = new ItemMaker(matter, findings).Items(pairs);
+        var ordered = items.OrderBy(item => item.Questions.Count == 0 ? int.MaxValue : (int)item.Questions[0].Concern)
+            .ThenBy(item => item.Plan.Length == 0)
+            .ThenBy(item => item.Plan, NaturalOrder.Instance)
+            .ThenBy(item => item.Kind)
+            .ThenBy(item => item.Ref, NaturalOrder.Instance)
+            .Select((item, i) => item with { Number = i + 1 }).ToList();
+        var paths = pairs.Select(pair => pair.Path).ToHashSet(StringComparer.Ordinal);
+        return new Review(matter.Asked, ordered)
+        {
+            Headline = Headline(ordered, damage),
+            Damage = damage,
+            FoundElsewhere = [.. findings.New.Concat(findings.Reworded).Where(finding => finding.Accepted is null && !paths.Contains(finding.Path))],
+            Settled = findings.Settled,
+            Remaining = findings.Remaining,
+            NewNames = NewNames.Of(pairs, before, after),
+            OtherFiles = matter.OtherFiles,
+            PlanTitles = Titles(before, after),
+        };
+    }
+
+    private static string Headline(IReadOnlyList<ReviewItem> items, IReadOnlyList<Finding> damage)
+    {
+        var broken = damage.Count == 0 ? "" : $"{Sentences.Count(damage.Select(finding => finding.Path).Distinct(StringComparer.Ordinal).Count(), "file")} damaged";
+        if (items.Count == 0)
+            return broken.Length == 0 ? "This changes no plan." : $"{Sentences.Begun(broken)}; nothing else can be told.";
+        var attention = items.Count(item => item.NeedsAttention) switch
+        {
+            0 => "none needs your attention",
+            1 => "1 needs your attention",
+            var many => $"{many} need your attention",
+        };
+        return $"{(broken.Length == 0 ? "" : broken + ", ")}{Counting.Words(items)}; {attention}.";
+    }
+
+    private static Dictionary<string, string> Titles(PlanSet before, PlanSet after)
+    {
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var plan in after.Plans.Concat(before.Plans))
+            titles.TryAdd(plan.Id, plan.Title);
+        return titles;
+    }
+}

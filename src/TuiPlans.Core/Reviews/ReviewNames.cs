@@ -1,0 +1,47 @@
+using System.Globalization;
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Reviews;
+
+/// <summary>Says ids and dates in words, by the registers and meetings of both versions.</summary>
+/// <param name="before">The plans before.</param>
+/// <param name="after">The plans after.</param>
+internal sealed class ReviewNames(PlanSet before, PlanSet after)
+{
+    private const int DayLength = 10;
+
+    /// <summary>A person or body in words; the text itself where no register knows it.</summary>
+    public string Words(string idOrText) =>
+        after.Registers.Words(idOrText) is var words && words != idOrText ? words : before.Registers.Words(idOrText);
+
+    /// <summary>A body within a sentence, with its article: <c>the Performance sub-group</c>. A person as they are.</summary>
+    public string WithArticle(string idOrText)
+    {
+        var body = after.Registers.Body(idOrText) ?? before.Registers.Body(idOrText);
+        return body is null || body.Kind is "agency" || body.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? Words(idOrText) : $"the {body.Name}";
+    }
+
+    /// <summary>A meeting: <c>the meeting of 2 Apr 2012</c>; the day from its file, else from its id; where neither has one, its id.</summary>
+    public string Meeting(string id)
+    {
+        var meeting = after.Meetings.FirstOrDefault(one => one.Id == id) ?? before.Meetings.FirstOrDefault(one => one.Id == id);
+        return (meeting?.Day ?? DayOf(id)) is { } day ? $"the meeting of {Period.Day(day).Words}" : $"the meeting {id}";
+    }
+
+    /// <summary>Who decided, and where: <c>by the Performance sub-group at its meeting of 2 Apr 2012</c>; empty where neither is known.</summary>
+    public string Authority(string? by, string? at)
+    {
+        if (by is null)
+            return at is null ? "" : $"at {Meeting(at)}";
+        var meeting = at is null ? "" : (after.Meetings.FirstOrDefault(one => one.Id == at)?.Body ?? by) == by && IsBody(by) ? $" at its {Meeting(at)[4..]}" : $" at {Meeting(at)}";
+        return $"by {WithArticle(by)}{meeting}";
+    }
+
+    /// <summary>A date in words; the text itself where it is none.</summary>
+    public static string Day(string text) => Due.Parse(text)?.Words ?? text;
+
+    private bool IsBody(string id) => (after.Registers.Body(id) ?? before.Registers.Body(id)) is not null;
+
+    private static DateOnly? DayOf(string id) =>
+        id.Length >= DayLength && DateOnly.TryParseExact(id[..DayLength], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
