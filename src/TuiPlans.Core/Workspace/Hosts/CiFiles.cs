@@ -18,39 +18,37 @@ internal sealed record CiFiles(IReadOnlyList<(string Path, string Text)> Missing
     /// <param name="top">The top of the repository.</param>
     /// <param name="folder">The folder above the plans.</param>
     /// <param name="wish">What is wanted.</param>
-    /// <param name="problem">Why it cannot be.</param>
+    /// <param name="problem">Why it cannot be; empty where it can.</param>
     public static CiFiles? Look(IFileStore files, string top, string folder, CiWish wish, out string problem)
     {
+        problem = "";
+        var places = wish.Hosts.Distinct().Select(host => (Host: host, Path: PlaceOf(files, top, host))).ToList();
+        var missing = places.FindAll(place => !files.Exists(Full(top, place.Path)));
+        var kept = places.Except(missing).Select(place => place.Path).ToList();
+        var notices = places.Select(place => Notice(files, top, place.Host, place.Path)).OfType<string>().ToList();
+        // Where nothing is to be written, nothing has to be known for it.
+        if (missing.Count == 0)
+            return new CiFiles([], kept, notices);
+        if (Source(files, top, wish.Program, out problem) is not { } source)
+            return null;
         var below = Path.GetRelativePath(top, folder).Replace('\\', '/');
-        var source = SourceOf(files, top, wish.Program, out problem);
-        // What stands between quotes in YAML and is no path that a shell or host reads otherwise.
-        if (source is not null && below.Any(c => !char.IsLetterOrDigit(c) && !" ._/-".Contains(c)))
+        if (!below.All(c => char.IsLetterOrDigit(c) || " ._/-".Contains(c)))
             problem = $"The folder {below} has a character in its name that cannot stand in a workflow: rename it with letters, digits, blanks, dots, dashes or underscores alone.";
-        return problem.Length > 0 ? null : Look(files, top, wish.Hosts, new WorkflowWish(source!, below));
+        var known = new WorkflowWish(source, below);
+        return problem.Length > 0 ? null : new CiFiles([.. missing.Select(place => (place.Path, place.Host.Text(known)))], kept, notices);
     }
 
-    private static CiFiles Look(IFileStore files, string top, IReadOnlyList<CiHost> hosts, WorkflowWish wish)
-    {
-        var (missing, kept, notices) = (new List<(string, string)>(), new List<string>(), new List<string>());
-        foreach (var host in hosts.Distinct())
-        {
-            var path = PlaceOf(files, top, host);
-            if (path != host.Path && !Encoding.UTF8.GetString(files.Read(Full(top, host.Path)) ?? []).Contains(path, StringComparison.Ordinal))
-                notices.Add($"{host.Path} is yours and was left as it is. Add this line to it, or its entry to the include that is there: {host.Include}");
-            if (files.Exists(Full(top, path)))
-                kept.Add(path);
-            else
-                missing.Add((path, host.Text(wish)));
-        }
-        return new CiFiles(missing, kept, notices);
-    }
+    private static string? Notice(IFileStore files, string top, CiHost host, string path) =>
+        path == host.Path || Encoding.UTF8.GetString(files.Read(Full(top, host.Path)) ?? []).Contains(path, StringComparison.Ordinal)
+            ? null
+            : $"{host.Path} is yours and was left as it is. Add this line to it, or its entry to the include that is there: {host.Include}";
 
     private static string PlaceOf(IFileStore files, string top, CiHost host) =>
         host.Beside is { } beside && files.Read(Full(top, host.Path)) is { } bytes && !Encoding.UTF8.GetString(bytes).StartsWith(WorkflowWish.Mark, StringComparison.Ordinal)
             ? beside
             : host.Path;
 
-    private static ProgramSource? SourceOf(IFileStore files, string top, string? program, out string problem)
+    private static ProgramSource? Source(IFileStore files, string top, string? program, out string problem)
     {
         problem = "";
         if (program is not null)
