@@ -46,6 +46,10 @@ internal static class WorkflowParts
 
     /// <summary>The shell that writes the changes to <c>$work/changes.md</c>, also where the check failed.</summary>
     public static string Changes { get; } = """
+        if [ ! -x "$work/program/tuiplans" ]; then
+          echo "The program could not be built, so the changes are not told: see above why."
+          exit 1
+        fi
         "$work/program/tuiplans" -C "$PLANS_FOLDER" changes "$base..HEAD" > "$work/changes.md" 2> "$work/said.txt" || true
         # Words of a plan must not be taken for a command of the host.
         sed 's/^/| /; s/##/# #/g' "$work/said.txt"
