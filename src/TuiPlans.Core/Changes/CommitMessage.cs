@@ -186,32 +186,6 @@ public static class CommitMessage
 
     private static bool IsControl(char c) => char.IsControl(c) && c is not ('\n' or '\t');
 
-    // Wraps at blanks, and keeps the writer's own lines and paragraphs.
-    private static string Wrapped(string text)
-    {
-        var lines = new List<string>();
-        foreach (var line in Plain(LineBreaks.Replace(text, "\n")).Split('\n'))
-        {
-            var rest = line.TrimEnd();
-            while (BreakIn(rest) is { } space)
-            {
-                lines.Add(rest[..space].TrimEnd());
-                rest = rest[space..].TrimStart();
-            }
-            lines.Add(rest);
-        }
-        return string.Join('\n', lines);
-    }
-
-    // The last blank that keeps the line within its width, else the first one after a word that is too long; never one of the indent.
-    private static int? BreakIn(string line)
-    {
-        if (line.Length <= Width)
-            return null;
-        var indent = line.Length - line.TrimStart().Length;
-        var space = line.LastIndexOf(' ', Width);
-        if (space <= indent)
-            space = line.IndexOf(' ', indent);
-        return space > indent ? space : null;
-    }
+    // The writer's own lines and paragraphs stay.
+    private static string Wrapped(string text) => string.Join('\n', WrappedLines.Of(Plain(LineBreaks.Replace(text, "\n")), Width));
 }

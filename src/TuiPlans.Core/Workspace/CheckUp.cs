@@ -15,7 +15,7 @@ internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository 
 
     public IReadOnlyList<HealthFinding> Run(PlanSet set, Journal journal, Drafts drafts) =>
     [
-        .. Identity(), .. Obstacles(set), .. Attributes(), .. Files(set), .. HandEdited(), .. Leftovers(set), .. OwnLock(),
+        .. Identity(), .. Obstacles(set), .. Attributes(), .. Drivers(), .. Files(set), .. HandEdited(), .. Leftovers(set), .. OwnLock(),
         .. journal.Read().Select(entry => new HealthFinding(
             "journal", "interrupted-save", true, $"A save of {entry.Ref} was interrupted and waits to be settled.") { Mending = new Mending.SettleSaves() }),
         .. journal.Damaged().Select(path => Wrong("journal", "damaged-save", $"{path}, in which a save was noted, is damaged.") with { Mending = new Mending.SettleSaves() }),
@@ -71,6 +71,18 @@ internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository 
         yield return Wrong("repository", "no-attributes", "git is not told to leave plan files as they are, so it may convert their line ends: .gitattributes lacks the line for them.")
             with
         { Mending = new Mending.WriteAttributes(line) };
+    }
+
+    // Nothing is wrong without it: git then shows the files as they are.
+    private IEnumerable<HealthFinding> Drivers()
+    {
+        if (world.OwnProgram is { } program && DiffDriver.IsMissing(repository.Config, program))
+        {
+            yield return new HealthFinding("repository", "no-diff-driver", false, "In this clone git shows plan files as they are: it is not told how people read them.")
+            {
+                Mending = new Mending.SetDiffDriver(),
+            };
+        }
     }
 
     private IEnumerable<HealthFinding> Files(PlanSet set) => Damage(set, path => repository.FromTop(plans.Absolute(path)));

@@ -59,4 +59,11 @@ public abstract record Mending
         /// <inheritdoc/>
         public override string Sentence => "Tell git your name and e-mail address, for this repository alone.";
     }
+
+    /// <summary>Lets git show plan files as people read them, in this clone.</summary>
+    public sealed record SetDiffDriver : Mending
+    {
+        /// <inheritdoc/>
+        public override string Sentence => "Let git diff, git log -p and git show print plan files as people read them, in this clone.";
+    }
 }

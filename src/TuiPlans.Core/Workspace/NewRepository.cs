@@ -1,5 +1,6 @@
 using System.Text;
 using TuiPlans.Core.Git;
+using TuiPlans.Core.Workspace.Hosts;
 
 namespace TuiPlans.Core.Workspace;
 
@@ -12,45 +13,103 @@ namespace TuiPlans.Core.Workspace;
 public sealed record Founding(
     IReadOnlyList<string> Made, IReadOnlyList<string> Kept, string? Commit, IReadOnlyList<string> Notices, string? Problem);
 
-/// <summary>Makes a repository for plans: git where there is none, the registers, and what git must know of plan files.</summary>
-public static class NewRepository
+/// <summary>
+/// Makes a repository for plans: git where there is none, the registers, what git must know of plan files, and the workflows of a host
+/// where they are wanted.
+/// </summary>
+public sealed class NewRepository
 {
     private const string Message = "Set up a plans folder\n\nSettings, the registers of people and bodies, and what git must know of plan files.\n";
+    private const string WorkflowMessage = "Check plans on each request, and tell its changes\n\nThe workflow of the git host, as tuiplans init --ci writes it.\n";
+
+    private readonly Surroundings world;
+    private readonly string folder;
+    private readonly List<string> made = [];
+    private readonly List<string> kept = [];
+    private readonly List<string> notices = [];
+
+    private NewRepository(Surroundings world, string folder)
+    {
+        this.world = world;
+        this.folder = folder;
+    }
 
     /// <summary>
     /// Makes what is missing in a folder, which may not be there yet; nothing that is there is changed. What was made becomes one commit
     /// where git knows who commits.
     /// </summary>
-    public static Founding Make(Surroundings world, string folder)
+    /// <param name="world">The world.</param>
+    /// <param name="folder">The folder, an absolute path.</param>
+    /// <param name="ci">The workflows that are wanted; null for none.</param>
+    public static Founding Make(Surroundings world, string folder, CiWish? ci = null) => new NewRepository(world, folder).Make(ci);
+
+    private Founding Make(CiWish? ci)
     {
-        var (made, kept, notices) = (new List<string>(), new List<string>(), new List<string>());
-        foreach (var (path, text) in StarterFiles.All)
+        var workflows = new CiFiles([], [], []);
+        var top = folder;
+        if (ci is not null)
         {
-            var absolute = Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar));
+            (top, var within) = Places();
+            if (CiFiles.Look(world.Files, top, within, ci, out var missing) is not { } looked)
+                return Ended(null, missing);
+            workflows = looked;
+        }
+        if (Write(folder, StarterFiles.All) is { } full)
+            return Ended(null, full.Sentence);
+        var starters = made.Count;
+        if (kept.Contains(StarterFiles.Attributes) && !KnowsPlanFiles())
+            notices.Add($"Add this line to {StarterFiles.Attributes}, so that git never converts a plan file: {StarterFiles.AttributesLine}");
+        if (Write(top, workflows.Missing) is { } unwritten)
+            return Ended(null, unwritten.Sentence);
+        kept.AddRange(workflows.Kept);
+        notices.AddRange(workflows.Notices);
+        List<string> paths = [.. made.Take(starters).Select(path => CiFiles.Full(folder, path)), .. made.Skip(starters).Select(path => CiFiles.Full(top, path))];
+        if (Repository() is { } problem)
+            return Ended(null, problem.Sentence);
+        SetDriver();
+        return paths.Count == 0 ? Ended(null, null) : Committed(paths, starters > 0 ? Message : WorkflowMessage);
+    }
+
+    private Founding Ended(string? commit, string? problem) => new(made, kept, commit, notices, problem);
+
+    private Founding Committed(List<string> paths, string message)
+    {
+        var (commit, why) = Commit(paths, message);
+        if (why is not null)
+            notices.Add($"It is not committed yet: {why}");
+        return Ended(commit, null);
+    }
+
+    private FileFailure? Write(string under, IReadOnlyList<(string Path, string Text)> files)
+    {
+        foreach (var (path, text) in files)
+        {
+            var absolute = CiFiles.Full(under, path);
             if (world.Files.Exists(absolute))
                 kept.Add(path);
             else if (world.Files.Write(absolute, Encoding.UTF8.GetBytes(text)) is { } failure)
-                return new Founding(made, kept, null, notices, failure.Sentence);
+                return failure;
             else
                 made.Add(path);
         }
-        if (kept.Contains(StarterFiles.Attributes) && !KnowsPlanFiles(world, folder))
-            notices.Add($"Add this line to {StarterFiles.Attributes}, so that git never converts a plan file: {StarterFiles.AttributesLine}");
-        var before = made.Count;
-        var problem = Repository(world, folder, made);
-        if (problem is not null || before == 0)
-            return new Founding(made, kept, null, notices, problem?.Sentence);
-        var (commit, why) = Commit(world, folder, made.Take(before).ToList());
-        if (why is not null)
-            notices.Add($"It is not committed yet: {why}");
-        return new Founding(made, kept, commit, notices, null);
+        return null;
     }
 
-    private static bool KnowsPlanFiles(Surroundings world, string folder) =>
+    // Where the host looks for workflows, and the folder as a path below it: the folder itself may have to be made yet.
+    private (string Top, string Folder) Places()
+    {
+        var there = folder;
+        while (!world.Files.FolderExists(there) && Path.GetDirectoryName(there) is { } above)
+            there = above;
+        var real = Path.GetFullPath(Path.GetRelativePath(there, folder), world.Files.RealPath(there));
+        return (RepositoryLayout.Find(world.Git, there).TryGet(out var layout, out _) ? layout.Top : real, real);
+    }
+
+    private bool KnowsPlanFiles() =>
         Encoding.UTF8.GetString(world.Files.Read(Path.Combine(folder, StarterFiles.Attributes)) ?? [])
             .Contains("merge=tuiplans", StringComparison.Ordinal);
 
-    private static GitFailure? Repository(Surroundings world, string folder, List<string> made)
+    private GitFailure? Repository()
     {
         var layout = RepositoryLayout.Find(world.Git, folder);
         if (layout.Failure is not GitFailure.NotARepository)
@@ -61,19 +120,28 @@ public static class NewRepository
         return null;
     }
 
-    private static (string? Commit, string? Why) Commit(Surroundings world, string folder, List<string> made)
+    private void SetDriver()
+    {
+        if (world.OwnProgram is not { } program || !GitConfig.Read(world.Git, folder).TryGet(out var config, out _) || !DiffDriver.IsMissing(config, program))
+            return;
+        notices.Add(DiffDriver.Set(world.Git, folder, program) is { } failure
+            ? $"git is not told how people read plan files: {failure.Sentence}"
+            : "git diff, git log -p and git show print plan files here as people read them. In another clone, do that with: tuiplans doctor --fix");
+    }
+
+    private (string? Commit, string? Why) Commit(List<string> absolute, string text)
     {
         if (!Workspace.Repository.Find(world.Git, folder).TryGet(out var repository, out var failure))
             return (null, failure.Sentence);
         if (repository.Recorder is not { } recorder)
             return (null, new GitFailure.IdentityMissing().Sentence);
-        var paths = made.ConvertAll(path => repository.FromTop(Path.Combine(folder, path)));
+        var paths = absolute.ConvertAll(repository.FromTop);
         if (!RepositoryState.Look(world.Git, world.Files, repository.Layout, paths, world.Now).TryGet(out var state, out failure))
             return (null, failure.Sentence);
         if (state.Obstacles.Count > 0)
             return (null, state.Obstacles[0].Sentence);
         var message = Path.Combine(repository.Own, "init.message");
-        if (world.Files.Write(message, Encoding.UTF8.GetBytes(Message), ownerOnly: true) is { } full)
+        if (world.Files.Write(message, Encoding.UTF8.GetBytes(text), ownerOnly: true) is { } full)
             return (null, full.Sentence);
         var signature = new GitSignature(recorder.Name, recorder.EMail, world.Now);
         var contents = paths.ConvertAll(path => new CommitPath(path, world.Files.Read(repository.Absolute(path)), IsNew: true));

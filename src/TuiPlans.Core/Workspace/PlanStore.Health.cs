@@ -41,9 +41,21 @@ public sealed partial class PlanStore
                 return (false, "Nobody said who sits here: tuiplans doctor --fix --name NAME --email ADDRESS");
             case Mending.SetIdentity:
                 return SetRecorder(identity) is { } problem ? (false, problem) : (true, $"git knows you as {identity.Name} <{identity.EMail}> in this repository.");
+            case Mending.SetDiffDriver:
+                return SetDiffDriver();
             default:
                 return Attribute(((Mending.WriteAttributes)mending).Line, set);
         }
+    }
+
+    private (bool IsDone, string Sentence) SetDiffDriver()
+    {
+        if (!Repository.TryGet(out var found, out var failure))
+            return (false, failure.Sentence);
+        if (DiffDriver.Set(world.Git, found.Layout.Top, world.OwnProgram!) is { } problem)
+            return (false, problem.Sentence);
+        repository = NotLookedYet();
+        return (true, "git shows plan files as people read them, in this clone.");
     }
 
     private (bool IsDone, string Sentence) Sweep(PlanSet set)

@@ -16,6 +16,9 @@ public sealed record Surroundings(
     /// <summary>The person's own editor; null where none can be opened.</summary>
     public TextEditor? Editor { get; init; }
 
+    /// <summary>How a shell starts this program; null where git is not to be told of it.</summary>
+    public string? OwnProgram { get; init; }
+
     internal LockWait LockWait => new(Files, Clock, Delay, Say);
 
     internal DateTimeOffset Now => Clock.GetLocalNow();

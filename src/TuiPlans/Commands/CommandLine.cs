@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Workspace;
 
 namespace TuiPlans.Commands;
 
@@ -13,6 +14,10 @@ public sealed class CommandLine(Outside outside)
     {
         if (arguments is [Completing.Door, ..])
             return Completing.Run(outside, arguments);
+        if (arguments is [DiffDriver.Door, ..])
+            return Readable.Run(outside, arguments);
+        if (arguments is [HostComment.Door, ..])
+            return HostComment.Run(outside, arguments);
         var early = HeadStart.For(arguments, outside);
         var host = new CommandHost(outside, early);
         var root = CommandTree.Make(host, outside, arguments);

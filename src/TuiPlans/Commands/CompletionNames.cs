@@ -3,6 +3,7 @@ using TuiPlans.Core.Changes;
 using TuiPlans.Core.Checks;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
+using TuiPlans.Core.Workspace.Hosts;
 
 namespace TuiPlans.Commands;
 
@@ -21,6 +22,7 @@ internal sealed class CompletionNames(Outside outside, string folder)
     {
         ("board", "--by") => Plain(["rag", "status", "theme", "timescale", "agency", "lead"]),
         ("check", "--format") => Plain(CheckFormats.Words),
+        ("init", "--ci") => Plain(CiHost.All.Select(host => host.Word)),
         ("check", "--only") => FindingGroup.KnownCodes.Select(code => new Completion(code)),
         (_, "--field") => FieldCompletion.Of(typed, Fields.Action, null).Select(one => new Completion(one.Text, one.Label)),
         (_, "--on-behalf-of" or "--by") => Known(Naming.PersonOrBody),

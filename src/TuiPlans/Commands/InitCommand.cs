@@ -1,22 +1,56 @@
 using System.CommandLine;
+using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
+using TuiPlans.Core.Workspace.Hosts;
 
 namespace TuiPlans.Commands;
 
-/// <summary><c>init</c>: makes a repository for plans.</summary>
+/// <summary><c>init</c>: makes a repository for plans, and the workflows of its git host.</summary>
 internal static class InitCommand
 {
+    private const string PlansName = "plans";
+
+    /// <summary>Makes the command.</summary>
     public static Command Make(CommandHost host)
     {
         var folder = new Argument<string>("dir") { Description = "The folder; the current one where none is named.", Arity = ArgumentArity.ZeroOrOne };
-        var command = host.New("init", "Makes a repository with an empty plans folder; what is there already is left as it is.", "tuiplans init my-plans", folder);
-        command.SetAction(result => host.Run(result, context => Run(context, Path.GetFullPath(result.GetValue(folder) ?? ".", context.Directory))));
+        var ci = new Option<string[]>("--ci")
+        {
+            Description = "Add the workflow of a git host, which checks each pull or merge request and tells its changes in a comment: github, gitlab or azure; also to plans that are there already.",
+            HelpName = "HOST",
+        };
+        var program = new Option<string>("--program")
+        {
+            Description = "With --ci: the git address from which the workflow builds this program, best with a tag or commit; not needed where its sources are in the same repository.",
+            HelpName = "URL@REF",
+        };
+        var command = host.New("init", "Makes a repository with an empty plans folder; what is there already is left as it is.", "tuiplans init my-plans", folder, ci, program);
+        command.SetAction(result => host.Run(result, context => Run(context, result.GetValue(folder), result.GetValue(ci) ?? [], result.GetValue(program))));
         return command;
     }
 
-    private static int Run(CommandContext context, string folder)
+    private static int Run(CommandContext context, string? named, string[] words, string? program)
     {
-        var made = NewRepository.Make(context.Outside.World, folder);
+        // "--ci github,gitlab" says the same as the option twice.
+        var split = words.SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+        var known = CiHost.All.Select(host => host.Word).ToList();
+        if (split.Find(word => !known.Contains(word, StringComparer.Ordinal)) is { } unknown)
+            return context.Misused($"--ci cannot be \"{unknown}\".{(Nearest.To(unknown, known) is { } near ? $" Did you mean {near}?" : "")} Use one of: {string.Join(", ", known)}.");
+        if (program is not null && split.Count == 0)
+            return context.Misused($"--program says from where a workflow builds this program, and needs to know for which host: add --ci with one of: {string.Join(", ", known)}.");
+        var folder = named is null && split.Count > 0 ? AbovePlans(context) : Path.GetFullPath(named ?? ".", context.Directory);
+        return Tell(context, folder, NewRepository.Make(
+            context.Outside.World, folder, split.Count == 0 ? null : new CiWish([.. split.Select(word => CiHost.Of(word)!)], program)));
+    }
+
+    // Somebody who adds a workflow stands anywhere among the plans, and wants no second plans folder there.
+    private static string AbovePlans(CommandContext context) =>
+        PlansFolder.Find(context.Outside.World.Files, context.Directory) is { Path: var plans } && Path.GetFileName(plans) == PlansName
+            ? Path.GetDirectoryName(plans)!
+            : context.Directory;
+
+    private static int Tell(CommandContext context, string folder, Founding made)
+    {
         if (context.Json)
         {
             return JsonPage.Write(context, json =>
@@ -40,9 +74,12 @@ internal static class InitCommand
             context.Page.Message(notice);
         if (made.Problem is { } problem)
             return context.Refuse(problem);
-        context.Page.Message(
-            "Next: name people and agencies in plans/people.yaml and plans/bodies.yaml; make a folder for your plan with a plan.yaml and a file for each "
-            + "action; then record it with: tuiplans commit -m \"First plan\"\nOr make it out of a document: tuiplans import FILE --plan ID --preview");
+        if (made.Made.Contains($"{PlansName}/{RegisterFile.People.Path}", StringComparer.Ordinal) || made.Made.Count == 0)
+        {
+            context.Page.Message(
+                "Next: name people and agencies in plans/people.yaml and plans/bodies.yaml; make a folder for your plan with a plan.yaml and a file for each "
+                + "action; then record it with: tuiplans commit -m \"First plan\"\nOr make it out of a document: tuiplans import FILE --plan ID --preview");
+        }
         return ExitCodes.Done;
     }
 }

@@ -34,6 +34,9 @@ public sealed class CommandRun(string folder, IReadOnlyDictionary<string, string
     /// <summary>Whether there is an editor that may be opened.</summary>
     public bool HasEditor { get; set; }
 
+    /// <summary>How a shell starts the program, for what git is told to run; null where git is told nothing.</summary>
+    public string? OwnProgram { get; init; }
+
     public string Input { get; set; } = "";
 
     public int Width { get; set; } = 80;
@@ -64,6 +67,7 @@ public sealed class CommandRun(string folder, IReadOnlyDictionary<string, string
             files, new GitRunner(new ChildProcess(), files, variables), Clock, _ => { }, streams.Messages.WriteLine, YamlReaders.Default)
         {
             Editor = HasEditor ? new TextEditor(new ChildProcess(), files, variables) : null,
+            OwnProgram = OwnProgram,
         };
         var outside = new Outside(world, streams, Terminal, folder, Today, NoColor, "1.2.3", Debug);
         var code = new CommandLine(outside).Run(arguments);
