@@ -12,7 +12,7 @@ internal static class HostComment
     public const string Door = "__comment";
 
     /// <summary>The first line of what <c>changes</c> prints, by which our comment is found again.</summary>
-    public const string Marker = "<!-- tuiplans changes -->";
+    public const string Marker = Core.Reviews.MarkdownReview.Marker;
 
     /// <summary>Prints what was asked for; a sentence and exit code 3 where the host's answer is not what it should be.</summary>
     /// <param name="outside">The world.</param>

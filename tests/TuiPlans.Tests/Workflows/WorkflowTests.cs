@@ -46,6 +46,7 @@ public sealed class WorkflowTests(AllHosts hosts) : IClassFixture<AllHosts>
         first.Requests[^1].ShouldBe($"POST {PlaceOf(host, null)}");
         first.Requests.Count(request => !request.StartsWith("GET ")).ShouldBe(1);
         TextOf(host, first.Body).ShouldStartWith(Marker + "\n");
+        TextOf(host, first.Body).ShouldContain("SG-02", Case.Sensitive, "the comment tells what changed");
 
         plans.Answers[0] = List(host, (3, "A comment of somebody"));
         plans.Answers.Add(List(host, (21, TextOf(host, first.Body))));
@@ -73,6 +74,7 @@ public sealed class WorkflowTests(AllHosts hosts) : IClassFixture<AllHosts>
         run.Log.ShouldContain(Path);
         run.Requests[^1].ShouldBe($"POST {PlaceOf(host, null)}");
         TextOf(host, run.Body).ShouldStartWith(Marker + "\n");
+        TextOf(host, run.Body).ShouldContain("damaged");
     }
 
     [SkippableTheory]
