@@ -42,7 +42,7 @@ internal sealed class MovementPage(Page page, PlanSet now)
 
     private void Print(MovementEvent one)
     {
-        page.Prose($"{one.Ref}  {one.Title}{(one.NamedThen is { } then ? $" (then {then})" : "")}", Deep, "  ");
+        page.Prose($"{one.Ref}  {one.Title}{(one.NamedThen is { } then ? $" (then {then})" : "")}", Indent);
         page.Prose($"{one.Words}{(one.Authority is { } authority ? $", {(one.Kind == MovementKind.DateAsked ? "asked " : "")}{authority}" : "")}{(one.Stands ? "" : "; no longer so")}", Deep);
         if (one.Reason is { } reason)
             page.Prose($"why: {reason.ReplaceLineEndings(" ")}", Deep);
@@ -70,9 +70,9 @@ internal sealed class MovementPage(Page page, PlanSet now)
         page.Line();
         page.Prose("Stated ratings: before in rows, now in columns");
         var table = new TextTable(Indent);
-        table.Add([.. RatingFromTo.Columns.Select(column => (TextCell)column.ToUpperInvariant()).Prepend(" ").Append("")]);
+        table.Add([.. RatingFromTo.Columns.Select(column => (TextCell)column.ToUpperInvariant()).Prepend(" ")]);
         foreach (var row in RatingFromTo.Rows.Where(row => fromTo.Cells.Any(cell => cell.From == row)))
-            table.Add([.. RatingFromTo.Columns.Select(column => (TextCell)(fromTo.Count(row, column) is > 0 and var count ? $"{count}" : ".")).Prepend(row).Append("")]);
+            table.Add([.. RatingFromTo.Columns.Select(column => (TextCell)(fromTo.Count(row, column) is > 0 and var count ? $"{count}" : ".")).Prepend(row)]);
         page.Table(table);
     }
 

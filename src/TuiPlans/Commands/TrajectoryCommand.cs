@@ -9,7 +9,7 @@ namespace TuiPlans.Commands;
 /// <summary><c>trajectory</c>: how far a plan has come from meeting to meeting, and where it will be at the next ones.</summary>
 internal static class TrajectoryCommand
 {
-    private const int BarWidth = 30;
+    private const int BarWidth = 24;
 
     public static Command Make(CommandHost host)
     {
@@ -60,7 +60,8 @@ internal static class TrajectoryCommand
                 Period.Day(forecast.Day).Words,
                 Bar(trajectory.Now.Delivery.Delivered, forecast.AtPace, forecast.Of),
                 forecast.AtPace is { } pace ? $"{pace} of {forecast.Of}" : "–",
-                $"{forecast.Label}: forecast; {forecast.IfDatesKept} if every agreed date is kept");
+                forecast.Label);
+            table.Note($"{(forecast.AtPace is null ? "no forecast" : "forecast at that pace")}; {forecast.IfDatesKept} of {forecast.Of} if every agreed date is kept");
         }
         page.Table(table);
         page.Line();

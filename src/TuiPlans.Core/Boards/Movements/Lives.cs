@@ -13,6 +13,7 @@ internal sealed class Lives
     private readonly Dictionary<string, PlanAction> begins;
     private readonly Dictionary<string, Life> named = new(StringComparer.Ordinal);
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly List<Life> met = [];
 
     public Lives(PlanSet before, PlanSet after) => (begins, ends) = (Counted(before), Counted(after));
 
@@ -38,7 +39,7 @@ internal sealed class Lives
             all.Add(life);
         }
         var known = all.ToHashSet();
-        foreach (var life in named.Values)
+        foreach (var life in met)
         {
             if (life.Whole.End is not null && known.Add(life.Whole))
                 all.Add(life.Whole);
@@ -51,16 +52,16 @@ internal sealed class Lives
         return [.. all.Distinct()];
     }
 
-    /// <summary>What was there at the beginning under that name.</summary>
-    public PlanAction? BeginOf(string reference) => begins.GetValueOrDefault(reference);
-
     private bool IsCounted(RecordedChange step) => step.Fields == Fields.Recommendation
         && (named.ContainsKey(step.Ref) || begins.ContainsKey(step.Ref) || ends.ContainsKey(step.Ref) || (step.FormerRef is { } former && begins.ContainsKey(former)));
 
     private Life Named(string reference)
     {
         if (!named.TryGetValue(reference, out var life))
+        {
             named[reference] = life = new Life(reference, taken.Add(reference) ? ends.GetValueOrDefault(reference) : null);
+            met.Add(life);
+        }
         return life;
     }
 
