@@ -16,7 +16,7 @@ internal static class MovementCommand
         var plan = new Argument<string>("plan") { Description = "The plan; all of them where none is named.", Arity = ArgumentArity.ZeroOrOne };
         var since = new Option<string>("--since") { Description = "From when on: a date, the id of a meeting, or a revision; the last meeting of the body that watches the plan where nothing is said.", HelpName = "WHEN" };
         var until = new Option<string>("--until") { Description = "Until when; what was recorded last where nothing is said.", HelpName = "WHEN" };
-        var command = host.New("movement", "Tells what moved between two moments, the worst first, each with its reason and authority.", "tuiplans movement darlington-2011 --since 2012-06-28-psg", plan, since, until);
+        var command = host.New("movement", "Tells what moved between two moments, the worst first, each with its reason and authority.", "tuiplans movement darlington-2011 --since 2012-06-30", plan, since, until);
         command.SetAction(result => host.Run(result, context => context.WithStore(
             store => Run(context, store, result.GetValue(plan), result.GetValue(since), result.GetValue(until)))));
         return command;
