@@ -1,0 +1,89 @@
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Boards.Movements;
+
+/// <summary>The moves of one agreed date in their order, from the date that was agreed first to that of today.</summary>
+internal static class DateChain
+{
+    /// <summary>Puts the moves of an action in order.</summary>
+    /// <param name="action">The action, with its granted date changes.</param>
+    /// <param name="steps">What was recorded of its date, newest first.</param>
+    /// <param name="registers">Names.</param>
+    public static IReadOnlyList<DateMove> Of(PlanAction action, IReadOnlyList<RecordedChange> steps, Registers registers)
+    {
+        var granted = action.DateChanges.Where(change => change.Decision == DateDecision.Granted).Select(change => Granted(change, registers)).ToList();
+        return InOrder(action.Due, [.. granted, .. ByHand(steps, granted)]);
+    }
+
+    // Back from today's date: the latest move that led to it, then the latest that led to where that began. Where files do not join, the
+    // latest that is left is taken, so that no move that was granted is missing.
+    private static List<DateMove> InOrder(Due? now, List<DateMove> left)
+    {
+        var chain = new List<DateMove>(left.Count);
+        for (var at = now; left.Count > 0;)
+        {
+            var next = left.FindLastIndex(move => move.To?.Text == at?.Text);
+            if (next < 0)
+                next = left.FindLastIndex(move => move.To?.LastDay is { } day && day == at?.LastDay);
+            if (next < 0)
+                next = left.Count - 1;
+            chain.Add(left[next]);
+            at = left[next].From;
+            left.RemoveAt(next);
+        }
+        chain.Reverse();
+        return chain;
+    }
+
+    // A move is told by the date change of its own commit, or by one of the same two dates that was written down apart; each tells of one.
+    private static IEnumerable<DateMove> ByHand(IReadOnlyList<RecordedChange> steps, List<DateMove> granted)
+    {
+        var untold = granted.ToList();
+        var open = new List<RecordedChange>();
+        for (var i = steps.Count - 1; i >= 0; i--)
+        {
+            if (DueOf(steps[i]) is not { } due)
+                continue;
+            if (DatePart.Of(steps[i].Changes, []).Any(part => part.Decision == DateDecision.Granted))
+                Take(untold, due);
+            else if (due.From is not null && DateEvents.IsMoved(due))
+                open.Add(steps[i]);
+        }
+        return open.Where(step => !Take(untold, DueOf(step)!)).Select(Hand);
+    }
+
+    private static FieldChange? DueOf(RecordedChange step) => step.IsNew || step.IsGone ? null : step.Changes.FirstOrDefault(change => change.Path == "due");
+
+    private static bool Take(List<DateMove> untold, FieldChange due)
+    {
+        var at = untold.FindIndex(move => move.To?.Text == Text(due.To) && (move.From is null || move.From.Text == Text(due.From)));
+        if (at >= 0)
+            untold.RemoveAt(at);
+        return at >= 0;
+    }
+
+    private static string? Text(string? due) => Due.Parse(due)?.Text ?? due;
+
+    private static DateMove Granted(DateChange change, Registers registers) => new(change.From, change.To)
+    {
+        Kind = change.Kind,
+        By = change.DecidedBy,
+        At = change.DecidedAt,
+        Authority = AuthorityWords.Of(change.DecidedBy, change.DecidedAt, registers),
+        Cause = string.IsNullOrWhiteSpace(change.Cause) ? null : change.Cause.Trim(),
+        Reason = change.Reason,
+    };
+
+    private static DateMove Hand(RecordedChange step)
+    {
+        var due = DueOf(step)!;
+        return new DateMove(Due.Parse(due.From), Due.Parse(due.To))
+        {
+            Reason = step.Reason,
+            Commit = step.Commit,
+            RecordedBy = step.Recorder.Name,
+            RecordedOn = DateOnly.FromDateTime(step.Recorder.When.DateTime),
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using TuiPlans.Core.Changes;
+
+namespace TuiPlans.Core.Boards.Movements;
+
+/// <summary>
+/// Which steps of a period were taken back in the same period. Somebody who slipped and mended it at once has moved nothing: neither the
+/// slip nor its undo is told, only that there were some. What an undo left standing is told all the same.
+/// </summary>
+internal sealed class TakenBack
+{
+    private readonly Dictionary<string, string> undoneBy = new(StringComparer.Ordinal);
+    private readonly HashSet<string> leftOut = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> reversed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> slips = new(StringComparer.Ordinal);
+
+    /// <summary>Looks through the steps, which come newest first: an undo that is undone itself takes nothing back.</summary>
+    /// <param name="steps">What was recorded.</param>
+    /// <param name="counts">Whether a step is of what is looked at.</param>
+    public TakenBack(IReadOnlyList<RecordedChange> steps, Func<RecordedChange, bool> counts)
+    {
+        var commits = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var step in steps)
+            commits.Add(step.Commit);
+        foreach (var step in steps)
+        {
+            if (step.Undoes is not { } target || !commits.Contains(target))
+                continue;
+            leftOut.Add(step.Commit);
+            if (!undoneBy.ContainsKey(step.Commit))
+                undoneBy.TryAdd(target, step.Commit);
+            if (undoneBy.GetValueOrDefault(target) == step.Commit)
+                Reverse(step);
+        }
+        foreach (var step in steps)
+        {
+            if (undoneBy.ContainsKey(step.Commit) && !leftOut.Contains(step.Commit) && counts(step))
+                slips.Add(step.Commit);
+        }
+    }
+
+    /// <summary>How many changes were taken back.</summary>
+    public int Count => slips.Count;
+
+    /// <summary>What is left of a step to tell; null where nothing is.</summary>
+    public RecordedChange? Rest(RecordedChange step)
+    {
+        if (leftOut.Contains(step.Commit))
+            return null;
+        if (!undoneBy.TryGetValue(step.Commit, out var undo))
+            return step;
+        if (!reversed.TryGetValue(Key(undo, step.Path), out var paths) || step.FormerRef is not null)
+            return step.FormerRef is null ? step : null;
+        var rest = step.Changes.Where(change => !paths.Contains(change.Path)).ToList();
+        return rest.Count == 0 || step.IsNew || step.IsGone ? null : step with { Changes = rest };
+    }
+
+    private void Reverse(RecordedChange undo)
+    {
+        var key = Key(undo.Commit, undo.Path);
+        if (!reversed.TryGetValue(key, out var paths))
+            reversed[key] = paths = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var change in undo.Changes)
+            paths.Add(change.Path);
+    }
+
+    private static string Key(string commit, string path) => $"{commit} {path}";
+}

@@ -1,0 +1,157 @@
+using TuiPlans.Core.Boards.Movements;
+
+namespace TuiPlans.Tests.Boards.Movements;
+
+/// <summary>What is told of a period as a whole.</summary>
+public sealed class MovementTests
+{
+    [Fact]
+    public void What_was_taken_back_in_the_period_is_counted_and_not_told()
+    {
+        var story = new Story("title: T\nrag: green\n");
+        var slip = story.Write("title: T\nrag: red\n");
+        story.Write("title: T\nrag: green\n", undoes: slip);
+
+        var movement = story.Movement();
+
+        movement.Events.ShouldBeEmpty();
+        (movement.TakenBack, movement.TakenBackWords).ShouldBe((1, "1 slip that was taken back is not told."));
+        movement.Headline.ShouldBe("Nothing moved.");
+    }
+
+    [Fact]
+    public void The_undo_of_an_undo_brings_the_change_back()
+    {
+        var story = new Story("title: T\nrag: green\n");
+        var change = story.Write("title: T\nrag: red\n");
+        var undo = story.Write("title: T\nrag: green\n", undoes: change);
+        story.Write("title: T\nrag: red\n", undoes: undo);
+
+        var movement = story.Movement();
+
+        movement.Events.ShouldHaveSingleItem().ShouldSatisfyAllConditions(one => one.Kind.ShouldBe(MovementKind.NewlyRed), one => one.Stands.ShouldBeTrue(), one => one.Commit.ShouldBe(change));
+        movement.TakenBack.ShouldBe(0);
+    }
+
+    [Fact]
+    public void An_undo_of_what_was_recorded_before_the_period_is_a_change_like_any_other()
+    {
+        var story = new Story("title: T\nrag: red\n");
+        story.Write("title: T\nrag: green\n", undoes: new string('f', 40));
+
+        story.Kinds.ShouldBe([MovementKind.Recovered]);
+        story.Movement().TakenBack.ShouldBe(0);
+    }
+
+    [Fact]
+    public void What_an_undo_left_standing_is_told()
+    {
+        var story = new Story("title: T\nrag: green\nagency: DBC\n");
+        var both = story.Write("title: T\nrag: red\nagency: PCT\n");
+        story.Write("title: T\nrag: green\nagency: PCT\n", undoes: both);
+
+        story.Kinds.ShouldBe([MovementKind.AgencyChanged]);
+    }
+
+    [Fact]
+    public void A_new_action_that_was_taken_back_is_not_told()
+    {
+        var story = new Story("title: T\n");
+        var added = story.Write("title: Slip\n", "p/A-2.yaml");
+        story.Write(null, "p/A-2.yaml", undoes: added);
+
+        story.Movement().Events.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_renamed_action_is_the_same_action()
+    {
+        var story = new Story("title: T\nrag: green\nstatus: in-progress\n");
+        story.Write("title: T\nrag: red\nstatus: in-progress\n");
+        story.Rename("p/A-1.yaml", "p/B-7.yaml");
+        story.Write("title: T\nrag: red\nstatus: complete\n", "p/B-7.yaml");
+
+        var movement = story.Movement();
+
+        movement.Events.Select(one => (one.Kind, one.Ref, one.NamedThen, one.Stands)).ShouldBe(
+            [(MovementKind.NewlyRed, "p/B-7", "p/A-1", true), (MovementKind.Completed, "p/B-7", null, true)]);
+        movement.FromTo.Cells.ShouldHaveSingleItem().ShouldSatisfyAllConditions(cell => (cell.From, cell.To).ShouldBe(("green", "red")), cell => cell.Refs.ShouldBe(["p/B-7"]));
+        movement.Delivery.Sentence.ShouldBe("1 of 1 delivered (100%), 0 of 1 (0%) before: 1 was completed, none re-opened, the same 1 is counted");
+    }
+
+    [Fact]
+    public void An_id_that_is_used_again_after_a_rename_is_another_action()
+    {
+        var story = new Story("title: Old\nrag: green\n");
+        story.Rename("p/A-1.yaml", "p/B-7.yaml");
+        story.Write("title: Fresh\nrag: red\n");
+        story.Write("title: Old\nrag: red\n", "p/B-7.yaml");
+
+        var movement = story.Movement();
+
+        movement.Events.Select(one => (one.Kind, one.Ref)).ShouldBe([(MovementKind.NewlyRed, "p/B-7"), (MovementKind.New, "p/A-1")]);
+        movement.FromTo.Count("green", "red").ShouldBe(1);
+        movement.FromTo.Count("new", "red").ShouldBe(1);
+        movement.FromTo.Cells.Sum(cell => cell.Refs.Count).ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_plan_that_was_renamed_is_compared_with_itself()
+    {
+        var story = new Story("title: T\nrag: green\n", ("q/plan.yaml", "title: Q\n"), ("q/Z-1.yaml", "title: Z\n"));
+        story.Rename("p/plan.yaml", "r/plan.yaml");
+        story.Rename("p/A-1.yaml", "r/A-1.yaml");
+        story.Write("title: T\nrag: red\n", "r/A-1.yaml");
+        story.Write("title: Z\nrag: red\n", "q/Z-1.yaml");
+
+        var movement = story.Movement("r");
+
+        movement.Events.ShouldHaveSingleItem().Ref.ShouldBe("r/A-1");
+        movement.Delivery.Before.Of.ShouldBe(1);
+        movement.FromTo.Cells.ShouldHaveSingleItem().From.ShouldBe("green");
+    }
+
+    [Fact]
+    public void What_dates_make_red_is_told_apart_from_what_somebody_said()
+    {
+        var story = new Story("title: T\nstatus: in-progress\nrag: green\ndue: 2012-05\nupdates: [{date: 2012-02, text: x}]\n", ("p/A-2.yaml", "title: T\nstatus: in-progress\ndue: 2012-12\nupdates: [{date: 2012-08, text: x}]\n"));
+
+        var movement = story.Movement();
+
+        movement.Events.ShouldBeEmpty();
+        movement.ByDates.ShouldHaveSingleItem().ShouldSatisfyAllConditions(one => one.IsNewlyRed.ShouldBeTrue(), one => one.Pair.Ref.ShouldBe("p/A-1"), one => one.Words.ShouldBe("Green -> Red, 2 months overdue"));
+        movement.Headline.ShouldBe("1 newly red by dates and status.");
+        (movement.Before.Overdue, movement.Now.Overdue).ShouldBe((0, 1));
+    }
+
+    [Fact]
+    public void A_recommendation_counts_while_no_action_answers_it()
+    {
+        var story = new Story("title: T\n", ("p/recommendations/R1.yaml", "text: R\nstatus: in-progress\n"), ("p/recommendations/R2.yaml", "text: R\nstatus: in-progress\n"), ("p/A-2.yaml", "title: T\nrecommendations: [R2]\n"));
+        story.Write("text: R\nstatus: complete\n", "p/recommendations/R1.yaml");
+        story.Write("text: R\nstatus: complete\n", "p/recommendations/R2.yaml");
+
+        story.Movement().Events.ShouldHaveSingleItem().Ref.ShouldBe("p/R1");
+    }
+
+    [Fact]
+    public void One_plan_tells_nothing_of_another()
+    {
+        var story = new Story("title: T\n", ("q/plan.yaml", "title: Q\n"), ("q/Z-1.yaml", "title: Z\n"));
+        story.Write("title: Z\nstatus: complete\n", "q/Z-1.yaml");
+
+        story.Movement("p").Events.ShouldBeEmpty();
+        story.Movement("q").Events.ShouldHaveSingleItem().Ref.ShouldBe("q/Z-1");
+        story.Movement("p").Now.Actions.ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_worst_is_told_first()
+    {
+        var story = new Story("title: T\n", ("p/A-2.yaml", "title: T\n"));
+        story.Write("title: T\nstatus: complete\n");
+        story.Write("title: T\nrag: red\n", "p/A-2.yaml");
+
+        story.Movement().Headline.ShouldBe("1 newly red, 1 completed.");
+    }
+}
