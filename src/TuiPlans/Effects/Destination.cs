@@ -108,6 +108,12 @@ internal abstract record Destination
     /// <summary>The lock files of git, to be removed on a yes.</summary>
     public sealed record Locks : Destination;
 
+    /// <summary>Asks at which moment of the past the plans are to be shown.</summary>
+    public sealed record AsAt : Destination;
+
+    /// <summary>Which commit of the past is shown, and why.</summary>
+    public sealed record WhyAsAt : Destination;
+
     /// <summary>What was typed and is in no plan.</summary>
     public sealed record Drafts : Destination;
 

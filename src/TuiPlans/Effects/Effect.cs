@@ -1,3 +1,4 @@
+using TuiPlans.Core.Boards;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 
@@ -91,7 +92,17 @@ internal sealed record LoadWaiting : Effect;
 internal sealed record ThrowAway(IReadOnlyList<string> Ids) : Effect;
 
 /// <summary>Reads the trail of one file, named from the plans folder.</summary>
-internal sealed record LoadHistory(string Path) : Effect;
+/// <param name="Path">The file.</param>
+/// <param name="At">The moment of the past at which it ends; null for today.</param>
+internal sealed record LoadHistory(string Path, AsAt? At = null) : Effect;
+
+/// <summary>Looks for the plans as they were at a moment, and reads them.</summary>
+/// <param name="Asked">What was asked for: a date, the id of a meeting, a tag.</param>
+/// <param name="Today">The day that it is.</param>
+internal sealed record LoadPast(string Asked, DateOnly Today) : Effect;
+
+/// <summary>Goes back from a moment of the past to today.</summary>
+internal sealed record LeavePast : Effect;
 
 /// <summary>Says who sits at the keyboard.</summary>
 internal sealed record SetRecorder(Recorder Person) : Effect;

@@ -35,12 +35,16 @@ public sealed record KeyRow<TContext>(
     /// <summary>Other words by which the palette finds it: as a rule those of git. Empty for none.</summary>
     public string AlsoCalled { get; init; } = "";
 
+    /// <summary>Does it lead to something that is recorded? It is disabled where the context says that nothing can be.</summary>
+    public bool Writes { get; init; }
+
     /// <summary>All keys in words, as in <c>Down, j</c>.</summary>
     public string KeyWords => string.Join(", ", Keys);
 
     /// <summary>The sentence why it cannot be done now; null where it can.</summary>
     /// <param name="context">What the screen knows.</param>
-    public string? ReasonWhenDisabled(TContext context) => WhyDisabled?.Invoke(context);
+    public string? ReasonWhenDisabled(TContext context) =>
+        Writes && context is IReadOnlyContext { WhyReadOnly: { } why } ? why : WhyDisabled?.Invoke(context);
 }
 
 /// <summary>What the palette shows of a row, and finds it by.</summary>

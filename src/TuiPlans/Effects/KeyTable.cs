@@ -91,7 +91,7 @@ public sealed class KeyTable<TContext>
     /// <typeparam name="TOuter">The wider context.</typeparam>
     /// <param name="narrow">Gives this table's context out of the wider one.</param>
     public KeyTable<TOuter> For<TOuter>(Func<TOuter, TContext> narrow) => new(Rows.Select(row => new KeyRow<TOuter>(
-        row.Id, row.Keys, row.Label, row.Description, row.Section, row.Priority, row.WhyDisabled is { } why ? outer => why(narrow(outer)) : null)
+        row.Id, row.Keys, row.Label, row.Description, row.Section, row.Priority, outer => row.ReasonWhenDisabled(narrow(outer)))
     {
         AlsoCalled = row.AlsoCalled,
     }));

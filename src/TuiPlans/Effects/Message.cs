@@ -1,3 +1,4 @@
+using TuiPlans.Core.Boards;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 using TuiPlans.Terminal;
@@ -77,7 +78,18 @@ internal sealed record ThrownAwayCame(IReadOnlyList<string> Sentences, IReadOnly
 /// <param name="Path">The file, from the plans folder.</param>
 /// <param name="Entries">Newest first.</param>
 /// <param name="Problem">Why there is none; null where it was read.</param>
-internal sealed record HistoryCame(string Path, IReadOnlyList<HistoryEntry> Entries, string? Problem) : Message;
+internal sealed record HistoryCame(string Path, IReadOnlyList<HistoryEntry> Entries, string? Problem) : Message
+{
+    /// <summary>The commit of the past at which it ends; null where it was read as of today.</summary>
+    public string? Until { get; init; }
+}
+
+/// <summary>The plans as they were at a moment were read, or not.</summary>
+/// <param name="Asked">What was asked for.</param>
+/// <param name="At">The moment that was found; null where there is none.</param>
+/// <param name="Set">The plans as they were; null where there are none.</param>
+/// <param name="Problem">Why there is none, as a sentence; empty where there is.</param>
+internal sealed record PastCame(string Asked, AsAt? At, PlanSet? Set, string Problem) : Message;
 
 /// <summary>The person at the keyboard is known to git now, or why not.</summary>
 internal sealed record RecorderCame(Recorder? Recorder, string? Problem) : Message;

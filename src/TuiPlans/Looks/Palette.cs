@@ -23,6 +23,9 @@ public static class Palette
     /// <summary>The row under the cursor in a pane without focus.</summary>
     public static Style SelectedElsewhere { get; } = new(decoration: Decoration.Underline);
 
+    /// <summary>The line that says that the past is shown: reversed, so that it shows without colours too.</summary>
+    public static Style Past { get; } = new(decoration: Decoration.Invert | Decoration.Bold);
+
     /// <summary>What is selected of a text that is typed: reversed, so that it shows without colours too.</summary>
     public static Style SelectedText { get; } = new(decoration: Decoration.Invert);
 

@@ -10,12 +10,12 @@ namespace TuiPlans.Screens;
 /// <summary>What every screen sees beside its own model: the plans, the day, the person, the room.</summary>
 internal sealed record Desk
 {
-    // Below the header; above the footer, which is a line for notices and one for keys.
+    // Below the header; above the footer, which is a line for notices and one for keys. The past has a line of its own above the header.
     private const int FooterRows = 2;
 
     private DayView? _view;
 
-    /// <summary>The plans as they are on disk.</summary>
+    /// <summary>The plans that are shown: as they are on disk, or as they were at a moment of the past.</summary>
     public required PlanSet Set { get; init; }
 
     /// <summary>The day that every rule about dates uses.</summary>
@@ -26,6 +26,25 @@ internal sealed record Desk
 
     /// <summary>Was the day set by hand rather than taken from the clock?</summary>
     public bool TodayIsSet { get; init; }
+
+    /// <summary>The moment of the past that is shown, with the present kept in it; null where the present is shown.</summary>
+    public PastMoment? Past { get; init; }
+
+    /// <summary>The moment that was asked for last in this run, as it was typed; empty before.</summary>
+    public string LastAsAt { get; init; } = "";
+
+    /// <summary>The day that it is, whichever is shown.</summary>
+    public DateOnly PresentDay => Past?.Today ?? Today;
+
+    /// <summary>The same with other plans on disk; what is shown of the past stays.</summary>
+    public Desk WithSet(PlanSet set) => Past is null ? this with { Set = set } : this with { Past = Past.With(set) };
+
+    /// <summary>The same on another day; what is shown of the past stays.</summary>
+    public Desk WithDay(DateOnly today, bool isSet) =>
+        Past is null ? this with { Today = today, TodayIsSet = isSet } : this with { Past = Past with { Today = today, TodayIsSet = isSet } };
+
+    /// <summary>The same in the present.</summary>
+    public Desk InPresent() => Past is null ? this : this with { Set = Past.Now, Today = Past.Today, TodayIsSet = Past.TodayIsSet, Past = null };
 
     /// <summary>Who sits at the keyboard; null where git knows nobody yet.</summary>
     public Recorder? Recorder { get; init; }
@@ -78,13 +97,13 @@ internal sealed record Desk
             if (!Unkept.IsEmpty)
                 alerts.Add("! What you typed is not on disk yet");
             if (Waiting is not null)
-                alerts.Add("! Saved, not committed (Ctrl+R tries again)");
+                alerts.Add(Past is null ? "! Saved, not committed (Ctrl+R tries again)" : "! Saved, not committed");
             return alerts;
         }
     }
 
     /// <summary>The room of a screen: the terminal without header and footer.</summary>
-    public ScreenSize Body => new(Size.Width, Math.Max(1, Size.Height - FooterRows - (Alerts.Count > 0 ? 2 : 1)));
+    public ScreenSize Body => new(Size.Width, Math.Max(1, Size.Height - FooterRows - (Alerts.Count > 0 ? 2 : 1) - (Past is null ? 0 : 1)));
 
     /// <summary>How the boards of a plan are looked at.</summary>
     public PlanView PlanView(string plan) => PlanViews.GetValueOrDefault(plan) ?? new PlanView();

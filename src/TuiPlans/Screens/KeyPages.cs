@@ -76,6 +76,7 @@ internal static class KeyPages
         UndoScreen.Rows.ToMarkdown("Undo and redo"),
         WaitingScreen.Rows.ToMarkdown("What is saved and not committed"),
         RecentScreen.Rows.ToMarkdown("Recent changes"),
+        AsAts.AsAtKeys.Rows.ToMarkdown("As at"),
         DraftsScreen.Rows.ToMarkdown("Drafts"),
         Commanding.PaletteScreen.Rows.ToMarkdown("Commands"),
         ReadScreen.WithUndo.ToMarkdown("Texts: what was recorded, unreadable files, help"),

@@ -40,6 +40,10 @@ internal abstract record Screen
     /// <summary>Is what was typed being recorded? Keys and pastes are kept meanwhile, and given to whatever is on top afterwards.</summary>
     public virtual bool IsBusy => false;
 
+    /// <summary>What it shows of the trail: read in the background when it is opened, and whenever something was recorded.</summary>
+    /// <param name="desk">What there is.</param>
+    public virtual IReadOnlyList<Effect> Reads(Desk desk) => [];
+
     /// <summary>The screen after plans or the room have changed, or it came to the top again. Selection and texts stay.</summary>
     public virtual Screen Refresh(Desk desk) => this;
 
@@ -76,7 +80,11 @@ internal abstract record Screen
 }
 
 /// <summary>What decides whether a key may be used.</summary>
-internal readonly record struct KeyContext<TScreen>(TScreen Screen, Desk Desk);
+internal readonly record struct KeyContext<TScreen>(TScreen Screen, Desk Desk) : IReadOnlyContext
+{
+    /// <inheritdoc/>
+    public string? WhyReadOnly => Desk.Past?.WhyReadOnly;
+}
 
 /// <summary>A screen whose keys are rows of a table.</summary>
 /// <typeparam name="TSelf">The screen itself.</typeparam>

@@ -157,7 +157,7 @@ internal sealed class AppLoop : IDisposable
         _runner.Run(new LookAtFiles());
         Handle(new SecondPassed());
         var (today, isSet) = FrontEnd.Day(_options);
-        if (today != Model.Desk.Today)
+        if (today != Model.Desk.PresentDay)
             Handle(new TodayMessage(today, isSet));
     }
 }

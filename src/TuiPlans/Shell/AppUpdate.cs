@@ -4,6 +4,7 @@ using TuiPlans.Core.Plans;
 using TuiPlans.Effects;
 using TuiPlans.Screens;
 using TuiPlans.Screens.Actions;
+using TuiPlans.Screens.AsAts;
 using TuiPlans.Screens.Changing;
 using TuiPlans.Screens.Kept;
 using TuiPlans.Screens.Reading;
@@ -27,10 +28,11 @@ internal static class AppUpdate
         KeyMessage => ToTop(Read(model), message),
         PasteMessage => ToTop(model, message),
         SizeMessage { Size: var size } => Quiet((model with { Desk = model.Desk with { Size = size } }).Refreshed()),
-        TodayMessage day => Quiet((model with { Desk = model.Desk with { Today = day.Today, TodayIsSet = day.IsSet } }).Refreshed()),
+        TodayMessage day => Quiet((model with { Desk = model.Desk.WithDay(day.Today, day.IsSet) }).Refreshed()),
         PlansCame { Set: var set } => WithPlans(model, set),
         SaveCame { Result: SaveResult.Refused refused } came => Reminded(Released(Came(model with { Held = model.Held.RemoveAll(IsCommand) }, came)), model.Held.IsEmpty ? null : refused),
         SaveCame came => Left(Released(Came(model, came)), hadHeld: !model.Held.IsEmpty),
+        PastCame came => Released(AppPast.Came(model, came)),
         RetryCame came => Retried(model, came),
         ThrownAwayCame came => ThrownAway(model, came),
         RecorderCame { Recorder: { } recorder } => ToAll(model with { Desk = model.Desk with { Recorder = recorder } }, message),
@@ -119,6 +121,9 @@ internal static class AppUpdate
 
     private static AppStep Do(AppModel model, int at, Effect effect) => effect switch
     {
+        _ when AppPast.WhyNot(model, effect) is { } why => AppPast.Answer(model, effect, why) is { } answer ? Came(model, answer) : Quiet(Say(model, why)),
+        LeavePast => AppPast.Left(model),
+        CloseScreen when at == 0 && model.Desk.Past is not null => AppPast.Left(model),
         OpenScreen { To: var to } => Opened(model, to),
         CloseScreen => Quiet(Close(model, at)),
         RunRow { Id: var id } => Close(model, at) is var below ? Taken(Quiet(below), below.Stack.Count - 1, below.Top.Run(id, below.Desk)) : Quiet(model),
@@ -183,6 +188,8 @@ internal static class AppUpdate
 
     private static AppStep Opened(AppModel model, Destination to)
     {
+        if (AppPast.WhyNot(model, to) is { } refused)
+            return Quiet(Say(model, refused));
         // A new search begins empty.
         if (to is Destination.List { IsTyping: true } sought)
             model = model with { Desk = model.Desk.With(sought.Plan, model.Desk.PlanView(sought.Plan) with { Filter = "" }) };
@@ -205,13 +212,12 @@ internal static class AppUpdate
         var opened = ReferenceEquals(stack, model.Stack) ? Say(model, "It is there no more: its file was removed or renamed.", isWarning: true) : model with { Stack = stack };
         return new AppStep(opened, to switch
         {
-            Destination.Action => Histories(opened),
             Destination.Undo undo => [new PreviewReversal(IsRedo: false, undo.Commit)],
             Destination.Redo => [new PreviewReversal(IsRedo: true, null)],
             Destination.Waiting => [new LoadWaiting()],
-            Destination.Recent => [new LoadRecent()],
             Destination.Locks => [new LoadLocks()],
-            _ => [],
+            _ when ReferenceEquals(opened.Stack, model.Stack) => [],
+            _ => [.. opened.Top.Reads(desk)],
         });
     }
 
@@ -233,6 +239,8 @@ internal static class AppUpdate
         Destination.Locks => new LocksScreen(),
         Destination.Waiting => WaitingScreen.Of(model.Desk),
         Destination.Recent => RecentScreen.Of(model.Desk),
+        Destination.AsAt => AsAtScreen.Of(model.Desk),
+        Destination.WhyAsAt => WhyAsAt.Of(model.Desk),
         Destination.Drafts => DraftsScreen.Of(model.Desk),
         Destination.Draft draft => DiscardScreen.Of(draft.Key, model.Desk),
         Destination.Unreadable => Texts.Unreadable(model.Desk),
@@ -242,16 +250,15 @@ internal static class AppUpdate
         _ => null,
     };
 
-    private static ImmutableList<Effect> Histories(AppModel model) =>
-        [.. model.Stack.OfType<ActionScreen>().Select(screen => model.Desk.Action(screen.Ref!)).OfType<PlanAction>().Select(action => new LoadHistory(action.Path))];
-
     // What stands on screens and is read from the trail.
-    private static ImmutableList<Effect> Reloads(AppModel model) =>
-        model.Stack.Any(screen => screen is RecentScreen) ? Histories(model).Add(new LoadRecent()) : Histories(model);
+    private static ImmutableList<Effect> Reloads(AppModel model) => [.. model.Stack.SelectMany(screen => screen.Reads(model.Desk))];
 
     private static AppStep WithPlans(AppModel model, PlanSet set)
     {
         var touched = model.Stack.FirstOrDefault(screen => screen is { Typed: not null, Ref: not null } && IsChanged(screen.Ref, model.Desk.Set, set));
+        // The past stays as it is, whatever happens on disk meanwhile.
+        if (model.Desk.Past is not null)
+            return Quiet(model with { Desk = model.Desk.WithSet(set) });
         var next = (model with { Desk = model.Desk with { Set = set } }).Refreshed();
         if (touched is not null)
             next = Say(next, $"{touched.Ref} was changed outside while you write. Your text is untouched.");
@@ -263,7 +270,7 @@ internal static class AppUpdate
 
     private static AppStep Came(AppModel model, SaveCame came)
     {
-        var desk = model.Desk with { Set = came.Set, Recording = Math.Max(0, model.Desk.Recording - 1) };
+        var desk = model.Desk.WithSet(came.Set) with { Recording = Math.Max(0, model.Desk.Recording - 1) };
         desk = came.Result switch
         {
             SaveResult.Saved saved => desk with { LastCommit = IsUndo(came) ? null : saved.Commit },
@@ -300,7 +307,7 @@ internal static class AppUpdate
 
     private static AppStep Retried(AppModel model, RetryCame came)
     {
-        var desk = model.Desk with { Set = came.Set, Waiting = came.StillWaiting ? model.Desk.Waiting ?? came.Sentences[0] : null };
+        var desk = model.Desk.WithSet(came.Set) with { Waiting = came.StillWaiting ? model.Desk.Waiting ?? came.Sentences[0] : null };
         var next = (model with { Desk = desk }).Refreshed();
         foreach (var sentence in came.Sentences)
             next = Say(next, sentence, came.StillWaiting);
@@ -313,7 +320,7 @@ internal static class AppUpdate
     {
         var keys = came.Kept.Select(DraftKey.Of).ToList();
         var drafts = model.Desk.Drafts.SetItems(came.Kept.Select(form => KeyValuePair.Create(DraftKey.Of(form), new KeptDraft(form))));
-        var desk = model.Desk with { Set = came.Set, Waiting = came.StillWaiting ? model.Desk.Waiting : null, Drafts = drafts };
+        var desk = model.Desk.WithSet(came.Set) with { Waiting = came.StillWaiting ? model.Desk.Waiting : null, Drafts = drafts };
         var step = ToAll(model with { Desk = desk, KeptNow = model.KeptNow.Union(keys) }, came);
         var next = came.Sentences.Aggregate(step.Model.Refreshed(), (now, sentence) => Say(now, sentence, came.StillWaiting));
         return new AppStep(next, step.Effects.AddRange(Reloads(next)));

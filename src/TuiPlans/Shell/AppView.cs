@@ -1,6 +1,7 @@
 using TuiPlans.Core.Plans;
 using TuiPlans.Effects;
 using TuiPlans.Looks;
+using TuiPlans.Screens;
 using TuiPlans.Terminal;
 using TuiPlans.Widgets;
 
@@ -15,7 +16,7 @@ internal static class AppView
     public static Frame Draw(AppModel model)
     {
         var (width, height) = (model.Desk.Size.Width, model.Desk.Size.Height);
-        List<StyledLine> lines = [Header(model, width)];
+        List<StyledLine> lines = model.Desk.Past is { } past ? [Banner(past, width), Header(model, width)] : [Header(model, width)];
         if (model.Desk.Alerts is { Count: > 0 } alerts)
             lines.Add(StyledLine.Of(" " + string.Join("   ", alerts), Palette.Danger));
         var (body, caret) = Body(model);
@@ -33,7 +34,7 @@ internal static class AppView
         const string Retry = "Ctrl+R";
         var head = StyledLine.Of(model.Top.HintHead(model.Desk), Palette.Title);
         IEnumerable<KeyHint> hints = model.Top.Hints(model.Desk);
-        if (model.Desk.Waiting is not null)
+        if (model.Desk is { Waiting: not null, Past: null })
             hints = hints.Where(hint => hint.Key != Retry).Prepend(new KeyHint(Retry, "try again", Priority: 0));
         return head + KeyHints.Line(hints, Math.Max(1, width - head.Width));
     }
@@ -41,15 +42,26 @@ internal static class AppView
     private static IEnumerable<StyledLine> Fill(IReadOnlyList<StyledLine> lines, int height) =>
         lines.Take(height).Concat(Enumerable.Repeat(StyledLine.Empty, Math.Max(0, height - lines.Count)));
 
+    // Reversed over the whole width, so that nobody takes the past for today, with colours or without.
+    private static StyledLine Banner(PastMoment past, int width)
+    {
+        var left = $" AS AT {past.Words} · read only · T: back to today";
+        var more = (past.At.Meeting is { } meeting ? $"{meeting} · " : "") + (past.Late.Count > 0 ? past.LateWords : "why");
+        string[] rights = [$"{more}: g t ", past.Late.Count > 0 ? $"{past.LateWords}: g t " : "why: g t ", ""];
+        var right = Array.Find(rights, text => left.Length + text.Length + 2 <= width)!;
+        return StyledLine.Of(left).WithRight(right, width).Fit(width).Over(Palette.Past);
+    }
+
     // Where one is stays readable: the plan's title gives way first.
     private static StyledLine Header(AppModel model, int width)
     {
         var desk = model.Desk;
-        var day = (desk.TodayIsSet ? "as at " : "") + Period.Day(desk.Today).Words;
+        // Which day is shown of the past stands above.
+        var day = desk.Past is not null ? "" : (desk.TodayIsSet ? "as at " : "") + Period.Day(desk.Today).Words;
         var who = desk.Recording > 0 ? "Recording…" : desk.Recorder?.Name ?? "nobody named yet";
         // While somebody types, the draft is that of the form before them.
         var drafts = desk.Drafts.IsEmpty || model.Stack.Exists(screen => screen.Typed is not null) ? "" : desk.Drafts.Count == 1 ? "1 draft: g d" : $"{desk.Drafts.Count} drafts: g d";
-        var right = width < Least ? (desk.Recording > 0 ? who : drafts.Length > 0 ? drafts : day) : $"{(drafts.Length > 0 ? drafts + " · " : "")}{day} · {who}";
+        var right = width < Least ? (desk.Recording > 0 ? who : drafts.Length > 0 ? drafts : day) : string.Join(" · ", new[] { drafts, day, who }.Where(part => part.Length > 0));
         var plan = model.Stack.LastOrDefault(screen => screen.PlanId is not null)?.PlanId is { } id && model.Stack.Count > 1 ? desk.Set.Plan(id)?.Title : null;
         var top = model.Stack.FindLast(screen => !screen.IsOverlay)?.Title ?? "";
         var name = width < Least ? "" : "TuiPlans · ";

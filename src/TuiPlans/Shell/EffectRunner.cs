@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TuiPlans.Core.Boards;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Plans;
@@ -108,6 +109,8 @@ internal sealed class EffectRunner : IDisposable
             if (effect is Save or Undo or Redo or SaveEdited or AddAction && _store.IsUnsettled)
                 _post(new RetryCame(["A save was begun and is not settled. Ctrl+R finishes it, or gives its text back."], StillWaiting: true, _set));
             var sentence = $"Something unexpected happened: {e.Message} What you typed is still here.";
+            if (effect is LoadPast { Asked: var asked })
+                return new PastCame(asked, null, null, $"Something unexpected happened: {e.Message}");
             return effect is Save or Undo or Redo or SaveEdited or AddAction
                 ? new SaveCame((effect as Save)?.Order, new SaveResult.Refused(sentence, Refusal.Other, null), _set, KindOf(effect))
                 : new Failed(sentence);
@@ -128,7 +131,8 @@ internal sealed class EffectRunner : IDisposable
         Retry => Retried(_store.Settle()),
         LoadWaiting => new WaitingCame([.. _store.Waiting().Select(one => new WaitingShown(one.Id, one.Headline, one.Difference, one.WhyNot))]),
         ThrowAway { Ids: var ids } => ThrownAway(_store.ThrowAway(ids)),
-        LoadHistory { Path: var path } => History(path),
+        LoadHistory history => History(history.Path, history.At),
+        LoadPast asked => Past(asked),
         Effects.SetRecorder { Person: var person } => Named(person),
         KeepDraft { Form: var form } => new DraftCame(DraftKey.Of(form), _store.KeepDraft(form)),
         RemoveDraft { Key: var key } => Removed(key),
@@ -209,12 +213,24 @@ internal sealed class EffectRunner : IDisposable
     private ThrownAwayCame ThrownAway(IReadOnlyList<ThrownAway> thrown) => new(
         [.. thrown.Select(one => one.Sentence)], [.. thrown.Select(one => one.Kept).OfType<Core.Changes.TypedForm>()], _store.Waiting().Count > 0, Read());
 
-    private HistoryCame History(string path)
+    private HistoryCame History(string path, AsAt? at)
     {
-        var answer = _store.History(path, HistoryEntries);
-        return answer.TryGet(out var entries, out var failure)
+        var answer = StoreAt(at).History(path, HistoryEntries);
+        return (answer.TryGet(out var entries, out var failure)
             ? new HistoryCame(path, [.. entries.Select(Entry)], null)
-            : new HistoryCame(path, [], failure.Sentence);
+            : new HistoryCame(path, [], failure.Sentence)) with { Until = at?.Commit };
+    }
+
+    private PlanStore StoreAt(AsAt? at) => at is null ? _store : _store.At(at);
+
+    private PastCame Past(LoadPast asked)
+    {
+        var (at, problem) = _store.FindAsAt(asked.Asked, _set, asked.Today);
+        if (at is null)
+            return new PastCame(asked.Asked, null, null, problem);
+        return _store.LoadAt(at.Commit).TryGet(out var then, out var failure)
+            ? new PastCame(asked.Asked, at, then, "")
+            : new PastCame(asked.Asked, null, null, failure.Sentence);
     }
 
     private static HistoryEntry Entry(RecordedChange entry) => new(

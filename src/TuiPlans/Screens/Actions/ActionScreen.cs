@@ -69,7 +69,10 @@ internal sealed record ActionScreen : TableScreen<ActionScreen>
     public override Drawing Draw(Desk desk) => new(ActionView.Lines(this, desk));
 
     /// <inheritdoc/>
-    public override Step Handle(Message message, Desk desk) => message is HistoryCame came && came.Path == desk.Action(_ref)?.Path
+    public override IReadOnlyList<Effect> Reads(Desk desk) => desk.Action(_ref) is { } action ? [new LoadHistory(action.Path, desk.Past?.At)] : [];
+
+    /// <inheritdoc/>
+    public override Step Handle(Message message, Desk desk) => message is HistoryCame came && came.Path == desk.Action(_ref)?.Path && IsOf(came, desk)
         ? (this with { History = came }).Read(desk).Ask()
         : base.Handle(message, desk);
 
@@ -81,14 +84,18 @@ internal sealed record ActionScreen : TableScreen<ActionScreen>
         _ => CommonKeys.Effect(id, this, desk) is { } effect ? Ask(effect) : Scrolled(key).Ask(),
     };
 
+    // What was read of another moment says nothing of this one.
+    private static bool IsOf(HistoryCame history, Desk desk) => history.Until == desk.Past?.At.Commit;
+
     private ActionScreen Scrolled(Key key) => this with { Panes = Panes.SetItem((int)Focus, Panes[(int)Focus].Handle(key)) };
 
     private ActionScreen Read(Desk desk) => this with
     {
+        History = History is { } read && IsOf(read, desk) ? read : null,
         Panes = [.. Panes.Select((pane, i) =>
         {
             var room = ActionView.Room((ActionPane)i, desk, _ref);
-            return pane.WithHeight(room.Height).WithLines(ActionLines.Of((ActionPane)i, _ref, History, desk, room.Width));
+            return pane.WithHeight(room.Height).WithLines(ActionLines.Of((ActionPane)i, _ref, History is { } read && IsOf(read, desk) ? read : null, desk, room.Width));
         })],
     };
 }

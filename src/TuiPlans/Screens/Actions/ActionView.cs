@@ -32,7 +32,7 @@ internal static class ActionView
     public static IReadOnlyList<StyledLine> Lines(ActionScreen screen, Desk desk)
     {
         if (desk.Lookup(screen.Ref!) is not { Action: { } action })
-            return [StyledLine.Empty, StyledLine.Of($" {screen.Ref} is there no more: its file was removed or renamed. Esc goes back.", Palette.Warning)];
+            return [StyledLine.Empty, StyledLine.Of(desk.Past is { } past ? $" {screen.Ref} was not there as at {past.Words}." : $" {screen.Ref} is there no more: its file was removed or renamed. Esc goes back.", Palette.Warning)];
         var width = desk.Size.Width;
         var body = width < Wide
             ? One(screen, (int)screen.Focus, desk, width)

@@ -15,8 +15,8 @@ internal sealed record DraftsScreen : TableScreen<DraftsScreen>
     /// <summary>Its keys.</summary>
     internal static readonly KeyTable<KeyContext<DraftsScreen>> Rows = new(
     [
-        new("open", "Enter, Right, l", "open", "Open the form with all that was typed", "Drafts", 10, NoDraft),
-        new("discard", "Delete, d", "throw away", "Throw the draft away; shows it and asks first", "Drafts", 20, NoDraft),
+        new("open", "Enter, Right, l", "open", "Open the form with all that was typed", "Drafts", 10, NoDraft) { Writes = true },
+        new("discard", "Delete, d", "throw away", "Throw the draft away; shows it and asks first", "Drafts", 20, NoDraft) { Writes = true },
         .. CommonKeys.Movement<DraftsScreen>(),
         .. CommonKeys.All<DraftsScreen>(),
     ]);

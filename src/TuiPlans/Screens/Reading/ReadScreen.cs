@@ -15,8 +15,8 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
     [
         new("go-on", "Enter", "go on", "Close this and go on where you were", "Reading", 10),
         new("close", "Esc, q", "back", "Close this", "Reading", 15),
-        new("waiting", "z", "throw away", "Show what is saved and not committed, and ask whether it is thrown away", "Reading", 0, context => context.Desk.Waiting is null ? "Nothing waits." : null),
-        new("retry", "Ctrl+R", "try again", "Commit what is saved and not committed", "Reading", 43, context => context.Desk.Waiting is null ? "Nothing waits." : null),
+        new("waiting", "z", "throw away", "Show what is saved and not committed, and ask whether it is thrown away", "Reading", 0, context => context.Desk.Waiting is null ? "Nothing waits." : null) { Writes = true },
+        new("retry", "Ctrl+R", "try again", "Commit what is saved and not committed", "Reading", 43, context => context.Desk.Waiting is null ? "Nothing waits." : null) { Writes = true },
         new("more", "Space", "more", "Down a page", "Reading", 42, context => context.Screen.Text.IsAtEnd ? "This is all of it." : null),
         .. CommonKeys.Movement<ReadScreen>(),
         CommonKeys.Palette<ReadScreen>(),
@@ -24,11 +24,11 @@ internal sealed record ReadScreen : TableScreen<ReadScreen>
 
     /// <summary>Its keys where it tells of a commit.</summary>
     internal static readonly KeyTable<KeyContext<ReadScreen>> WithUndo = With(
-        new("undo", "z", "undo", "Show what taking back what was recorded would do, and ask", "Reading", 20, context => context.Desk.LastCommit is null ? "There is nothing to undo any more." : null));
+        new("undo", "z", "undo", "Show what taking back what was recorded would do, and ask", "Reading", 20, context => context.Desk.LastCommit is null ? "There is nothing to undo any more." : null) { Writes = true });
 
     /// <summary>Its keys where it tells of a change that was taken back.</summary>
     internal static readonly KeyTable<KeyContext<ReadScreen>> WithRedo = With(
-        new("redo", "Z", "do it again", "Show what doing it again would do, and ask", "Reading", 20));
+        new("redo", "Z", "do it again", "Show what doing it again would do, and ask", "Reading", 20) { Writes = true });
 
     private readonly string _title;
     private readonly Func<Desk, int, IReadOnlyList<StyledLine>> _lines;

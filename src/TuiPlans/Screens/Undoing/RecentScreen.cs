@@ -15,7 +15,7 @@ internal sealed record RecentScreen : TableScreen<RecentScreen>
     internal static readonly KeyTable<KeyContext<RecentScreen>> Rows = new(
     [
         new("open", "Enter, Right, l", "what undo would do", "Show what taking this change back would do, and ask", "Recent changes", 10,
-            context => context.Screen.List.Selected is not { } change ? "There is no change here." : change.IsUndone ? "That is taken back already." : change.WhyNot),
+            context => context.Screen.List.Selected is not { } change ? "There is no change here." : change.IsUndone ? "That is taken back already." : change.WhyNot) { Writes = true },
         new("action", "a", "its action", "Open the action that it changed", "Recent changes", 20, context => context.Screen.Ref is null ? "It changed no single action." : null),
         .. CommonKeys.Movement<RecentScreen>(),
         .. CommonKeys.All<RecentScreen>(),
@@ -40,6 +40,9 @@ internal sealed record RecentScreen : TableScreen<RecentScreen>
 
     /// <summary>A list that is still to be read.</summary>
     public static RecentScreen Of(Desk desk) => new RecentScreen(new ListPane<RecentEntry>([], change => change.Commit)).Laid(desk);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Effect> Reads(Desk desk) => [new LoadRecent()];
 
     /// <inheritdoc/>
     public override Screen Refresh(Desk desk) => Laid(desk);
