@@ -1,4 +1,5 @@
 using TuiPlans.Core.Boards;
+using TuiPlans.Core.Changes;
 
 namespace TuiPlans.Effects;
 
@@ -107,6 +108,14 @@ internal abstract record Destination
 
     /// <summary>The lock files of git, to be removed on a yes.</summary>
     public sealed record Locks : Destination;
+
+    /// <summary>Every change of an action or recommendation.</summary>
+    /// <param name="Ref">As plan/ID.</param>
+    public sealed record History(string Ref) : Destination;
+
+    /// <summary>One recorded change in full.</summary>
+    /// <param name="What">The change.</param>
+    public sealed record Change(RecordedChange What) : Destination;
 
     /// <summary>Asks at which moment of the past the plans are to be shown.</summary>
     public sealed record AsAt : Destination;

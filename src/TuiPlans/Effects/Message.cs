@@ -84,6 +84,13 @@ internal sealed record HistoryCame(string Path, IReadOnlyList<HistoryEntry> Entr
     public string? Until { get; init; }
 }
 
+/// <summary>All of the trail of an action or recommendation was read.</summary>
+/// <param name="Ref">As plan/ID.</param>
+/// <param name="Until">The commit of the past at which it ends; null where it was read as of today.</param>
+/// <param name="Changes">Newest first.</param>
+/// <param name="Problem">Why there is none, as a sentence; null where it was read.</param>
+internal sealed record TrailCame(string Ref, string? Until, IReadOnlyList<RecordedChange> Changes, string? Problem) : Message;
+
 /// <summary>The plans as they were at a moment were read, or not.</summary>
 /// <param name="Asked">What was asked for.</param>
 /// <param name="At">The moment that was found; null where there is none.</param>

@@ -47,6 +47,12 @@ public static class Palette
     /// <summary>Something that went well.</summary>
     public static Style Good { get; } = new(Theme(2));
 
+    /// <summary>A word that a change took out.</summary>
+    public static Style Removed { get; } = new(Theme(1), decoration: Decoration.Bold | Decoration.Underline);
+
+    /// <summary>A word that a change put in.</summary>
+    public static Style Added { get; } = new(Theme(2), decoration: Decoration.Bold | Decoration.Underline);
+
     /// <summary>A key in a footer or help.</summary>
     public static Style KeyHint { get; } = new(Theme(6), decoration: Decoration.Bold);
 

@@ -76,6 +76,8 @@ internal static class KeyPages
         UndoScreen.Rows.ToMarkdown("Undo and redo"),
         WaitingScreen.Rows.ToMarkdown("What is saved and not committed"),
         RecentScreen.Rows.ToMarkdown("Recent changes"),
+        Trails.HistoryScreen.Rows.ToMarkdown("History"),
+        Trails.HistoryScreen.Picking.ToMarkdown("History, while a field is chosen"),
         AsAts.AsAtKeys.Rows.ToMarkdown("As at"),
         DraftsScreen.Rows.ToMarkdown("Drafts"),
         Commanding.PaletteScreen.Rows.ToMarkdown("Commands"),

@@ -239,6 +239,8 @@ internal static class AppUpdate
         Destination.Locks => new LocksScreen(),
         Destination.Waiting => WaitingScreen.Of(model.Desk),
         Destination.Recent => RecentScreen.Of(model.Desk),
+        Destination.History history => Screens.Trails.HistoryScreen.Of(history.Ref, model.Desk),
+        Destination.Change change => Screens.Trails.ChangeLines.Screen(change.What, model.Desk),
         Destination.AsAt => AsAtScreen.Of(model.Desk),
         Destination.WhyAsAt => WhyAsAt.Of(model.Desk),
         Destination.Drafts => DraftsScreen.Of(model.Desk),

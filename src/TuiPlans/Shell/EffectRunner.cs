@@ -132,6 +132,7 @@ internal sealed class EffectRunner : IDisposable
         LoadWaiting => new WaitingCame([.. _store.Waiting().Select(one => new WaitingShown(one.Id, one.Headline, one.Difference, one.WhyNot))]),
         ThrowAway { Ids: var ids } => ThrownAway(_store.ThrowAway(ids)),
         LoadHistory history => History(history.Path, history.At),
+        LoadTrail trail => TrailOf(trail),
         LoadPast asked => Past(asked),
         Effects.SetRecorder { Person: var person } => Named(person),
         KeepDraft { Form: var form } => new DraftCame(DraftKey.Of(form), _store.KeepDraft(form)),
@@ -220,6 +221,10 @@ internal sealed class EffectRunner : IDisposable
             ? new HistoryCame(path, [.. entries.Select(Entry)], null)
             : new HistoryCame(path, [], failure.Sentence)) with { Until = at?.Commit };
     }
+
+    private TrailCame TrailOf(LoadTrail asked) => StoreAt(asked.At).History(asked.Path).TryGet(out var changes, out var failure)
+        ? new TrailCame(asked.Ref, asked.At?.Commit, changes, null)
+        : new TrailCame(asked.Ref, asked.At?.Commit, [], failure.Sentence);
 
     private PlanStore StoreAt(AsAt? at) => at is null ? _store : _store.At(at);
 

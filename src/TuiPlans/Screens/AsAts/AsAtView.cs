@@ -22,7 +22,8 @@ internal static class AsAtView
         var width = Math.Min(MostWidth, desk.Size.Width);
         var inner = width - Panes.Border;
         var field = Math.Max(1, inner - Label.Length - 1);
-        var rows = screen.Meetings.View(inner, Row, screen.IsChoosing);
+        var ids = screen.Meetings.Items.Select(meeting => meeting.Id.Length).DefaultIfEmpty().Max();
+        var rows = screen.Meetings.View(inner, (meeting, room) => Row(meeting, room, ids), screen.IsChoosing);
         IReadOnlyList<StyledLine> lines =
         [
             StyledLine.Of(" The plans as they were then, to be read. Nothing changes.", Palette.Muted),
@@ -58,6 +59,13 @@ internal static class AsAtView
         return desk.Set.Meetings.Any(meeting => meeting.Id.Equals(text, StringComparison.OrdinalIgnoreCase)) ? $"= when the papers of {text} closed" : "";
     }
 
-    private static StyledLine Row(Meeting meeting, int width) => Columns.Row(
-        width, (meeting.Day is { } day ? Period.Day(day).Words : "", 11), (StyledLine.Of(meeting.Id, Palette.Title), 0), (StyledLine.Of(meeting.Title ?? "", Palette.Muted), meeting.Title is null ? -1 : Math.Max(1, (width - 17) / 2)));
+    // The id is what is typed, so that all of it is shown; the title takes what is left.
+    private static StyledLine Row(Meeting meeting, int width, int ids)
+    {
+        const int Date = 11;
+        const int LeastTitle = 8;
+        var hasTitle = width - Date - ids - 6 >= LeastTitle;
+        return Columns.Row(
+            width, (meeting.Day is { } day ? Period.Day(day).Words : "", Date), (StyledLine.Of(meeting.Id, Palette.Title), hasTitle ? ids : 0), (StyledLine.Of(meeting.Title ?? "", Palette.Muted), hasTitle ? 0 : -1));
+    }
 }

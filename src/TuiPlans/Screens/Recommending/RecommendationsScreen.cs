@@ -18,9 +18,12 @@ internal sealed record RecommendationsScreen : TableScreen<RecommendationsScreen
         new("unfold", "Right, l", "unfold", "Show the actions under the recommendation", Section, 22, WhyNothing),
         new("fold", "Left, h", "fold", "Hide the actions under the recommendation; from an action to its recommendation", Section, 21, WhyNothing),
         new("fold-all", "Tab", "fold all", "Hide the actions of all recommendations, or show them again", Section, 24, WhyNothing),
-        .. CommonKeys.Action<RecommendationsScreen>().Select(row => row.Id == "edit"
-            ? row with { Description = "Edit any field of the recommendation or action in a form", WhyDisabled = WhyNothing }
-            : row),
+        .. CommonKeys.Action<RecommendationsScreen>().Select(row => row.Id switch
+        {
+            "edit" => row with { Description = "Edit any field of the recommendation or action in a form", WhyDisabled = WhyNothing },
+            "history" => row with { WhyDisabled = WhyNothing },
+            _ => row,
+        }),
         .. CommonKeys.Marking<RecommendationsScreen>(),
         .. CommonKeys.Movement<RecommendationsScreen>(),
         .. CommonKeys.All<RecommendationsScreen>(),
@@ -81,6 +84,7 @@ internal sealed record RecommendationsScreen : TableScreen<RecommendationsScreen
         "open" when Ref is { } reference => Ask(new OpenScreen(new Destination.Action(reference))),
         "mark" => (this with { List = List.Handle(Key.Of(KeyName.Down)) }).Ask(new ToggleMark(Ref!)),
         "open" or "edit" when Ref is null => Ask(new OpenScreen(new Destination.Edit($"{_plan}/{List.Selected!.Head!.Recommendation.Id}"))),
+        "history" when Ref is null => Ask(new OpenScreen(new Destination.History($"{_plan}/{List.Selected!.Head!.Recommendation.Id}"))),
         "unfold" when List.Selected!.Head is { } head => Folded(_folded.Remove(head.Recommendation.Id), desk).Ask(),
         "unfold" => Ask(),
         "fold" => Folded(desk).Ask(),
