@@ -113,6 +113,12 @@ internal abstract record Destination
     /// <param name="Ref">As plan/ID.</param>
     public sealed record History(string Ref) : Destination;
 
+    /// <summary>Who set each value of an action or recommendation.</summary>
+    /// <param name="Ref">As plan/ID.</param>
+    /// <param name="Field">The key of the field on which the cursor begins; null for the first.</param>
+    /// <param name="IsOverForm">Does it lie over a form, which must not be left behind?</param>
+    public sealed record Who(string Ref, string? Field = null, bool IsOverForm = false) : Destination;
+
     /// <summary>One recorded change in full.</summary>
     /// <param name="What">The change.</param>
     public sealed record Change(RecordedChange What) : Destination;

@@ -102,6 +102,12 @@ internal sealed record LoadHistory(string Path, AsAt? At = null) : Effect;
 /// <param name="At">The moment of the past at which it ends; null for today.</param>
 internal sealed record LoadTrail(string Ref, string Path, AsAt? At) : Effect;
 
+/// <summary>Reads who set each value of an action or recommendation.</summary>
+/// <param name="Ref">As plan/ID.</param>
+/// <param name="Path">Its file, from the plans folder.</param>
+/// <param name="At">The moment of the past at which it is looked at; null for today.</param>
+internal sealed record LoadWho(string Ref, string Path, AsAt? At) : Effect;
+
 /// <summary>Looks for the plans as they were at a moment, and reads them.</summary>
 /// <param name="Asked">What was asked for: a date, the id of a meeting, a tag.</param>
 /// <param name="Today">The day that it is.</param>

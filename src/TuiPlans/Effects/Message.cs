@@ -91,6 +91,13 @@ internal sealed record HistoryCame(string Path, IReadOnlyList<HistoryEntry> Entr
 /// <param name="Problem">Why there is none, as a sentence; null where it was read.</param>
 internal sealed record TrailCame(string Ref, string? Until, IReadOnlyList<RecordedChange> Changes, string? Problem) : Message;
 
+/// <summary>Who set each value of an action or recommendation was read.</summary>
+/// <param name="Ref">As plan/ID.</param>
+/// <param name="Until">The commit of the past at which it was looked at; null for today.</param>
+/// <param name="Values">In the order of the file.</param>
+/// <param name="Problem">Why there is none, as a sentence; null where it was read.</param>
+internal sealed record WhoCame(string Ref, string? Until, IReadOnlyList<ValueOrigin> Values, string? Problem) : Message;
+
 /// <summary>The plans as they were at a moment were read, or not.</summary>
 /// <param name="Asked">What was asked for.</param>
 /// <param name="At">The moment that was found; null where there is none.</param>

@@ -78,6 +78,8 @@ internal static class KeyPages
         RecentScreen.Rows.ToMarkdown("Recent changes"),
         Trails.HistoryScreen.Rows.ToMarkdown("History"),
         Trails.HistoryScreen.Picking.ToMarkdown("History, while a field is chosen"),
+        Trails.WhoScreen.Rows.ToMarkdown("Who set this"),
+        Trails.WhoScreen.OverForm.ToMarkdown("Who set this, over a form"),
         AsAts.AsAtKeys.Rows.ToMarkdown("As at"),
         DraftsScreen.Rows.ToMarkdown("Drafts"),
         Commanding.PaletteScreen.Rows.ToMarkdown("Commands"),

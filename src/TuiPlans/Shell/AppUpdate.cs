@@ -240,6 +240,7 @@ internal static class AppUpdate
         Destination.Waiting => WaitingScreen.Of(model.Desk),
         Destination.Recent => RecentScreen.Of(model.Desk),
         Destination.History history => Screens.Trails.HistoryScreen.Of(history.Ref, model.Desk),
+        Destination.Who who => Screens.Trails.WhoScreen.Of(who, model.Desk),
         Destination.Change change => Screens.Trails.ChangeLines.Screen(change.What, model.Desk),
         Destination.AsAt => AsAtScreen.Of(model.Desk),
         Destination.WhyAsAt => WhyAsAt.Of(model.Desk),

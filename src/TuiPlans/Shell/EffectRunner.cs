@@ -133,6 +133,7 @@ internal sealed class EffectRunner : IDisposable
         ThrowAway { Ids: var ids } => ThrownAway(_store.ThrowAway(ids)),
         LoadHistory history => History(history.Path, history.At),
         LoadTrail trail => TrailOf(trail),
+        LoadWho who => WhoSet(who),
         LoadPast asked => Past(asked),
         Effects.SetRecorder { Person: var person } => Named(person),
         KeepDraft { Form: var form } => new DraftCame(DraftKey.Of(form), _store.KeepDraft(form)),
@@ -222,9 +223,17 @@ internal sealed class EffectRunner : IDisposable
             : new HistoryCame(path, [], failure.Sentence)) with { Until = at?.Commit };
     }
 
-    private TrailCame TrailOf(LoadTrail asked) => StoreAt(asked.At).History(asked.Path).TryGet(out var changes, out var failure)
+    private TrailCame TrailOf(LoadTrail asked) => StoreAt(asked.At).HistoryOf(asked.Path).TryGet(out var changes, out var failure)
         ? new TrailCame(asked.Ref, asked.At?.Commit, changes, null)
         : new TrailCame(asked.Ref, asked.At?.Commit, [], failure.Sentence);
+
+    private WhoCame WhoSet(LoadWho asked)
+    {
+        var store = StoreAt(asked.At);
+        return store.Who(asked.Path, asked.At is null ? _set : store.Load()).TryGet(out var values, out var failure)
+            ? new WhoCame(asked.Ref, asked.At?.Commit, values, null)
+            : new WhoCame(asked.Ref, asked.At?.Commit, [], failure.Sentence);
+    }
 
     private PlanStore StoreAt(AsAt? at) => at is null ? _store : _store.At(at);
 

@@ -71,6 +71,8 @@ internal static class EditKeys
         new("remove", "Ctrl+D", "remove", "Take the item under the cursor out of its list", Lists, 0, NoItem),
         new("move-up", "Alt+Up", "move up", "Move the item up in its list", Lists, 24, NoItem),
         new("move-down", "Alt+Down", "move down", "Move the item down in its list", Lists, 0, NoItem),
+        new("who", "F2", "who set this", "Who set the value under the cursor, when and why; the form stays as it is", Form, 60,
+            context => context.Desk.File(context.Screen.Ref!) is { IsOfPlan: true } ? null : "This is told of actions and recommendations alone: tuiplans log tells of this file."),
         new("leave", "Esc", "leave", "Leave the item or the form; what was typed is kept as a draft", Form, 12),
         new("help", "F1", "help", "This help", Form, 90),
     ];

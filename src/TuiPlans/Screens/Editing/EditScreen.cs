@@ -107,6 +107,7 @@ internal sealed partial record EditScreen : TableScreen<EditScreen>
         "return" => (this with { Review = null }).Laid(desk).Ask(),
         "scroll-down" or "scroll-up" or "page-down" or "page-up" => (this with { Review = Review! with { Text = Review.Text.Handle(key) } }).Ask(),
         "help" => Ask(new OpenScreen(new Destination.Help())),
+        "who" => Ask(new OpenScreen(new Destination.Who(_ref, Form.Row.Place.Split('.', '[')[0], IsOverForm: true))),
         "leave" => Form.Inside.Length > 0 ? ToOuter(desk).Ask() : Leave(),
         "find" or "find-here" => (this with { Picker = FieldPicker.ToFind(Form, desk) }).Ask(),
         _ => (this with { Problem = "" }).Changed(id, key, desk).Laid(desk).Ask(),

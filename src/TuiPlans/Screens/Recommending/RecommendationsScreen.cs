@@ -21,7 +21,7 @@ internal sealed record RecommendationsScreen : TableScreen<RecommendationsScreen
         .. CommonKeys.Action<RecommendationsScreen>().Select(row => row.Id switch
         {
             "edit" => row with { Description = "Edit any field of the recommendation or action in a form", WhyDisabled = WhyNothing },
-            "history" => row with { WhyDisabled = WhyNothing },
+            "history" or "who" => row with { WhyDisabled = WhyNothing },
             _ => row,
         }),
         .. CommonKeys.Marking<RecommendationsScreen>(),
@@ -85,6 +85,7 @@ internal sealed record RecommendationsScreen : TableScreen<RecommendationsScreen
         "mark" => (this with { List = List.Handle(Key.Of(KeyName.Down)) }).Ask(new ToggleMark(Ref!)),
         "open" or "edit" when Ref is null => Ask(new OpenScreen(new Destination.Edit($"{_plan}/{List.Selected!.Head!.Recommendation.Id}"))),
         "history" when Ref is null => Ask(new OpenScreen(new Destination.History($"{_plan}/{List.Selected!.Head!.Recommendation.Id}"))),
+        "who" when Ref is null => Ask(new OpenScreen(new Destination.Who($"{_plan}/{List.Selected!.Head!.Recommendation.Id}"))),
         "unfold" when List.Selected!.Head is { } head => Folded(_folded.Remove(head.Recommendation.Id), desk).Ask(),
         "unfold" => Ask(),
         "fold" => Folded(desk).Ask(),
