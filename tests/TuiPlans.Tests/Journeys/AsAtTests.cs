@@ -12,7 +12,7 @@ public sealed class AsAtTests
         using var journey = Rated();
         var (commits, text) = (journey.Commits, journey.Repository.Read(Journey.File));
         journey.Keys("Enter Enter").Sees("A Amber").Keys("T").Sees("Show the plans as at").Type("30 june").Sees("= the end of 30 Jun 2012").Keys("Enter")
-            .Sees("AS AT 30 Jun 2012 · read only · T: back to today").SeesNot("A Amber").Sees("the last on main before the end of 30 Jun 2012");
+            .Sees("AS AT 30 Jun 2012 · read only · T: back to today").SeesNot("A Amber").Sees("the last on main before");
         foreach (var key in new[] { "u", "r", "s", ".", "x", "c", "e", "E", "v", "m", "a", "n", "z", "Z", "g u", "g s", "g l" })
             journey.Keys(key).Sees("This is as at 30 Jun 2012: T goes back to today.");
         journey.Keys("T").SeesNot("read only").Sees("A Amber");
@@ -36,7 +36,7 @@ public sealed class AsAtTests
         const string Path = "plans/darlington-2011/SG-10.yaml";
         journey.Repository.Write(Path, journey.Repository.Read(Path).TrimEnd() + Late);
         Commit(journey, "2012-07-03T10:00:00Z");
-        journey.Keys("T").Type("2012-06-30").Keys("Enter").Sees("1 recorded later: g t").Sees("1 update that was given by then was recorded later: g t shows it.")
+        journey.Keys("T").Type("2012-06-30").Keys("Enter").Sees("1 recorded later: g t").Sees("1 update that was given by then")
             .Keys("g t").Sees("nobody who looked then saw it").Sees("darlington-2011/SG-10 · 20 Jun 2012").Sees("Said in June.");
     }
 
@@ -99,8 +99,8 @@ public sealed class AsAtTests
         using var journey = Rated();
         journey.Repository.Write("plans/darlington-2011/SG-99.yaml", "title: A later one\nstatus: not-started\n");
         Commit(journey, "2012-07-04T10:00:00Z");
-        journey.Second().Keys("Enter 3 G Enter").Sees("A later one").Keys("T").Type("2012-06-30").Keys("Enter Space")
-            .Sees("darlington-2011/SG-99 was not there as at 30 Jun 2012.").Keys("Esc Esc").Sees("AS AT").Keys("Esc").SeesNot("read only");
+        journey.Second().Keys("Enter 3 /").Type("later one").Keys("Enter Enter").Sees("A later one").Keys("T").Type("2012-06-30").Keys("Enter Space")
+            .Sees("darlington-2011/SG-99 was not there as at 30 Jun 2012.").Keys("Esc Esc Esc").Sees("AS AT").Keys("Esc").SeesNot("read only");
     }
 
     [Fact]

@@ -79,6 +79,33 @@ public sealed class HistoryTests
         grid[row, line.IndexOf("midwives", StringComparison.Ordinal)].Style.Decoration.HasFlag(Spectre.Console.Decoration.Underline).ShouldBeFalse();
     }
 
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Who_set_each_value(int width, int height) => Golden.Matches($"Who-{width}x{height}", WhoOpened(width, height).Keys("Down").Text);
+
+    [Fact]
+    public void From_the_edit_form_it_begins_on_the_field_and_the_form_is_not_left_behind()
+    {
+        var stage = new Stage().Open(new Destination.Ratings("darlington-2011", Stage.Ref)).Open(new Destination.Edit(Stage.Ref)).Keys("Ctrl+F").Type("due").Keys("Enter F2");
+        stage.Last<LoadWho>().Ref.ShouldBe(Stage.Ref);
+        stage.Send(Who()).Text.ShouldContain("It is not recorded yet");
+        stage.Keys("1 T u Enter").Text.ShouldContain("It is not recorded yet");
+        stage.Keys("Space Esc").Text.ShouldContain("SG-09 · Edit");
+    }
+
+    private static Stage WhoOpened(int width, int height) =>
+        new Stage(width, height).Open(new Destination.Ratings("darlington-2011", Stage.Ref)).Open(new Destination.Who(Stage.Ref)).Send(Who());
+
+    private static WhoCame Who() => new(
+        Stage.Ref,
+        null,
+        [
+            new ValueOrigin(new FieldChange("status", null, "in-progress"), Trail[2]),
+            new ValueOrigin(new FieldChange("rag", null, "amber"), Trail[0]),
+            new ValueOrigin(new FieldChange("due", null, "2012-09-30"), null),
+        ],
+        null);
+
     private static RecordedChange Change(string commit, Signature author, params FieldChange[] changes) => new(
         commit, author, Manager, "darlington-2011", "SG-09", changes, null, "darlington-2011/SG-09: changed") { Path = "darlington-2011/SG-09.yaml", Fields = Fields.Action };
 
