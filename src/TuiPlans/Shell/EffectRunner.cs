@@ -220,7 +220,8 @@ internal sealed class EffectRunner : IDisposable
         var answer = StoreAt(at).History(path, HistoryEntries);
         return (answer.TryGet(out var entries, out var failure)
             ? new HistoryCame(path, [.. entries.Select(Entry)], null)
-            : new HistoryCame(path, [], failure.Sentence)) with { Until = at?.Commit };
+            : new HistoryCame(path, [], failure.Sentence)) with
+        { Until = at?.Commit };
     }
 
     private TrailCame TrailOf(LoadTrail asked) => StoreAt(asked.At).HistoryOf(asked.Path).TryGet(out var changes, out var failure)

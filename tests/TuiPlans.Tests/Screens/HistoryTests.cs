@@ -107,7 +107,8 @@ public sealed class HistoryTests
         null);
 
     private static RecordedChange Change(string commit, Signature author, params FieldChange[] changes) => new(
-        commit, author, Manager, "darlington-2011", "SG-09", changes, null, "darlington-2011/SG-09: changed") { Path = "darlington-2011/SG-09.yaml", Fields = Fields.Action };
+        commit, author, Manager, "darlington-2011", "SG-09", changes, null, "darlington-2011/SG-09: changed")
+    { Path = "darlington-2011/SG-09.yaml", Fields = Fields.Action };
 
     private static Stage Opened(int width, int height) =>
         new Stage(width, height).Open(new Destination.Ratings("darlington-2011", Stage.Ref)).Open(new Destination.History(Stage.Ref)).Send(new TrailCame(Stage.Ref, null, Trail, null));
