@@ -3,7 +3,12 @@ namespace TuiPlans.Tests.Histories;
 /// <summary>Where the program tells something else than was written down.</summary>
 public sealed record Disagreement(string Commit, string Kind, string Ref, string What, string? Expected, string? Got)
 {
-    public override string ToString() => $"{Commit} ({Kind}) {Ref} {What}: made {Expected ?? "nothing"}, told {Got ?? "nothing"}";
+    private const int Most = 160;
+
+    public override string ToString() => $"{Commit} ({Kind}) {Ref} {What}: made {Short(Expected)}, told {Short(Got)}";
+
+    private static string Short(string? text) =>
+        text is null ? "nothing" : text.ReplaceLineEndings(" / ") is var line && line.Length > Most ? line[..Most] + "…" : line;
 }
 
 /// <summary>What one check compared, and where it did not agree.</summary>
@@ -19,6 +24,9 @@ public sealed class Agreement(string name)
     public IReadOnlyList<Disagreement> Disagreements => all;
 
     public override string ToString() => $"{Name}: {Compared} compared, {all.Count} {(all.Count == 1 ? "difference" : "differences")}";
+
+    /// <summary>How often what kind of thing differs.</summary>
+    public IEnumerable<string> Summary => all.CountBy(one => $"{one.Kind}: {one.What}").OrderByDescending(one => one.Value).Select(one => $"{one.Value} x {one.Key}");
 
     /// <summary>Compares one thing that was made with what is told of it.</summary>
     internal void Same(MadeCommit commit, string reference, string what, string? expected, string? got)

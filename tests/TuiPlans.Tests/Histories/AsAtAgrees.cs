@@ -1,3 +1,4 @@
+using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
 
 namespace TuiPlans.Tests.Histories;
@@ -10,14 +11,27 @@ internal static class AsAtAgrees
     {
         var agreement = new Agreement("as at");
         var (first, last) = (record.Days[0].Day, record.Days[^1].Day);
-        var asked = Enumerable.Range(0, days).Select(_ => first.AddDays(random.Next(last.DayNumber - first.DayNumber + 20)))
-            .Concat(record.Meetings.Select(meeting => meeting.PapersClosed)).ToList();
-        foreach (var day in asked)
+        var now = store.LoadMeetings();
+        for (var left = days; left > 0; left--)
         {
-            if (record.AsAt(day) is { } held)
-                Compare(agreement, store, record, held);
+            var day = first.AddDays(random.Next(last.DayNumber - first.DayNumber + 20) - 3);
+            Asked(agreement, store, record, now, $"{day:yyyy-MM-dd}", day);
         }
+        foreach (var meeting in record.Meetings)
+            Asked(agreement, store, record, now, meeting.Id, meeting.PapersClosed);
         return agreement;
+    }
+
+    private static void Asked(Agreement agreement, PlanStore store, HistoryRecord record, PlanSet now, string asked, DateOnly day)
+    {
+        var held = record.AsAt(day);
+        var (at, _) = store.FindAsAt(asked, now, record.Days[^1].Day.AddDays(1));
+        var commit = held is null ? record.Commits[0] : record.Of(held.Mark);
+        agreement.Same(commit, "", $"commit as at {asked}", held is null ? null : commit.Id, at?.Commit);
+        if (held is null || at is null)
+            return;
+        agreement.Same(commit, "", $"day as at {asked}", $"{day:yyyy-MM-dd}", $"{at.Day:yyyy-MM-dd}");
+        Compare(agreement, store, record, held);
     }
 
     private static void Compare(Agreement agreement, PlanStore store, HistoryRecord record, MadeDay held)
@@ -34,7 +48,7 @@ internal static class AsAtAgrees
         foreach (var file in made.Values.Where(file => file.Kind == MadeKind.Action))
         {
             var action = actions.GetValueOrDefault(file.Path);
-            agreement.Same(commit, file.Ref, "rating", file.Root.TextAt("rag"), action?.StatedRating?.ToString()?.ToLowerInvariant());
+            agreement.Same(commit, file.Ref, "rating", file.Root.TextAt("rag"), action?.Rag?.Word());
             agreement.Same(commit, file.Ref, "due", file.Root.TextAt("due"), action?.Due?.Text);
             agreement.Same(commit, file.Ref, "updates", $"{file.Root.ItemsAt("updates").Length}", $"{action?.Updates.Count}");
         }

@@ -62,7 +62,7 @@ internal static class DateMoves
             return false;
         d.IsByHand = true;
         d.Headline = d.Words.Sentence(4);
-        d.Event("due-by-hand", uid, d.Now[uid].Root.TextAt("due"), Later(d, uid));
+        d.Event("moved-unexplained", uid, d.Now[uid].Root.TextAt("due"), Later(d, uid));
         d.Put(uid, "due", Later(d, uid));
         return !d.IsEmpty;
     }
@@ -74,7 +74,7 @@ internal static class DateMoves
         var from = d.Now[uid].Root.TextAt("due")!;
         var to = DateOnly.Parse(from).AddDays(days - d.Words.Below(20)).ToString("yyyy-MM-dd");
         d.Reason = d.Words.Sentence(6);
-        d.Event(kind == "correction" ? "date-corrected" : "date-brought-forward", uid, from, to);
+        d.Event(kind == "correction" ? "corrected" : "brought-forward", uid, from, to);
         d.Add(uid, "date-changes", Change(d, kind, from, to, d.Recorder.Id).With("decision", "granted"));
         if (d.IsEmpty)
             return false;

@@ -4,7 +4,6 @@ namespace TuiPlans.Tests.Histories;
 internal sealed class FirstFiles(Ground ground)
 {
     private static readonly string[] Statuses = ["not-started", "in-progress", "in-progress", "to-confirm", "complete"];
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Wording words = ground.Words;
 
     public void Make(Draft draft, Sizes sizes)
@@ -41,7 +40,6 @@ internal sealed class FirstFiles(Ground ground)
     public int Action(Draft draft, string plan, bool isFirst = false)
     {
         var uid = ground.NewUid();
-        var number = numbers[plan] = numbers.GetValueOrDefault(plan) + 1;
         var root = Map.Empty.With("title", words.Sentence(5)).With("recommendations", Items.Of(new Text($"R{1 + words.Below(4)}")))
             .With("agency", words.Of(Cast.Agencies)).With("leads", Items.Of(new Text(words.Of(ground.Cast.Posts).Id)))
             .With("action", new Text(words.Prose(), true))
@@ -55,7 +53,7 @@ internal sealed class FirstFiles(Ground ground)
             root = root.With("completed", draft.Day).With("rag", "blue");
         else if (words.Chance(70))
             root = root.With("rag", words.Of<string>(["green", "amber", "green"]));
-        draft.Create(new FileState(uid, MadeKind.Action, plan, $"{(number % 2 == 0 ? "SG" : "LAC")}-{number:00}", root));
+        draft.Create(new FileState(uid, MadeKind.Action, plan, $"{(uid % 2 == 0 ? "SG" : "LAC")}-{uid:00}", root));
         return uid;
     }
 

@@ -112,13 +112,10 @@ internal static class LogAgrees
     // Each field is told of the part that set it; what a part by hand did is told of the whole.
     private static void Givers(Agreement agreement, MadeCommit commit, List<RecordedChange> told)
     {
-        foreach (var part in commit.Parts.Where(part => part.IsOurs))
+        foreach (var (part, file) in commit.Parts.Where(part => part.IsOurs).SelectMany(part => part.Files.Select(file => (part, file))))
         {
-            foreach (var (file, change) in part.Files.SelectMany(file => file.Changes.Select(change => (file, change))))
-            {
-                if (told.Find(one => one.Ref == file.Ref && one.Changes.Any(field => field.Path == change.Path && field.To == change.To)) is { } got)
-                    About(agreement, commit, part, got);
-            }
+            foreach (var change in told.Where(one => one.Ref == file.Ref && one.Changes.Any(field => file.Changes.Any(made => made.Path == field.Path && made.To == field.To))))
+                About(agreement, commit, part, change);
         }
     }
 

@@ -144,7 +144,7 @@ internal static class Steps
         else if (before == "red" && rating is not "red")
             d.Event("recovered", uid, before, rating, by);
         d.Put(uid, "rag", rating);
-        d.Put(uid, "rag-reason", rating is "red" or "amber" ? d.Words.Sentence(5) : null);
+        d.Put(uid, "rag-reason", rating is "red" or "amber" ? d.Words.Sentence(3) : null);
         d.Put(uid, "rag-by", by);
         d.Put(uid, "rag-date", d.Day);
     }

@@ -21,7 +21,7 @@ internal static class Whole
             return false;
         d.IsByHand = true;
         d.Headline = $"Take out {d.Now[uid].Id}, which was entered twice";
-        d.Event("deleted", uid);
+        d.Event("removed", uid);
         d.Delete(uid);
         return true;
     }
