@@ -14,7 +14,7 @@ internal static class DateMoves
             return false;
         if (d.Words.Chance(50))
             g.GivenByAnother(d);
-        d.Reason = d.Words.Sentence(6);
+        d.Reason = d.Words.Sentence(5);
         var (from, to) = (d.Now[uid].Root.TextAt("due"), Later(d, uid));
         d.Event("date-asked", uid, from, to);
         d.Add(uid, "date-changes", Change(d, "extension", from, to, d.Given.By ?? d.Recorder.Id).With("decision", "asked"));
@@ -43,7 +43,7 @@ internal static class DateMoves
         if (g.Pick(d, file => Steps.IsOpen(file) && Waiting(file) is not null) is not { } uid)
             return false;
         var name = Waiting(d.Now[uid])!;
-        d.Reason = d.Words.Sentence(6);
+        d.Reason = d.Words.Sentence(5);
         d.Event("date-refused", uid, d.Now[uid].Root.TextAt("due"), null, "psg");
         d.PutIn(uid, "date-changes", name, "decision", "refused");
         d.PutIn(uid, "date-changes", name, "decided.by", "psg");
@@ -73,7 +73,7 @@ internal static class DateMoves
             return false;
         var from = d.Now[uid].Root.TextAt("due")!;
         var to = DateOnly.Parse(from).AddDays(days - d.Words.Below(20)).ToString("yyyy-MM-dd");
-        d.Reason = d.Words.Sentence(6);
+        d.Reason = d.Words.Sentence(5);
         d.Event(kind == "correction" ? "corrected" : "brought-forward", uid, from, to);
         d.Add(uid, "date-changes", Change(d, kind, from, to, d.Recorder.Id).With("decision", "granted"));
         if (d.IsEmpty)

@@ -44,7 +44,7 @@ internal sealed class FirstFiles(Ground ground)
             .With("agency", words.Of(Cast.Agencies)).With("leads", Items.Of(new Text(words.Of(ground.Cast.Posts).Id)))
             .With("action", new Text(words.Prose(), true))
             .With("milestones", Items.Of(Map.Empty.With("text", words.Sentence(3)).With("due", Ahead(draft, 200))))
-            .With("outcome", words.Sentence(6)).With("due", Ahead(draft, 400));
+            .With("outcome", words.Sentence(5)).With("due", Ahead(draft, 400));
         if (words.Chance(20))
             root = root.With("due-text", $"within {words.Word()}");
         var status = isFirst ? words.Of(Statuses) : "not-started";

@@ -31,15 +31,13 @@ internal sealed class Merging(FileState? root, FileState ours, FileState theirs,
 
     private Node? Nodes(Node? old, Node? mine, Node? other, string path, string list)
     {
-        if (ReferenceEquals(old, mine) || ReferenceEquals(mine, other))
-            return other;
-        if (ReferenceEquals(old, other))
+        if (ReferenceEquals(mine, other))
             return mine;
         if (mine is Map or null && other is Map or null && (mine ?? other) is Map)
             return Maps(old as Map, mine as Map, other as Map, path, list);
         if (mine is Items or null && other is Items or null && (mine ?? other) is Items)
             return Lists(old as Items, mine as Items, other as Items, path, list);
-        return Texts(old as Text, mine as Text, other as Text, path);
+        return Texts(mine as Text, other as Text, path);
     }
 
     private Map? Maps(Map? old, Map? mine, Map? other, string path, string list)
@@ -59,13 +57,15 @@ internal sealed class Merging(FileState? root, FileState ours, FileState theirs,
         foreach (var name in here.Keys.Concat(there.Keys.Where(name => !here.ContainsKey(name))))
         {
             var (a, b, c) = (was.GetValueOrDefault(name), here.GetValueOrDefault(name), there.GetValueOrDefault(name));
-            // An item that one side took out is out, unless the other changed it.
-            if (a is not null && (b is null || c is null) && Difference.Between(Map.Empty.With("x", a), Map.Empty.With("x", (b ?? c)!)).Count == 0)
-                continue;
-            if (a is not null && (b is null || c is null))
-                merged.Add((b ?? c)!);
+            if (b is null || c is null)
+            {
+                if ((IsTheirs($"{path}[{name}]") ? c : b) is { } left)
+                    merged.Add(left);
+            }
             else if (Nodes(a, b, c, $"{path}[{name}]", list) is { } node)
+            {
                 merged.Add(node);
+            }
         }
         return merged.Count == 0 ? null : new Items([.. merged]);
     }
@@ -73,14 +73,18 @@ internal sealed class Merging(FileState? root, FileState ours, FileState theirs,
     private static Dictionary<string, Node> Named(Items? items, string list) =>
         (items?.All ?? []).ToDictionary(item => Known.Name(list, item), StringComparer.Ordinal);
 
-    private Text? Texts(Text? old, Text? mine, Text? other, string path)
+    private Text? Texts(Text? mine, Text? other, string path)
     {
-        if (mine?.Value == other?.Value || other?.Value == old?.Value)
+        if (mine?.Value == other?.Value)
             return mine;
-        if (mine?.Value == old?.Value)
-            return other;
-        if (decide(path, mine?.Value, other?.Value) is { } own)
+        if (IsTouched(ours, path) && IsTouched(theirs, path) && decide(path, mine?.Value, other?.Value) is { } own)
             return new Text(own);
-        return theirs.SetBy.GetValueOrDefault(path) > ours.SetBy.GetValueOrDefault(path) ? other : mine;
+        return IsTheirs(path) ? other : mine;
     }
+
+    // Who set it since the branches parted; where both did, the later, even if one of them came back to what it had been.
+    private bool IsTheirs(string path) =>
+        IsTouched(theirs, path) && (!IsTouched(ours, path) || theirs.SetBy.GetValueOrDefault(path) > ours.SetBy.GetValueOrDefault(path));
+
+    private bool IsTouched(FileState side, string path) => side.SetBy.GetValueOrDefault(path) != root?.SetBy.GetValueOrDefault(path);
 }

@@ -104,7 +104,7 @@ internal static class OtherSteps
             if (d.Words.Chance(40))
                 Steps.Rate(d, uid, d.Words.Of<string>(["red", "amber", "green"]), d.Recorder.Id);
             if (d.Words.Chance(30))
-                d.Put(uid, "outcome", d.Words.Sentence(6));
+                d.Put(uid, "outcome", d.Words.Sentence(5));
         }
         return !d.IsEmpty;
     }

@@ -30,7 +30,7 @@ internal static class Steps
         if (g.Pick(d, IsOpen) is not { } uid)
             return false;
         if (d.Words.Chance(50))
-            d.Reason = d.Words.Sentence(6);
+            d.Reason = d.Words.Sentence(5);
         Rate(d, uid, d.Words.Of(Ratings), "psg");
         return !d.IsEmpty;
     }
@@ -62,7 +62,7 @@ internal static class Steps
     {
         if (g.Pick(d, file => Has(file, "complete")) is not { } uid)
             return false;
-        d.Reason = d.Words.Sentence(6);
+        d.Reason = d.Words.Sentence(5);
         d.Event("signed-off", uid, "complete", "signed-off", "psg");
         d.Put(uid, "status", "signed-off");
         See(d, uid, "audit");
@@ -123,7 +123,7 @@ internal static class Steps
     {
         if (g.Pick(d, IsOpen) is not { } uid)
             return false;
-        d.Reason = d.Words.Sentence(7);
+        d.Reason = d.Words.Sentence(5);
         d.Event(to is null ? "closed" : "transferred", uid, d.Now[uid].Root.TextAt("status"), to ?? how, "psg");
         d.Put(uid, "status", "closed");
         d.Put(uid, "closed.as", how);

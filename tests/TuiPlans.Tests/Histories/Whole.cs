@@ -72,7 +72,7 @@ internal static class Whole
         var now = d.Words.Of(Cast.Agencies);
         d.IsTogether = true;
         d.Headline = $"go to {now}";
-        d.Reason = d.Words.Chance(50) ? d.Words.Sentence(6) : null;
+        d.Reason = d.Words.Chance(50) ? d.Words.Sentence(5) : null;
         d.Set = $"{set} An agency ends and {now} follows it";
         for (var files = 5 + d.Words.Below(26); files > 0; files--)
         {
