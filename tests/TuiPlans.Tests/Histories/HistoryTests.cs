@@ -5,7 +5,7 @@ namespace TuiPlans.Tests.Histories;
 
 public sealed class HistoryTests(ITestOutputHelper output)
 {
-    private static readonly Sizes Small = new(Plans: 4, Actions: 40, Commits: 350, Authors: 8, Years: 2);
+    private static readonly Sizes Small = new(Plans: 4, Actions: 40, Commits: 320, Authors: 8, Years: 1);
 
     [Theory]
     [InlineData(1)]
@@ -20,7 +20,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
             var record = MadeHistory.Make(folder, Small, seed);
             var store = MadeStore.Open(folder, record.Commits[^1].Committer.When.AddDays(1));
 
-            var checks = TrailAgrees.All(store, record, seed, sample: 12, days: 10).ToList();
+            var checks = TrailAgrees.All(store, record, seed, sample: 10, days: 8).ToList();
 
             checks.ForEach(check => output.WriteLine(check.ToString()));
             checks.SelectMany(check => check.Disagreements.Take(20)).ShouldBeEmpty();
