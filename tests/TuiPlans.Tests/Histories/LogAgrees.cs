@@ -43,7 +43,7 @@ internal static class LogAgrees
         }
         foreach (var action in wanted)
         {
-            var told = store.History(action.Path).Value.Where(Tells).ToLookup(change => change.Commit, StringComparer.Ordinal);
+            var told = store.HistoryOf(action.Path).Value.Where(Tells).ToLookup(change => change.Commit, StringComparer.Ordinal);
             foreach (var commit in made[action.Uid].GroupBy(one => one.Commit))
                 agreement.SameSet(commit.Key, action.Ref, Lines(commit.Select(one => one.File)), Lines(told[commit.Key.Id!]));
             var known = made[action.Uid].Select(one => one.Commit.Id!).ToHashSet(StringComparer.Ordinal);

@@ -15,7 +15,9 @@ public static class TrailAgrees
     {
         var random = new Random(seed);
         yield return LogAgrees.Whole(store, record);
-        yield return LogAgrees.OfActions(store, record, Sample(record, random, sample));
+        var actions = Sample(record, random, sample).ToList();
+        yield return LogAgrees.OfActions(store, record, actions);
+        yield return WhoAgrees.Check(store, record, actions);
         yield return AsAtAgrees.Check(store, record, random, days);
     }
 
