@@ -22,8 +22,12 @@ internal sealed class Merging(FileState? root, FileState ours, FileState theirs,
         var own = Difference.Between(theirs.Root, merged.Root).Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
         var changes = Difference.Between(ours.Root, merged.Root);
         told = changes.FindAll(change => own.Contains(change.Path));
-        return merged with { SetBy = ours.SetBy.SetItems(changes.Select(change => new KeyValuePair<string, int>(change.Path, own.Contains(change.Path) ? mark : theirs.SetBy[change.Path])).Concat(Inner(changes))) };
+        return merged with { SetBy = ours.SetBy.SetItems(changes.Select(change => new KeyValuePair<string, int>(change.Path, own.Contains(change.Path) ? mark : theirs.SetBy[change.Path])).Concat(Inner(changes)).Concat(Again(own))) };
     }
+
+    // Where both set the same value, it was set last by the later.
+    private IEnumerable<KeyValuePair<string, int>> Again(HashSet<string> own) =>
+        theirs.SetBy.Where(set => !own.Contains(set.Key) && IsTouched(theirs, set.Key) && set.Value > ours.SetBy.GetValueOrDefault(set.Key));
 
     // What stands inside an item that came or went goes with it.
     private IEnumerable<KeyValuePair<string, int>> Inner(List<MadeChange> changes) =>
