@@ -1,3 +1,4 @@
+using TuiPlans.Tests.Histories;
 using TuiPlans.Tests.RandomKeys;
 
 namespace TuiPlans.Benchmarks;
@@ -13,6 +14,8 @@ public static class Program
         frames DIR [--times N]                            from a key to its frame, for each screen, in the real loop
         queries DIR [--times N]                           queries over all actions, and the first one after a change of one file
         keys TIMES [--seed S] [--run N] [--calm] [--shrink]   presses random keys in the real loop on a real repository
+        trail [--seed S] [--seeds N] [--show N] [sizes]   makes histories and compares what the program tells of them with what was made
+        history DIR [--seed S] [sizes]                    makes one, for measuring; sizes: --commits N --plans P --actions A --authors K --years Y
         """;
 
     /// <summary>Runs one of them; exit code 2 where it is not understood.</summary>
@@ -32,6 +35,10 @@ public static class Program
             return Killed.Run(victim, sample, Number(args, "--times", 200), Number(args, "--seed", 1));
         if (args is ["keys", var times, ..])
             return KeyFuzz.Run(int.Parse(times), Number(args, "--seed", 1), Console.WriteLine, Number(args, "--run", 0), args.Contains("--calm"), args.Contains("--shrink")) ? 0 : 1;
+        if (args is ["trail", ..])
+            return TrailRun.Check(SizesOf(args), Number(args, "--seed", 1), Number(args, "--seeds", 1), Number(args, "--show", 12));
+        if (args is ["history", var made, ..])
+            return TrailRun.Make(made, SizesOf(args), Number(args, "--seed", 1));
         Console.Error.WriteLine(Usage);
         return 2;
     }
@@ -42,6 +49,17 @@ public static class Program
         new PlanGenerator(folder, new Random(seed)).Make(actions, plans);
         Console.WriteLine($"{actions} actions in {plans} {(plans == 1 ? "plan" : "plans")}, seed {seed}: {folder}");
         return 0;
+    }
+
+    private static Sizes SizesOf(string[] args)
+    {
+        var usual = new Sizes();
+        return new Sizes(
+            Number(args, "--plans", usual.Plans),
+            Number(args, "--actions", usual.Actions),
+            Number(args, "--commits", usual.Commits),
+            Number(args, "--authors", usual.Authors),
+            Number(args, "--years", usual.Years));
     }
 
     private static int Number(string[] args, string option, int otherwise)
