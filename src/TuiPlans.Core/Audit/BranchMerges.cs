@@ -4,11 +4,14 @@ using TuiPlans.Core.Git;
 
 namespace TuiPlans.Core.Audit;
 
-/// <summary>Which merge brought each commit to the branch that people share: the first on its first-parent chain that holds it.</summary>
+/// <summary>
+/// The shape of a branch: which commits of its first-parent chain are which in its order, and which merge of that chain brought each other
+/// commit.
+/// </summary>
 internal sealed class BranchMerges
 {
-    private readonly Dictionary<string, string[]> parents = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> broughtBy = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly List<string> chain = [];
     private readonly Dictionary<string, BroughtBy?> told = new(StringComparer.Ordinal);
     private readonly GitRunner git;
     private readonly string top;
@@ -27,17 +30,28 @@ internal sealed class BranchMerges
             return merges;
         });
 
+    /// <summary>
+    /// Whether a commit is in what the chain holds at another one of it. Where the other is of a side branch, everything counts as there:
+    /// what that branch itself holds is not worked out.
+    /// </summary>
+    public bool IsIn(string commit, string chainCommit) =>
+        !places.TryGetValue(chainCommit, out var until) || chain[until] != chainCommit || !places.TryGetValue(commit, out var place) || place <= until;
+
     /// <summary>The changes, each with the merge that brought it.</summary>
     public IReadOnlyList<RecordedChange> Tell(IReadOnlyList<RecordedChange> changes)
     {
-        var wanted = changes.Select(change => broughtBy.GetValueOrDefault(change.Commit)).OfType<string>().Where(merge => !told.ContainsKey(merge)).Distinct(StringComparer.Ordinal).ToList();
+        var wanted = changes.Select(change => BringerOf(change.Commit)).OfType<string>().Where(merge => !told.ContainsKey(merge)).Distinct(StringComparer.Ordinal).ToList();
         if (wanted.Count > 0)
             Read(wanted);
-        return [.. changes.Select(change => broughtBy.TryGetValue(change.Commit, out var merge) ? change with { Merge = told.GetValueOrDefault(merge) } : change)];
+        return [.. changes.Select(change => BringerOf(change.Commit) is { } merge ? change with { Merge = told.GetValueOrDefault(merge) } : change)];
     }
+
+    private string? BringerOf(string commit) => places.TryGetValue(commit, out var place) && chain[place] != commit ? chain[place] : null;
 
     private void Shape(string lines)
     {
+        const int Shortest = 40;
+        var parents = new Dictionary<string, string[]>(lines.Length / (2 * Shortest), StringComparer.Ordinal);
         string? tip = null;
         foreach (var line in lines.AsSpan().EnumerateLines())
         {
@@ -47,24 +61,25 @@ internal sealed class BranchMerges
             tip ??= ids[0];
             parents[ids[0]] = ids[1..];
         }
-        Mark(tip);
+        for (var at = tip; at is not null; at = parents.GetValueOrDefault(at) is [var first, ..] ? first : null)
+            chain.Add(at);
+        chain.Reverse();
+        for (var i = 0; i < chain.Count; i++)
+            places[chain[i]] = i;
+        Mark(parents);
     }
 
     // From the beginning of the chain on: what a merge holds beyond those before it, it brought.
-    private void Mark(string? tip)
+    private void Mark(Dictionary<string, string[]> parents)
     {
-        var chain = new List<string>();
-        for (var at = tip; at is not null; at = parents.GetValueOrDefault(at) is [var first, ..] ? first : null)
-            chain.Add(at);
-        var here = new HashSet<string>(chain, StringComparer.Ordinal);
         var open = new Stack<string>();
-        for (var i = chain.Count - 1; i >= 0; i--)
+        for (var i = 0; i < chain.Count; i++)
         {
             foreach (var side in (parents.GetValueOrDefault(chain[i]) ?? []).Skip(1))
                 open.Push(side);
             while (open.TryPop(out var commit))
             {
-                if (here.Contains(commit) || !parents.TryGetValue(commit, out var before) || !broughtBy.TryAdd(commit, chain[i]))
+                if (!parents.TryGetValue(commit, out var before) || !places.TryAdd(commit, i))
                     continue;
                 foreach (var parent in before)
                     open.Push(parent);

@@ -17,15 +17,9 @@ internal sealed class CommitMessageParts(string message)
     {
         if (squashed.Count == 0)
             return [With(change, whole)];
-        var rest = change.Changes.ToList();
-        var told = new List<RecordedChange>();
-        foreach (var part in squashed.Reverse())
-        {
-            var own = rest.FindAll(field => SquashedMessage.Tells(part, change.Plan, change.Id, field));
-            rest.RemoveAll(own.Contains);
-            if (own.Count > 0)
-                told.Add(With(change with { Changes = own }, part));
-        }
+        var tellers = change.Changes.ToLookup(field => SquashedMessage.Telling(squashed, change.Plan, change.Id, field));
+        var told = squashed.Reverse().Where(tellers.Contains).Select(part => With(change with { Changes = [.. tellers[part]] }, part)).ToList();
+        List<FieldChange> rest = [.. tellers[null]];
         if (rest.Count > 0 || told.Count == 0)
             told.Add(change with { Changes = rest, Headline = whole.Headline });
         // Read from the oldest on, as commits are.

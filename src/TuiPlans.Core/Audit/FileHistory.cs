@@ -1,8 +1,10 @@
+using TuiPlans.Core.Changes;
+
 namespace TuiPlans.Core.Audit;
 
 /// <summary>
-/// What a walk from the oldest commit on knows of each file so far: what it was called before, its latest version, and the value that
-/// each of its fields was given last.
+/// What a walk from the oldest commit on knows of each file so far: what it was called before, its latest version, and which commits gave
+/// each of its fields which value.
 /// </summary>
 internal sealed class FileHistory
 {
@@ -21,27 +23,58 @@ internal sealed class FileHistory
         files.Remove(from);
         // A merge renames once more what a side branch had renamed.
         var there = Of(to);
-        foreach (var (field, value) in known.Values)
-            there.Values[field] = value;
+        foreach (var (field, values) in known.Values)
+        {
+            foreach (var value in values)
+                there.Add(field, value);
+        }
         files[to] = known with { Former = [.. there.Former.Prepend(from).Concat(known.Former).Distinct(StringComparer.Ordinal)], Values = there.Values };
     }
 
-    /// <summary>Its latest version; null where it went.</summary>
-    public void Set(string path, string? blob) => files[path] = Of(path) with { Blob = blob };
-
-    /// <summary>Keeps the value that a field was given.</summary>
-    public void Set(string path, string field, string? value)
+    /// <summary>Keeps its latest version, null where it went, and what a commit did to its fields.</summary>
+    public void Set(string path, string? blob, string commit, IReadOnlyList<FieldChange> changes)
     {
-        if (!files.TryGetValue(path, out var known))
-            files[path] = known = Of(path);
-        known.Values[field] = value;
+        var known = files[path] = Of(path) with { Blob = blob };
+        foreach (var change in changes)
+        {
+            known.Add(change.Path, new GivenValue(commit, change.To, IsKnown: true));
+            // What a part of an item became is another value of the item too, which is not told as a whole.
+            for (var end = change.Path.LastIndexOf("].", StringComparison.Ordinal); end > 0; end = change.Path.LastIndexOf("].", end - 1, StringComparison.Ordinal))
+                known.Add(change.Path[..(end + 1)], new GivenValue(commit, null, IsKnown: false));
+        }
     }
 
-    /// <summary>Whether the value that a field was given last is this one, or nobody gave it any.</summary>
-    public bool IsLatest(string path, string field, string? value) =>
-        files.GetValueOrDefault(path) is not { } known || !known.Values.TryGetValue(field, out var last) || last == value;
+    /// <summary>
+    /// Whether the value that a field was given last is this one, or nobody gave it any: among the commits that <paramref name="isThere"/>
+    /// lets through. That is asked only where it decides.
+    /// </summary>
+    public bool IsLatest(string path, string field, string? value, Func<string, bool> isThere)
+    {
+        if (files.GetValueOrDefault(path) is not { } known || !known.Values.TryGetValue(field, out var values))
+            return true;
+        if (Is(values[^1], value))
+            return true;
+        for (var at = values.Count - 1; at >= 0; at--)
+        {
+            if (isThere(values[at].Commit))
+                return Is(values[at], value);
+        }
+        return true;
+    }
 
-    private Known Of(string path) => files.GetValueOrDefault(path) ?? new Known(null, [], new Dictionary<string, string?>(StringComparer.Ordinal));
+    private static bool Is(GivenValue given, string? value) => !given.IsKnown || given.Value == value;
 
-    private sealed record Known(string? Blob, IReadOnlyList<string> Former, Dictionary<string, string?> Values);
+    private Known Of(string path) => files.GetValueOrDefault(path) ?? new Known(null, [], new Dictionary<string, List<GivenValue>>(StringComparer.Ordinal));
+
+    private readonly record struct GivenValue(string Commit, string? Value, bool IsKnown);
+
+    private sealed record Known(string? Blob, IReadOnlyList<string> Former, Dictionary<string, List<GivenValue>> Values)
+    {
+        public void Add(string field, GivenValue value)
+        {
+            if (!Values.TryGetValue(field, out var values))
+                Values[field] = values = [];
+            values.Add(value);
+        }
+    }
 }

@@ -19,15 +19,23 @@ internal static class SquashedMessage
     {
         var paragraphs = message.ReplaceLineEndings("\n").Trim('\n').Split("\n\n");
         var parts = new List<MessageParts>();
+        var isOne = true;
         for (var (from, at) = (0, 0); at < paragraphs.Length; at++)
         {
             if (!MessageParts.IsOwn(paragraphs[at]) || Begin(paragraphs, from, at) is not { } begin)
                 continue;
+            isOne &= begin.Paragraph == 0;
             parts.Add(Part(paragraphs[begin.Paragraph..(at + 1)], begin));
             from = at + 1;
         }
-        return parts.Count > 1 ? parts : [];
+        // A single message of ours begins with its own first line; of a squash, others that are not ours may stand before it.
+        return parts.Count > 1 || (parts.Count == 1 && !isOne && !IsOurs(paragraphs)) ? parts : [];
     }
+
+    // What somebody typed may quote the first line of another message.
+    private static bool IsOurs(string[] paragraphs) =>
+        Array.FindLastIndex(paragraphs, MessageParts.IsOwn) is > 0 and var own
+        && Subjects(MessageParts.Parse([paragraphs[own]])).Exists(subject => paragraphs[0].StartsWith($"{subject}: ", StringComparison.Ordinal));
 
     // The latest paragraph before the trailers that begins as a message of ours about the same thing does.
     private static Beginning? Begin(string[] paragraphs, int from, int trailersAt)
@@ -58,28 +66,38 @@ internal static class SquashedMessage
         return new MessageParts(begin.Headline, reason.Length == 0 ? null : reason, MessageParts.Parse([paragraphs[^1]]));
     }
 
-    /// <summary>Whether a part tells of a change: names its file, and the field.</summary>
-    public static bool Tells(MessageParts part, string plan, string id, FieldChange change)
+    /// <summary>The part that tells of a change: names its file, and the field; null where none does. One that names it in full comes before one that crops its name.</summary>
+    /// <param name="parts">The parts, oldest first.</param>
+    /// <param name="plan">The plan of the file; empty for a register.</param>
+    /// <param name="id">The id of the file.</param>
+    /// <param name="change">The change.</param>
+    public static MessageParts? Telling(IReadOnlyList<MessageParts> parts, string plan, string id, FieldChange change)
     {
-        var isOfFile = plan.Length == 0
-            ? part.ValueOf("Register") is { } register && id == $"{register}.yaml"
-            : part.ValueOf("Plan") == plan && (id == "plan" ? part.ValueOf("Action") is null : part.Trailers.Any(trailer => trailer.Key == "Action" && trailer.Value == id));
-        if (!isOfFile)
-            return false;
-        var entry = plan.Length == 0 && part.ValueOf("Entry") is { } one ? one : null;
-        return part.Trailers.Any(trailer => trailer.Key == "Change" && IsOf(trailer.Value, change.Path, id, entry));
+        var ofFile = parts.Where(part => IsOf(part, plan, id)).Reverse().ToList();
+        return ofFile.Find(part => Tells(part, id, change, isCropped: false)) ?? ofFile.Find(part => Tells(part, id, change, isCropped: true));
     }
 
-    // "due: 2012-03 -> 2012-06"; of several files "SG-03 due: …"; a long path is cropped there.
-    private static bool IsOf(string value, string path, string id, string? entry)
+    private static bool IsOf(MessageParts part, string plan, string id) => plan.Length == 0
+        ? part.ValueOf("Register") is { } register && id == $"{register}.yaml"
+        : part.ValueOf("Plan") == plan && (id == "plan" ? part.ValueOf("Action") is null : part.Trailers.Any(trailer => trailer.Key == "Action" && trailer.Value == id));
+
+    private static bool Tells(MessageParts part, string id, FieldChange change, bool isCropped)
+    {
+        var path = change.Path;
+        if (part.ValueOf("Entry") is { } entry && path.IndexOf($"[{entry}]", StringComparison.Ordinal) is >= 0 and var at)
+            path = path[(at + entry.Length + 2)..].TrimStart('.');
+        return part.Trailers.Any(trailer => trailer.Key == "Change" && (isCropped ? IsCropped(Of(trailer.Value, id), path) : IsFull(Of(trailer.Value, id), path)));
+    }
+
+    // Of several files each line says which it is of: "SG-03 due: 2012-03 -> 2012-06", "SG-03: added".
+    private static string Of(string value, string id) => value.StartsWith(id + " ", StringComparison.Ordinal) ? value[(id.Length + 1)..]
+        : value.StartsWith(id + ": ", StringComparison.Ordinal) ? value[(id.Length + 1)..] : value;
+
+    private static bool IsFull(string value, string path) => path.Length == 0 || value == " added" || value.StartsWith(path + ":", StringComparison.Ordinal);
+
+    private static bool IsCropped(string value, string path)
     {
         const string More = "…";
-        if (entry is not null && path.IndexOf($"[{entry}]", StringComparison.Ordinal) is >= 0 and var at)
-            path = path[(at + entry.Length + 2)..].TrimStart('.');
-        if (value.StartsWith(id + " ", StringComparison.Ordinal))
-            value = value[(id.Length + 1)..];
-        if (value.StartsWith(path + ":", StringComparison.Ordinal) || path.Length == 0 || value == $"{id}: added")
-            return true;
         var cut = value.IndexOf(More, StringComparison.Ordinal);
         return cut > 0 && value.IndexOf(": ", StringComparison.Ordinal) > cut && path.StartsWith(value[..cut], StringComparison.Ordinal);
     }

@@ -15,6 +15,18 @@ namespace TuiPlans.Core.Audit;
 public sealed class Trail(GitRunner git, IYamlReader reader, string top, string plansPrefix)
 {
     private const string Head = "HEAD";
+    private Lazy<BranchMerges?>? merges;
+
+    /// <summary>The changes of a revision, each with the merge that brought it to that branch.</summary>
+    public IReadOnlyList<RecordedChange> WithMerges(IReadOnlyList<RecordedChange> changes, string revision = Head) =>
+        MergesOf(revision).Value?.Tell(changes) ?? changes;
+
+    /// <summary>Begins to read the shape of history beside whatever else is done.</summary>
+    public void LookAhead(string revision = Head)
+    {
+        var shape = MergesOf(revision);
+        _ = Task.Run(() => shape.Value);
+    }
 
     /// <summary>
     /// The trail of a file or folder, newest first.
@@ -59,8 +71,12 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
         // A branch without a commit has no trail, and that is no failure.
         if (!commits.TryGet(out var walked, out var failure))
             return (0, IsUnborn() ? Array.Empty<RecordedChange>() : failure);
-        return (walked.Count, new TrailWalk(new BlobRoots(git, reader, top), plansPrefix).Run(walked));
+        return (walked.Count, new TrailWalk(new BlobTexts(git, reader, top), plansPrefix, MergesOf(revision)).Run(walked));
     }
+
+    // Of a range the shape is that of its end.
+    private Lazy<BranchMerges?> MergesOf(string revision) => merges ??= new(() =>
+        BranchMerges.Read(git, top, revision[(revision.LastIndexOf("..", StringComparison.Ordinal) is >= 0 and var dots ? dots + 2 : 0)..]).TryGet(out var read, out _) ? read : null);
 
     private bool IsUnborn() =>
         git.Run(top, GitCall.Of("rev-parse").Flag("--verify").Flag("--quiet").Revision(Head)).Failure is not null;

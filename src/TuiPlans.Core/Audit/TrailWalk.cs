@@ -5,11 +5,13 @@ using TuiPlans.Core.Plans;
 namespace TuiPlans.Core.Audit;
 
 /// <summary>Makes recorded changes of commits, from the oldest on.</summary>
-/// <param name="roots">The versions of files.</param>
+/// <param name="texts">The versions of files.</param>
 /// <param name="plansPrefix">The plans folder from the top, with a slash at its end; empty where it is the top.</param>
-internal sealed class TrailWalk(BlobRoots roots, string plansPrefix)
+/// <param name="merges">The shape of history, read where a merge needs it; null in it where it could not be read.</param>
+internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<BranchMerges?> merges)
 {
-    private const int Batch = 3000;
+    // So many that git is not started too often, and so few that they fit in the part of memory that is cleared quickly.
+    private const int Batch = 1500;
     private readonly FileHistory files = new();
 
     /// <summary>The changes, newest first.</summary>
@@ -19,53 +21,50 @@ internal sealed class TrailWalk(BlobRoots roots, string plansPrefix)
         var recorded = new List<RecordedChange>();
         for (var end = commits.Count; end > 0; end -= Batch)
         {
-            var batch = commits.Skip(Math.Max(0, end - Batch)).Take(Math.Min(Batch, end)).Reverse().ToList();
-            if (roots.Read(batch.SelectMany(Names)) is { } failure)
+            var batch = commits.Skip(Math.Max(0, end - Batch)).Take(Math.Min(Batch, end)).Reverse().SelectMany(Seen).ToList();
+            if (texts.Read(batch.SelectMany(Names)) is { } failure)
                 return failure;
+            var differences = TwoThreads.Map(batch.Count, i => PlanDiff.WithMoves(texts.Root(batch[i].Change.OldBlob), texts.Root(batch[i].Change.NewBlob), batch[i].Place.Fields));
             // A renamed file stands under its old name in the other parent of a merge, which is known once the batch was walked that far.
-            foreach (var commit in batch)
-                Add(commit, recorded);
-            roots.Keep(files.LatestBlobs);
+            for (var i = 0; i < batch.Count; i++)
+                Add(batch[i], differences[i], recorded);
+            texts.Keep(files.LatestBlobs);
         }
         recorded.Reverse();
         return recorded;
     }
 
-    private IEnumerable<string> Names(CommitEntry commit)
-    {
-        foreach (var change in commit.Changes)
-        {
-            if (PlaceOf(change.Path) is null)
-                continue;
-            if (change.OldBlob is not null)
-                yield return change.OldBlob;
-            if (change.NewBlob is not null)
-                yield return change.NewBlob;
-            foreach (var parent in MergedIn(commit))
-                yield return Version(parent, change.Path);
-        }
-    }
-
-    private void Add(CommitEntry commit, List<RecordedChange> recorded)
+    private IEnumerable<FileAtCommit> Seen(CommitEntry commit)
     {
         var message = new CommitMessageParts(commit.Message);
         foreach (var change in commit.Changes.Reverse())
         {
-            if (PlaceOf(change.Path) is not { } place)
-                continue;
-            if (change.OldPath is not null)
-                files.Rename(change.OldPath, change.Path);
-            IReadOnlyList<FieldChange> changes = PlanDiff.WithMoves(roots.Root(change.OldBlob), roots.Root(change.NewBlob), place.Fields);
-            if (commit.Parents.Count > 1 && (changes = OfItsOwn(commit, change, place.Fields, changes)).Count == 0)
-            {
-                files.Set(change.Path, change.NewBlob);
-                continue;
-            }
-            files.Set(change.Path, change.NewBlob);
-            foreach (var field in changes)
-                files.Set(change.Path, field.Path, field.To);
-            recorded.AddRange(message.Tell(Recorded(commit, change, place, changes)));
+            if (PlaceOf(change.Path) is { } place)
+                yield return new FileAtCommit(commit, change, place, message);
         }
+    }
+
+    private static IEnumerable<string> Names(FileAtCommit seen)
+    {
+        if (seen.Change.OldBlob is not null)
+            yield return seen.Change.OldBlob;
+        if (seen.Change.NewBlob is not null)
+            yield return seen.Change.NewBlob;
+        foreach (var parent in MergedIn(seen.Commit))
+            yield return Version(parent, seen.Change.Path);
+    }
+
+    private void Add(FileAtCommit seen, IReadOnlyList<FieldChange> changes, List<RecordedChange> recorded)
+    {
+        var (commit, change, place, message) = seen;
+        if (change.OldPath is not null)
+            files.Rename(change.OldPath, change.Path);
+        var isMerge = commit.Parents.Count > 1;
+        if (isMerge)
+            changes = OfItsOwn(commit, change, place.Fields, changes);
+        files.Set(change.Path, change.NewBlob, commit.Id, changes);
+        if (!isMerge || changes.Count > 0)
+            recorded.AddRange(message.Tell(Recorded(commit, change, place, changes)));
     }
 
     private RecordedChange Recorded(CommitEntry commit, TreeChange change, Place place, IReadOnlyList<FieldChange> changes) =>
@@ -92,8 +91,8 @@ internal sealed class TrailWalk(BlobRoots roots, string plansPrefix)
         foreach (var parent in MergedIn(merge))
         {
             var version = VersionIn(parent, change);
-            var differs = roots.Id(version) == change.NewBlob ? [] : PlanDiff.WithMoves(roots.Root(version), roots.Root(change.NewBlob), fields).Select(field => field.Path).ToHashSet(StringComparer.Ordinal);
-            own.RemoveAll(field => !differs.Contains(field.Path) && files.IsLatest(change.Path, field.Path, field.To));
+            var differs = texts.Id(version) == change.NewBlob ? [] : PlanDiff.WithMoves(texts.Root(version), texts.Root(change.NewBlob), fields).Select(field => field.Path).ToHashSet(StringComparer.Ordinal);
+            own.RemoveAll(field => !differs.Contains(field.Path) && files.IsLatest(change.Path, field.Path, field.To, by => merges.Value?.IsIn(by, merge.Id) ?? true));
         }
         return own;
     }
@@ -102,10 +101,10 @@ internal sealed class TrailWalk(BlobRoots roots, string plansPrefix)
     private string VersionIn(string parent, TreeChange change)
     {
         var version = Version(parent, change.Path);
-        foreach (var former in roots.Id(version) is null ? files.FormerPaths(change.Path) : [])
+        foreach (var former in texts.Id(version) is null ? files.FormerPaths(change.Path) : [])
         {
             var earlier = Version(parent, former);
-            if (roots.Read([earlier]) is null && roots.Id(earlier) is not null)
+            if (texts.Read([earlier]) is null && texts.Id(earlier) is not null)
                 return earlier;
         }
         return version;
@@ -122,6 +121,8 @@ internal sealed class TrailWalk(BlobRoots roots, string plansPrefix)
             : RegisterFile.Of(own) is { } register ? new Place("", register.Path, register.Fields)
             : RecordFields.Of(own) is { } record ? new Place("", own[..^".yaml".Length], record) : null;
     }
+
+    private sealed record FileAtCommit(CommitEntry Commit, TreeChange Change, Place Place, CommitMessageParts Message);
 
     private sealed record Place(string Plan, string Id, FieldSet Fields)
     {

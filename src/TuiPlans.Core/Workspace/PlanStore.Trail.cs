@@ -35,10 +35,9 @@ public sealed partial class PlanStore
     {
         if (!TrailHere().TryGet(out var trail, out var failure))
             return failure;
-        var top = Repository.Value.Layout.Top;
-        var merges = Task.Run(() => BranchMerges.Read(world.Git, top, at?.Commit ?? "HEAD"));
-        var answer = Watched(() => trail.OfFile(path, range ?? at?.Commit ?? "HEAD"));
-        return merges.GetAwaiter().GetResult().TryGet(out var shape, out _) ? answer.Select(shape.Tell) : answer;
+        var revision = range ?? at?.Commit ?? "HEAD";
+        trail.LookAhead(revision);
+        return Watched(() => trail.OfFile(path, revision)).Select(changes => trail.WithMerges(changes, revision));
     }
 
     /// <summary>
