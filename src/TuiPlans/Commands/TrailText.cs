@@ -44,3 +44,11 @@ internal static class TrailText
         if (entry.AsOf is not null && PeriodParser.Parse(entry.AsOf) is { } edition)
             return $"as in the edition of {edition.Words}; {recorded}";
         return entry.Author.EMail == entry.Recorder.EMail ? recorded : $"given by {entry.Author.Name}, {entry.Author.When:d MMM yyyy}; {recorded}";
+    }
+
+    /// <summary>A moment as it was written down.</summary>
+    public static string When(Signature signature) => signature.When.ToString("d MMM yyyy HH:mm");
+
+    /// <summary>A text on one line.</summary>
+    public static string OneLine(string? text) => (text ?? "").ReplaceLineEndings(" ").Trim();
+}
