@@ -78,7 +78,7 @@ public sealed class EditionReader
             var known = pairs[i] < 0 ? null : plan.Actions[pairs[i]];
             var id = known?.Id ?? (Ids.WhyNot(actions[i].Id) is null && taken.Add(actions[i].Id) ? actions[i].Id : NextId.For(grown, actions[i].Recommendation is { } answered ? [answered] : []));
             taken.Add(id);
-            var action = actions[i] with { Id = id };
+            var action = actions[i] with { Id = id, Number = Known(actions[i], id) };
             var recommendation = action.Recommendation is { } own ? themes[own] with { Id = own } : null;
             var edits = new ActionEdits(set.Registers).Of(action, recommendation);
             if (known is not null)
@@ -91,6 +91,15 @@ public sealed class EditionReader
             Add(path, id, Fields.Action, edits);
         }
         gone.AddRange(plan.Actions.Where((_, j) => !pairs.Contains(j)).Select(action => action.Id));
+    }
+
+    // Its number in this edition, unless that is the id of another action here: then two would answer to it.
+    private string Known(ImportedAction action, string id)
+    {
+        if (Numbers(action) is not [var number] || number == id || !plan.Actions.Any(other => other.Id.Equals(number, StringComparison.OrdinalIgnoreCase)))
+            return action.Number;
+        kept.Add(new KeptValue(id, $"its id, though its number in this edition is {number}: that is the id of another action here"));
+        return "";
     }
 
     // Themes and timescales that are new in this edition.

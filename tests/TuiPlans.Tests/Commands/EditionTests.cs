@@ -102,7 +102,7 @@ public sealed class EditionTests : IDisposable
     public void The_commit_says_when_the_edition_was_of_and_when_it_was_recorded()
     {
         ImportAll();
-        Git("log", "-1", "--format=%ad / %cd", "--date=iso-strict").ShouldBe("2012-08-30T12:00:00+01:00 / 2026-11-26T09:00:00+00:00");
+        Git("log", "-1", "--format=%ad / %cd", "--date=iso-strict").ShouldBe("2012-08-30T12:00:00+01:00 / 2026-11-26T10:00:00+01:00");
         Git("log", "-1", "--format=%B").ShouldSatisfyAllConditions(
             message => message.ShouldStartWith("review: the edition of 30 Aug 2012, from august.txt: "),
             message => message.ShouldContain("Given-on: 2012-08-30\nGiven-how: document\nAs-of: 2012-08-30"));
@@ -115,11 +115,11 @@ public sealed class EditionTests : IDisposable
     {
         ImportAll();
         Told("2012-03-30", "2012-06-29").ShouldBe(["review/1 date-changes", "review/1 due", "review/1 due-text", "review/1 status", "review/2 rag", "review/2 updates"]);
-        Told("2012-06-29", "2012-08-30").ShouldBe(["review/2 date-changes", "review/2 due", "review/2 due-text", "review/2 formerly", "review/2 rag", "review/4 new", "review/1 formerly"], ignoreOrder: true);
+        Told("2012-06-29", "2012-08-30").ShouldBe(["review/2 date-changes", "review/2 due", "review/2 due-text", "review/2 rag", "review/4 new"]);
     }
 
     private IEnumerable<string> Told(string since, string until) => plans.Store.Between(At(since), At(until)).Value
-        .Where(step => step.Id != "plan")
+        .Where(step => step.Plan == "review" && step.Id != "plan")
         .SelectMany(step => step.IsNew ? [$"{step.Ref} new"] : step.Changes.Select(change => $"{step.Ref} {change.TopKey}").Distinct()).Order(StringComparer.Ordinal);
 
     [Fact]
@@ -137,8 +137,10 @@ public sealed class EditionTests : IDisposable
         Import("march.txt", "2012-03-30");
         Import("june.txt", "2012-06-29");
         var preview = Import("august.txt", "2012-08-30", "--preview");
-        preview.Data.ReplaceLineEndings(" ").ShouldContain("3   is not in this edition; it stays as it is");
-        preview.Data.ShouldContain("4  new");
+        preview.Data.ReplaceLineEndings(" ").ShouldContain("is not in this edition; it stays as it is");
+        preview.Data.ReplaceLineEndings(" ").ShouldSatisfyAllConditions(
+            text => text.ShouldMatch(@"\b4 +new"),
+            text => text.ShouldContain("its id, though its number in this edition is 1"));
         Git("rev-list", "--count", "HEAD").ShouldBe("3", "a preview writes nothing");
         Import("august.txt", "2012-08-30").Code.ShouldBe(0);
         Git("show", "HEAD:plans/review/imports/as-of-2012-08-30.yaml").ShouldContain("gone:\n  - \"3\"");
