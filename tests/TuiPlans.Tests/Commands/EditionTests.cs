@@ -123,6 +123,20 @@ public sealed class EditionTests : IDisposable
         .SelectMany(step => step.IsNew ? [$"{step.Ref} new"] : step.Changes.Select(change => $"{step.Ref} {change.TopKey}").Distinct()).Order(StringComparer.Ordinal);
 
     [Fact]
+    public void Movement_and_slippage_tell_what_differs_between_two_editions()
+    {
+        ImportAll();
+        Headline("2012-03-30", "2012-06-29").ShouldStartWith("1 newly red, 1 date corrected, 1 completed");
+        Headline("2012-06-29", "2012-08-30").ShouldStartWith("1 date corrected, 1 new, 1 recovered from red, 1 newly red by dates and status.");
+        run.Run("slippage", "review", "--today", "2012-08-30").Data.ReplaceLineEndings(" ").ShouldSatisfyAllConditions(
+            told => told.ShouldContain("2 of 4 actions had their date moved; 2 are later than first agreed"),
+            told => told.ShouldContain("31 May 2012 -> 30 Sep 2012, 122 days, planned anew, by whom is not said"));
+    }
+
+    private string Headline(string since, string until) => run.Run("movement", "review", "--since", since, "--until", until) is var result && result.Code == 0
+        ? string.Join(' ', result.Data.Split('\n').Skip(1).Take(3)) : throw new InvalidOperationException(result.Messages);
+
+    [Fact]
     public void A_date_that_another_edition_gives_is_told_with_the_edition_and_granted_by_nobody()
     {
         ImportAll();
