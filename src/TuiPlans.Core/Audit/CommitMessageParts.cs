@@ -34,6 +34,7 @@ internal sealed class CommitMessageParts(string message)
         GivenBy = parts.ValueOf("Given-by"),
         GivenOn = parts.ValueOf("Given-on"),
         GivenHow = parts.ValueOf("Given-how"),
+        AsOf = parts.ValueOf(CommitMessage.AsOf),
         Set = parts.ValueOf("Set"),
         Undoes = parts.ValueOf("Undoes"),
     };

@@ -15,7 +15,7 @@ namespace TuiPlans.Core.Audit;
 public sealed class Trail(GitRunner git, IYamlReader reader, string top, string plansPrefix)
 {
     private const string Head = "HEAD";
-    private Lazy<BranchMerges?>? merges;
+    private readonly Dictionary<string, Lazy<BranchMerges?>> shapes = new(StringComparer.Ordinal);
 
     /// <summary>The changes of a revision, each with the merge that brought it to that branch.</summary>
     public IReadOnlyList<RecordedChange> WithMerges(IReadOnlyList<RecordedChange> changes, string revision = Head) =>
@@ -75,8 +75,13 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
     }
 
     // Of a range the shape is that of its end.
-    private Lazy<BranchMerges?> MergesOf(string revision) => merges ??= new(() =>
-        BranchMerges.Read(git, top, revision[(revision.LastIndexOf("..", StringComparison.Ordinal) is >= 0 and var dots ? dots + 2 : 0)..]).TryGet(out var read, out _) ? read : null);
+    private Lazy<BranchMerges?> MergesOf(string revision)
+    {
+        var end = revision[(revision.LastIndexOf("..", StringComparison.Ordinal) is >= 0 and var dots ? dots + 2 : 0)..];
+        if (!shapes.TryGetValue(end, out var shape))
+            shapes[end] = shape = new(() => BranchMerges.Read(git, top, end).TryGet(out var read, out _) ? read : null);
+        return shape;
+    }
 
     private bool IsUnborn() =>
         git.Run(top, GitCall.Of("rev-parse").Flag("--verify").Flag("--quiet").Revision(Head)).Failure is not null;

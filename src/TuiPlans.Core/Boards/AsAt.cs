@@ -10,4 +10,21 @@ public sealed record AsAt(string Asked, string Commit, DateTimeOffset Committed,
 {
     /// <summary>The meeting that was asked for; null where it was a date or a revision.</summary>
     public string? Meeting { get; init; }
+
+    /// <summary>Whether anything was recorded here by then; else nothing is shown but <see cref="Editions"/>, and the commit is that of the latest of them.</summary>
+    public bool HasRecord { get; init; } = true;
+
+    /// <summary>The plans that are shown as in an old edition of their document, which was imported after this moment; none as a rule.</summary>
+    public IReadOnlyList<EditionThen> Editions { get; init; } = [];
+
+    /// <summary>The commit that shows a plan; null where nothing was recorded here by then, and it has no edition.</summary>
+    public string? CommitOf(string plan)
+    {
+        foreach (var edition in Editions)
+        {
+            if (edition.Plan == plan)
+                return edition.Commit;
+        }
+        return HasRecord ? Commit : null;
+    }
 }

@@ -10,6 +10,9 @@ namespace TuiPlans.Core.Changes;
 /// </summary>
 public static class CommitMessage
 {
+    /// <summary>The trailer of an import that says of which day the edition of the document is.</summary>
+    public const string AsOf = "As-of";
+
     private const int Width = 72;
     private const int MostOfAValue = 60;
 
@@ -70,8 +73,9 @@ public static class CommitMessage
     /// <param name="given">Who gave it, when and how, where that is not the recorder; may be null.</param>
     /// <param name="undoes">The id of the commit that it takes back; null where it is no undo.</param>
     /// <param name="left">What of that commit is not taken back, as fields; null or none where all of it is.</param>
+    /// <param name="asOf">The day of the edition of a document that it is; null where it is none.</param>
     public static string Together(
-        string subject, string headline, string? plan, IReadOnlyList<FileChanges> files, string? text, Given? given, string? undoes = null, IReadOnlyList<string>? left = null)
+        string subject, string headline, string? plan, IReadOnlyList<FileChanges> files, string? text, Given? given, string? undoes = null, IReadOnlyList<string>? left = null, DateOnly? asOf = null)
     {
         var message = new StringBuilder();
         message.Append(OneLine(subject)).Append(": ").Append(OneLine(headline)).Append('\n');
@@ -85,6 +89,7 @@ public static class CommitMessage
         for (var i = 0; i < files.Count; i++)
             Add(message, files[i], places[i]?.Id ?? RecordOf(files[i].Path).Id ?? files[i].Path, isAlone: files.Count == 1);
         Add(message, given);
+        Add(message, AsOf, asOf?.ToString("yyyy-MM-dd"));
         Add(message, "Undoes", undoes);
         foreach (var field in left ?? [])
             Add(message, "Left", Cropped(field, MostOfAValue));

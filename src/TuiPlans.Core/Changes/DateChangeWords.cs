@@ -29,8 +29,11 @@ internal static class DateChangeWords
         var decision = Text(item, "decision") ?? "asked";
         var to = Day(Text(item, "to"));
         var by = decision == "asked" ? Text(item, "asked", "by") : Text(item, "decided", "by");
-        var phrase = decision == "granted" && Text(item, "kind") == "correction"
-            ? $"date corrected: {Day(Text(item, "from"))} -> {to}"
+        var kind = decision == "granted" ? Text(item, "kind") : null;
+        // What nobody is known to have decided was not granted by anybody.
+        var verb = kind == "correction" ? "corrected" : kind == "re-plan" && by is null ? "planned anew" : null;
+        var phrase = verb is not null
+            ? $"date {verb}: {Day(Text(item, "from"))} -> {to}"
             : $"date {decision}: {to}{(by is null ? "" : $", by {names(by)}")}";
         return isGone ? $"{phrase}, removed" : phrase;
     }

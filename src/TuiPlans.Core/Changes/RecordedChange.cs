@@ -51,6 +51,9 @@ public sealed record RecordedChange(
     /// <summary>How it was given: e-mail, telephone, meeting, document, form; null where the message says nothing.</summary>
     public string? GivenHow { get; init; }
 
+    /// <summary>The day of the edition of a document that was imported with it, as the message says; null where it is no such import.</summary>
+    public string? AsOf { get; init; }
+
     /// <summary>The <c>Set:</c> trailer: changes that belong together and are read as one carry the same; null where there is none.</summary>
     public string? Set { get; init; }
 

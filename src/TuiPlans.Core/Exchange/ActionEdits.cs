@@ -71,7 +71,7 @@ internal sealed class ActionEdits(Registers registers)
             [("due", EditList.Token(target.Due.Text)), ("value", YamlValue.Scalar(target.Value.ToString(CultureInfo.InvariantCulture), ScalarIntent.Number))], preferFlow: true)))),
     ]);
 
-    private static YamlValue Update(ImportedUpdate update)
+    internal static YamlValue Update(ImportedUpdate update)
     {
         var entries = new List<YamlMapEntry>();
         if (update.Date is { } date)

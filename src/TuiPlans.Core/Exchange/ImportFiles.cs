@@ -28,16 +28,17 @@ public static class ImportFiles
 
     private static IEnumerable<(string Path, FieldSet Fields, IReadOnlyList<FieldEdit> Edits)> All(ImportedPlan plan, ImportSource source, Registers registers)
     {
-        yield return ($"{source.Plan}/plan.yaml", Fields.Plan, PlanEdits(plan, source));
+        yield return ($"{source.Plan}/plan.yaml", Fields.Plan, Plan(plan, source));
         foreach (var one in plan.Recommendations)
-            yield return ($"{source.Plan}/recommendations/{one.Id}.yaml", Fields.Recommendation, RecommendationEdits(one, registers));
+            yield return ($"{source.Plan}/recommendations/{one.Id}.yaml", Fields.Recommendation, Recommendation(one, registers));
         var themes = plan.Recommendations.ToDictionary(one => one.Id);
         foreach (var action in plan.Actions)
             yield return ($"{source.Plan}/{action.Id}.yaml", Fields.Action, new ActionEdits(registers).Of(action, action.Recommendation is { } id ? themes[id] : null));
-        yield return ($"{source.Plan}/imports/{source.Day:yyyy-MM-dd}.yaml", ImportReport.Fields, ImportReport.Edits(plan, source));
+        yield return (source.ReportPath, ImportReport.Fields, ImportReport.Edits(plan, source));
     }
 
-    private static List<FieldEdit> PlanEdits(ImportedPlan plan, ImportSource source)
+    /// <summary>The fields of the plan's own file.</summary>
+    internal static List<FieldEdit> Plan(ImportedPlan plan, ImportSource source)
     {
         var edits = new EditList();
         edits.Set("title", source.Title);
@@ -56,7 +57,8 @@ public static class ImportFiles
             yield return ("date", EditList.Token(held.Precision == Precision.Day ? held.First.AddMonths(months).ToString("yyyy-MM-dd") : held.Last.AddMonths(months).ToString("yyyy-MM")));
     }
 
-    private static List<FieldEdit> RecommendationEdits(ImportedRecommendation one, Registers registers)
+    /// <summary>The fields of a recommendation.</summary>
+    internal static List<FieldEdit> Recommendation(ImportedRecommendation one, Registers registers)
     {
         var edits = new EditList();
         edits.Set("text", one.Text);

@@ -9,15 +9,38 @@ namespace TuiPlans.Core.Exchange;
 /// <summary>The report of an import, kept beside the plan: from which file it came, what was counted, and what was not understood.</summary>
 public static class ImportReport
 {
+    /// <summary>The folder of reports inside a plan.</summary>
+    public const string Folder = "imports";
+
+    private const string EditionPrefix = "as-of-";
+
+    /// <summary>Where the report of an edition stands, from the plans folder.</summary>
+    /// <param name="plan">The id of the plan.</param>
+    /// <param name="day">The day of the edition.</param>
+    public static string EditionPath(string plan, DateOnly day) => $"{plan}/{Folder}/{EditionPrefix}{day:yyyy-MM-dd}.yaml";
+
+    /// <summary>The plan and day of an edition, told from where its report stands, from the plans folder; null where it is none.</summary>
+    public static (string Plan, DateOnly Day)? EditionOf(string path)
+    {
+        var parts = path.Split('/');
+        return parts.Length == 3 && parts[1] == Folder && parts[2].StartsWith(EditionPrefix, StringComparison.Ordinal) && parts[2].EndsWith(".yaml", StringComparison.Ordinal)
+            && DateOnly.TryParseExact(parts[2][EditionPrefix.Length..^".yaml".Length], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? (parts[0], day) : null;
+    }
+
     /// <summary>The fields of such a report.</summary>
     public static FieldSet Fields { get; } = new(
         "report of an import",
         new Field("file", "File", Kind.Text),
         new Field("sha-256", "SHA-256", Kind.Text),
         new Field("imported", "Imported", Kind.Period),
+        new Field("as-of", "Edition of", Kind.Period),
         new Field("inspected", "Inspected", Kind.Period),
         new Field("titles", "Titles in the document", Kind.TextList),
         new Field("counts", "Counts", Kind.Free),
+        new Field("new", "New in this edition", Kind.TextList),
+        new Field("gone", "No longer in this edition, and kept", Kind.TextList),
+        new Field("kept", "Not as in this edition, and kept", Kind.TextList),
         new Field("unclear", "Not understood", Kind.Items)
         {
             Children = new FieldSet(
@@ -52,12 +75,23 @@ public static class ImportReport
         ("lines-outside", "lines outside the tables, not imported", plan.Table.Outside),
     ];
 
+    /// <summary>The fields of the report of a later edition: also what is new, what is gone, and what was kept against it.</summary>
+    internal static List<FieldEdit> Edits(ImportedPlan plan, ImportSource source, EditionOutcome outcome)
+    {
+        var more = new EditList();
+        more.Put("new", outcome.New.Select(id => YamlValue.Scalar(id)));
+        more.Put("gone", outcome.Gone.Select(id => YamlValue.Scalar(id)));
+        more.Put("kept", outcome.Kept.Select(one => YamlValue.Scalar(one.Sentence)));
+        return [.. Edits(plan, source), .. more.All];
+    }
+
     internal static List<FieldEdit> Edits(ImportedPlan plan, ImportSource source)
     {
         var edits = new EditList();
         edits.Set("file", source.File);
         edits.Set("sha-256", source.Digest);
         edits.Set("imported", source.Day.ToString("yyyy-MM-dd"));
+        edits.Set("as-of", source.AsOf?.ToString("yyyy-MM-dd"));
         edits.Set("inspected", source.Inspected?.Text);
         edits.Put("titles", plan.Titles.Select(title => YamlValue.Scalar(title)));
         edits.PutMap("counts", Counts(plan).Select(one => new YamlMapEntry(one.Key, Number(one.Count))));

@@ -10,11 +10,13 @@ namespace TuiPlans.Core.Workspace;
 /// <param name="world">The world.</param>
 /// <param name="repository">The repository.</param>
 /// <param name="meetingsFolder">The folder of the meetings, from the top of the repository.</param>
+/// <param name="editions">Finds the editions that were imported later.</param>
 /// <param name="now">The plans as they are: which meetings there were, and in which zone days are counted.</param>
 /// <param name="today">The day.</param>
-internal sealed class AsAtSearch(Surroundings world, Repository repository, string meetingsFolder, PlanSet now, DateOnly today)
+internal sealed class AsAtSearch(Surroundings world, Repository repository, string meetingsFolder, EditionSearch editions, PlanSet now, DateOnly today)
 {
     private const string Forced = "rev:";
+    private const int MostEditionsNamed = 3;
     private readonly TimeZoneInfo zone = TimeZoneInfo.TryFindSystemTimeZoneById(now.Settings.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
 
     private string Top => repository.Layout.Top;
@@ -89,17 +91,38 @@ internal sealed class AsAtSearch(Surroundings world, Repository repository, stri
     private (AsAt? At, string Problem) At(string asked, DateTimeOffset moment, DateOnly day, string why)
     {
         var branch = Shared();
+        // Which editions there are is looked for meanwhile; it needs nothing of the other.
+        var listing = Task.Run(() => editions.Listed(branch.Ref));
         var answer = CommitSearch.LastBefore(world.Git, Top, branch.Ref, moment);
-        if (answer.Failure is { } failure)
+        var (there, unlisted) = listing.GetAwaiter().GetResult();
+        if ((answer.Failure ?? unlisted) is { } failure)
             return (null, failure.Sentence);
-        if (answer.Value is not { } commit)
-            return (null, NothingBefore(branch, day));
-        return (new AsAt(asked, commit.Id, commit.Committed, day, string.Format(System.Globalization.CultureInfo.InvariantCulture, why, branch.Name)), "");
+        var commit = answer.Value;
+        if (!editions.ThatStandAt(day, there!, branch.Ref, commit?.Id).TryGet(out var shown, out failure))
+            return (null, failure.Sentence);
+        if (commit is not null)
+            return (new AsAt(asked, commit.Id, commit.Committed, day, With(string.Format(System.Globalization.CultureInfo.InvariantCulture, why, branch.Name), shown)) { Editions = shown }, "");
+        if (shown is not [var latest, ..])
+            return (null, NothingBefore(branch, day, there!));
+        var because = With($"the latest of what was imported afterwards: nothing was recorded here by {Period.Day(day).Words}", shown);
+        return (new AsAt(asked, latest.Commit, latest.Imported, day, because) { Editions = shown, HasRecord = false }, "");
     }
 
-    private string NothingBefore(SharedBranch branch, DateOnly day) => CommitSearch.First(world.Git, Top, branch.Ref) is { } first
-        ? $"Nothing was recorded yet on {Period.Day(day).Words}: the record begins on {Period.Day(DayOf(first)).Words}."
-        : "Nothing is recorded here yet.";
+    private static string With(string why, IReadOnlyList<EditionThen> shown) => shown.Count switch
+    {
+        0 => why,
+        <= MostEditionsNamed => $"{why}; {string.Join("; ", shown.Select(edition => edition.Words))}",
+        _ => $"{why}; {shown.Count} plans as in old editions that were imported later, such as {shown[0].Words}",
+    };
+
+    private string NothingBefore(SharedBranch branch, DateOnly day, IReadOnlyList<ListedEdition> there)
+    {
+        if (CommitSearch.First(world.Git, Top, branch.Ref) is not { } first)
+            return "Nothing is recorded here yet.";
+        var earliest = there.MinBy(edition => edition.AsOf) is { } edition && edition.AsOf < DayOf(first)
+            ? $", and the earliest edition that was imported is of {Period.Day(edition.AsOf).Words} ({edition.Plan})" : "";
+        return $"Nothing was recorded yet on {Period.Day(day).Words}: the record begins on {Period.Day(DayOf(first)).Words}{earliest}.";
+    }
 
     private AsAt? Revision(string text)
     {

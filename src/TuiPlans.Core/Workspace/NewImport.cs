@@ -1,3 +1,4 @@
+using TuiPlans.Core.Changes;
 using TuiPlans.Core.Exchange;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Privacy;
@@ -42,11 +43,16 @@ public sealed record NewImport(ImportedPlan Plan, ImportSource Source)
         return (new TogetherRequest
         {
             Ref = Source.Plan,
-            Headline = $"imported {count} from {Source.File}",
+            Headline = $"imported {count} from {Source.File}{(Source.AsOf is { } day ? $", the edition of {Period.Day(day).Words}" : "")}",
             Plan = Source.Plan,
+            Given = EditionGiven(Source),
+            AsOf = Source.AsOf,
             Files = [.. files.Select(file => new FileEdit(file.Path, null, file.Text))],
         }, "");
     }
+
+    /// <summary>That it was given on the day of the edition, by a document; nobody in particular gave it.</summary>
+    internal static Given? EditionGiven(ImportSource source) => source.AsOf is { } day ? new Given(null, Period.Day(day), "document") : null;
 
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

@@ -28,7 +28,7 @@ public sealed partial class PlanStore
     /// <returns>The moment; null with a sentence where there is none.</returns>
     public (AsAt? At, string Problem) FindAsAt(string asked, PlanSet now, DateOnly today, bool isAfter = false) =>
         Repository.TryGet(out var found, out var failure)
-            ? new AsAtSearch(world, found, found.FromTop(Plans.Absolute("meetings")), now, today).Find(asked, isAfter)
+            ? new AsAtSearch(world, found, found.FromTop(Plans.Absolute("meetings")), EditionsIn(found), now, today).Find(asked, isAfter)
             : (null, failure.Sentence);
 
     /// <summary>
@@ -40,15 +40,49 @@ public sealed partial class PlanStore
     {
         if (!Repository.TryGet(out var found, out var failure))
             return failure;
-        var top = found.Layout.Top;
+        return FilesOf(found, revision, "").TryGet(out var files, out failure) ? Read(found, files) : failure;
+    }
+
+    /// <summary>
+    /// Reads the plans as they were at a moment: as its commit holds them, and those of which an old edition stands for them as in that.
+    /// Where nothing was recorded by then it is these editions, with the settings and registers of the latest.
+    /// </summary>
+    /// <param name="moment">The moment.</param>
+    public GitAnswer<PlanSet> LoadAt(AsAt moment)
+    {
+        if (moment.Editions.Count == 0)
+            return LoadAt(moment.Commit);
+        if (!Repository.TryGet(out var found, out var failure))
+            return failure;
+        if (!FilesOf(found, moment.Commit, "").TryGet(out var files, out failure))
+            return failure;
+        var shown = files.Where(file => moment.HasRecord ? !moment.Editions.Any(edition => IsOf(file.Path, edition)) : RegisterFile.Of(file.Path) is not null).ToList();
+        foreach (var edition in moment.Editions)
+        {
+            if (!FilesOf(found, edition.Commit, edition.Plan).TryGet(out var more, out failure))
+                return failure;
+            shown.AddRange(more);
+        }
+        return Read(found, shown);
+    }
+
+    private static bool IsOf(string path, EditionThen edition) => path.StartsWith(edition.Plan + "/", StringComparison.Ordinal);
+
+    private EditionSearch EditionsIn(Repository found) => new(world.Git, found.Layout.Top, found.FromTop(Plans.Path));
+
+    // Their paths are from the plans folder.
+    private GitAnswer<IReadOnlyList<TreeFile>> FilesOf(Repository found, string revision, string plan)
+    {
         var folder = found.FromTop(Plans.Path);
         var prefix = folder == "." ? "" : folder + "/";
-        if (!TreeReader.Read(world.Git, top, revision, folder == "." ? [] : [folder]).TryGet(out var files, out failure))
-            return failure;
-        var wanted = files.Where(file => IsYaml(file.Path[prefix.Length..])).ToList();
-        return ObjectReader.Read(world.Git, top, [.. wanted.Select(file => file.Id)]).Select(objects => new PlanSetReader(world.Reader).Read(
-            [.. wanted.Select((file, i) => Raw(file, file.Path[prefix.Length..], objects[i]))]));
+        var below = (prefix + plan).TrimEnd('/');
+        return TreeReader.Read(world.Git, found.Layout.Top, revision, below.Length == 0 ? [] : [below]).Select<IReadOnlyList<TreeFile>>(
+            files => [.. files.Select(file => file with { Path = file.Path[prefix.Length..] }).Where(file => IsYaml(file.Path))]);
     }
+
+    private GitAnswer<PlanSet> Read(Repository found, IReadOnlyList<TreeFile> files) =>
+        ObjectReader.Read(world.Git, found.Layout.Top, [.. files.Select(file => file.Id)]).Select(objects => new PlanSetReader(world.Reader).Read(
+            [.. files.Select((file, i) => Raw(file, file.Path, objects[i]))]));
 
     private static RawFile Raw(TreeFile file, string path, GitObject? blob) => file.Mode == LinkMode
         ? new RawFile(path, []) { Problem = "It is a link in that commit, and git keeps of a link only where it leads: put the file itself in its place." }

@@ -1,4 +1,5 @@
 using TuiPlans.Core.Audit;
+using TuiPlans.Core.Boards;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Plans;
@@ -15,7 +16,7 @@ public sealed partial class PlanStore
     /// <param name="limit">How many commits are wanted, the latest; null for all.</param>
     /// <param name="range">The part of history that is wanted, as <c>a..b</c>; null for all.</param>
     public GitAnswer<IReadOnlyList<RecordedChange>> History(string path, int? limit = null, string? range = null) =>
-        TrailHere().TryGet(out var trail, out var failure) ? Watched(() => trail.Of(path, limit, range ?? at?.Commit ?? "HEAD")) : failure;
+        TrailHere().TryGet(out var trail, out var failure) ? Watched(() => trail.Of(path, limit, range ?? Here(path))) : failure;
 
     /// <summary>
     /// What was recorded between two moments: every change that the later commit holds and the earlier does not, newest first.
@@ -35,7 +36,7 @@ public sealed partial class PlanStore
     {
         if (!TrailHere().TryGet(out var trail, out var failure))
             return failure;
-        var revision = range ?? at?.Commit ?? "HEAD";
+        var revision = range ?? Here(path);
         trail.LookAhead(revision);
         return Watched(() => trail.OfFile(path, revision)).Select(changes => trail.WithMerges(changes, revision));
     }
@@ -50,6 +51,43 @@ public sealed partial class PlanStore
         var root = set.Files.GetValueOrDefault(path)?.Document.Root;
         return HistoryOf(path).Select(trail => ValueOrigin.Of(root, FileFields.Of(path), trail));
     }
+
+    /// <summary>
+    /// What was recorded between two moments as they are shown: of a plan that an old edition stands for at either of them, what led
+    /// from the one edition to the other. Newest first.
+    /// </summary>
+    /// <param name="since">The earlier moment.</param>
+    /// <param name="until">The later moment.</param>
+    /// <param name="path">The file or folder, from the plans folder; <c>""</c> for all.</param>
+    public GitAnswer<IReadOnlyList<RecordedChange>> Between(AsAt since, AsAt until, string path = "")
+    {
+        if (since.Editions.Count + until.Editions.Count == 0)
+            return Between(since.Commit, until.Commit, path);
+        if (!TrailHere().TryGet(out var trail, out var failure))
+            return failure;
+        var plans = since.Editions.Concat(until.Editions).Select(edition => edition.Plan).ToHashSet(StringComparer.Ordinal);
+        var all = new List<RecordedChange>();
+        foreach (var plan in plans.Where(plan => path.Length == 0 || path.Split('/')[0] == plan))
+        {
+            if (until.CommitOf(plan) is not { } to)
+                continue;
+            if (!trail.Of(path.Length == 0 ? plan : path, null, Range(since.CommitOf(plan), to)).TryGet(out var steps, out failure))
+                return failure;
+            all.AddRange(steps);
+        }
+        if (until.HasRecord)
+        {
+            if (!trail.Of(path, null, Range(since.HasRecord ? since.Commit : null, until.Commit)).TryGet(out var rest, out failure))
+                return failure;
+            all.AddRange(rest.Where(step => !plans.Contains(step.Plan)));
+        }
+        return all.OrderByDescending(step => step.Recorder.When).ToList();
+    }
+
+    // Of a plan that an old edition stands for the trail ends with its import.
+    private string Here(string path) => at?.CommitOf(path.Split('/')[0]) ?? at?.Commit ?? "HEAD";
+
+    private static string Range(string? since, string until) => since is null ? until : $"{since}..{until}";
 
     private GitAnswer<Trail> TrailHere()
     {

@@ -38,7 +38,7 @@ public sealed partial class PlanStore
     public Recorder? Recorder => Repository.TryGet(out var found, out _) ? found.Recorder : null;
 
     /// <summary>Reads every plan file as it is on disk, or as it was where this is a store <see cref="At"/> a moment.</summary>
-    public PlanSet Load() => at is not null ? last ??= LoadAt(at.Commit).Value : last = new PlanSetReader(world.Reader).Read(Plans.ReadAll(world.Files), last);
+    public PlanSet Load() => at is not null ? last ??= LoadAt(at).Value : last = new PlanSetReader(world.Reader).Read(Plans.ReadAll(world.Files), last);
 
     /// <summary>
     /// Reads what a reference may mean and what it needs: the settings and registers, and of each plan that has a file of that id this

@@ -32,7 +32,7 @@ internal sealed class SavingTogether(Surroundings world, Repository repository, 
             found.Add(new JournalFile(looks[i].Path, bytes, after));
             told.Add(changes);
         }
-        var message = CommitMessage.Together(request.Ref, request.Headline, request.Plan, told, request.Text, request.Given);
+        var message = CommitMessage.Together(request.Ref, request.Headline, request.Plan, told, request.Text, request.Given, asOf: request.AsOf);
         if (Guarding.Together(files.Select(file => file.Loaded ?? ""), files.Select(file => file.After ?? ""), message) is { } guarded)
             return Refuse(guarded, RefusalKind.Guard);
         IReadOnlyList<string> fresh = [.. looks.Where(look => look.IsNew).Select(look => look.Path)];

@@ -12,13 +12,15 @@ internal static class Signing
     /// <summary>
     /// The committer is who records, now. The author is who gave it, where the register knows a name and an address for them, at noon
     /// of the day on which they gave it, where the day is known. What recorders gave themselves on an earlier day is theirs by the name
-    /// that git knows, at noon of that day; all else is the recorder's, now.
+    /// that git knows, at noon of that day, and so is what nobody is said to have given (a document); all else is the recorder's, now.
     /// </summary>
     public static CommitPeople For(Given? given, Recorder recorder, PlanSet set, DateTimeOffset now)
     {
         var committer = new GitSignature(recorder.Name, recorder.EMail, now);
         if (given is null || set.Settings.RecorderIsAuthor)
             return new CommitPeople(committer, committer);
+        if (given.By is null)
+            return new CommitPeople(AtDay(committer, given.On, set.Settings, now), committer);
         if (given.By == recorder.Name || IsSame(set.Registers.Person(given.By)?.EMail, recorder.EMail))
             return new CommitPeople(committer with { When = WhenGiven(given.On, set.Settings, now) }, committer);
         if (set.Registers.Person(given.By) is not { EMail: { Length: > 0 } address } giver)
@@ -26,6 +28,10 @@ internal static class Signing
         var author = new GitSignature(giver.Holder ?? giver.Words, address, WhenGiven(given.On, set.Settings, now));
         return new CommitPeople(author.IsComplete ? author : committer, committer);
     }
+
+    // An edition may be of a day that git cannot write; then the trailers alone say it.
+    private static GitSignature AtDay(GitSignature committer, Period? on, Settings settings, DateTimeOffset now) =>
+        committer with { When = WhenGiven(on, settings, now) } is { IsComplete: true } author ? author : committer;
 
     private static bool IsSame(string? a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 

@@ -23,6 +23,9 @@ public sealed record TogetherRequest
     /// <summary>Who gave it, when and how; null where the recorder speaks for themselves.</summary>
     public Given? Given { get; init; }
 
+    /// <summary>The day of the edition of a document that this is; null where it is none.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>The files, each once; at least one.</summary>
     public required IReadOnlyList<FileEdit> Files { get; init; }
 }

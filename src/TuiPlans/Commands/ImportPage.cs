@@ -98,7 +98,7 @@ internal static class ImportPage
         ? many[..^1] + words[many.Length..]
         : words;
 
-    private static void Unclear(Page page, ImportedPlan plan)
+    internal static void Unclear(Page page, ImportedPlan plan)
     {
         if (plan.Unclear.Count == 0)
             return;

@@ -44,19 +44,22 @@ internal static class MovementCommand
         var (to, end) = until is null ? (null, "") : store.FindAsAt(until, now, context.Today);
         if (until is not null && to is null)
             return context.Refuse(end);
-        if (to is not null && to.Committed < from.Committed)
+        if (to is not null && IsBefore(to, from))
             return context.Misused($"--until {until} is before --since {since}: give the earlier moment with --since.");
         return Compare(context, store, plan, from, to, notes);
     }
 
+    // An edition is of its day, whenever it was imported.
+    private static bool IsBefore(AsAt one, AsAt other) => one.Editions.Count + other.Editions.Count > 0 ? one.Day < other.Day : one.Committed < other.Committed;
+
     // Both ends are read as they were recorded, so that nothing is counted which no step tells of.
     private static int Compare(CommandContext context, PlanStore store, string? plan, AsAt from, AsAt? to, List<string> notes)
     {
-        var until = to?.Commit ?? Head;
+        var until = to ?? new AsAt(Head, Head, context.Outside.World.Clock.GetLocalNow(), context.Today, "what is recorded now");
         if (context.Output.IsTerminal)
             context.Page.Message($"Reading what was recorded since {Period.Day(from.Day).Words}.");
-        var reading = Task.Run(() => store.Between(from.Commit, until));
-        var answer = store.LoadAt(from.Commit);
+        var reading = Task.Run(() => store.Between(from, until));
+        var answer = store.LoadAt(from);
         if (!answer.TryGet(out var before, out var failure) || !store.LoadAt(until).TryGet(out var after, out failure))
             return context.Refuse(failure.Sentence);
         if (!reading.GetAwaiter().GetResult().TryGet(out var steps, out failure))

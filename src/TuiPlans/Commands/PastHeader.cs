@@ -27,6 +27,17 @@ internal static class PastHeader
         json.WriteString("committed", at.Committed.ToString("yyyy-MM-ddTHH:mm:sszzz"));
         json.WriteString("meeting", at.Meeting);
         json.WriteString("why", at.Why);
+        json.WriteStartArray("editions");
+        foreach (var edition in at.Editions)
+        {
+            json.WriteStartObject();
+            json.WriteString("plan", edition.Plan);
+            json.WriteString("asOf", edition.AsOf.ToString("yyyy-MM-dd"));
+            json.WriteString("commit", edition.Commit);
+            json.WriteString("imported", edition.Imported.ToString("yyyy-MM-ddTHH:mm:sszzz"));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteStartArray("recordedLater");
         foreach (var (reference, update) in later)
         {

@@ -17,6 +17,7 @@ internal static class TrailJson
         json.WriteString("givenBy", entry.GivenBy);
         json.WriteString("givenOn", entry.GivenOn);
         json.WriteString("givenHow", entry.GivenHow);
+        json.WriteString("asOf", entry.AsOf);
         var isOfPlan = entry.Plan.Length > 0;
         json.WriteString("plan", isOfPlan ? entry.Plan : null);
         json.WriteString("action", isOfPlan ? entry.Id : null);

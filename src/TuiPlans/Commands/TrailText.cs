@@ -41,6 +41,8 @@ internal static class TrailText
             var how = entry.GivenHow is { } means ? $", by {means}" : "";
             return $"given by {name}{on}{how}; {recorded}";
         }
+        if (entry.AsOf is not null && PeriodParser.Parse(entry.AsOf) is { } edition)
+            return $"as in the edition of {edition.Words}; {recorded}";
         return entry.Author.EMail == entry.Recorder.EMail ? recorded : $"given by {entry.Author.Name}, {entry.Author.When:d MMM yyyy}; {recorded}";
     }
 

@@ -32,7 +32,7 @@ internal static class TrajectoryCommand
         foreach (var moment in moments.Past)
         {
             // Before the record begins there is nothing to show.
-            if (store.FindAsAt(moment.Asked, set, context.Today).At is { } at && store.LoadAt(at.Commit).TryGet(out var then, out _))
+            if (store.FindAsAt(moment.Asked, set, context.Today).At is { } at && store.LoadAt(at).TryGet(out var then, out _))
                 past.Add(new TrajectoryMoment(moment.Label, at.Day, then));
         }
         var trajectory = Trajectory.Of(plan.Id, past, new Day(set, context.Today), [.. moments.Next.Select(moment => (moment.Label, moment.Day))]);
