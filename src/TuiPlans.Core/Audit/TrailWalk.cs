@@ -19,19 +19,38 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
     public GitAnswer<IReadOnlyList<RecordedChange>> Run(IReadOnlyList<CommitEntry> commits)
     {
         var recorded = new List<RecordedChange>();
-        for (var end = commits.Count; end > 0; end -= Batch)
+        var seen = InOrder(commits, 0);
+        var reading = texts.Begin(seen.SelectMany(Names));
+        for (var done = Batch; seen.Count > 0 || done - Batch < commits.Count; done += Batch)
         {
-            var batch = commits.Skip(Math.Max(0, end - Batch)).Take(Math.Min(Batch, end)).Reverse().SelectMany(Seen).ToList();
-            if (texts.Read(batch.SelectMany(Names)) is { } failure)
+            // What was read beside the batch before may lack what that batch forgot.
+            if ((texts.End(reading) ?? texts.Read(seen.SelectMany(Names))) is { } failure)
                 return failure;
-            var differences = TwoThreads.Map(batch.Count, i => PlanDiff.WithMoves(texts.Root(batch[i].Change.OldBlob), texts.Root(batch[i].Change.NewBlob), batch[i].Place.Fields));
-            // A renamed file stands under its old name in the other parent of a merge, which is known once the batch was walked that far.
-            for (var i = 0; i < batch.Count; i++)
-                Add(batch[i], differences[i], recorded);
+            var next = InOrder(commits, done);
+            reading = texts.Begin(next.SelectMany(Names));
+            Add(seen, recorded);
             texts.Keep(files.LatestBlobs);
+            seen = next;
         }
         recorded.Reverse();
         return recorded;
+    }
+
+    // So many of the commits, the oldest first, from the one on that has so many older ones.
+    private List<FileAtCommit> InOrder(IReadOnlyList<CommitEntry> commits, int older)
+    {
+        var all = new List<FileAtCommit>();
+        for (var at = commits.Count - 1 - older; at >= 0 && at > commits.Count - 1 - older - Batch; at--)
+            all.AddRange(Seen(commits[at]));
+        return all;
+    }
+
+    private void Add(List<FileAtCommit> batch, List<RecordedChange> recorded)
+    {
+        var differences = TwoThreads.Map(batch.Count, i => texts.Difference(batch[i].Change.OldBlob, batch[i].Change.NewBlob, batch[i].Place.Fields));
+        // A renamed file stands under its old name in the other parent of a merge, which is known once the batch was walked that far.
+        for (var i = 0; i < batch.Count; i++)
+            Add(batch[i], differences[i], recorded);
     }
 
     private IEnumerable<FileAtCommit> Seen(CommitEntry commit)
@@ -91,7 +110,7 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
         foreach (var parent in MergedIn(merge))
         {
             var version = VersionIn(parent, change);
-            var differs = texts.Id(version) == change.NewBlob ? [] : PlanDiff.WithMoves(texts.Root(version), texts.Root(change.NewBlob), fields).Select(field => field.Path).ToHashSet(StringComparer.Ordinal);
+            var differs = texts.Id(version) == change.NewBlob ? [] : texts.Difference(version, change.NewBlob, fields).Select(field => field.Path).ToHashSet(StringComparer.Ordinal);
             own.RemoveAll(field => !differs.Contains(field.Path) && files.IsLatest(change.Path, field.Path, field.To, by => merges.Value?.IsIn(by, merge.Id) ?? true));
         }
         return own;

@@ -60,7 +60,7 @@ internal static class MovementCommand
             context.Page.Message($"Reading what was recorded since {Period.Day(from.Day).Words}.");
         var reading = Task.Run(() => store.Between(from, until));
         var answer = store.LoadAt(from);
-        if (!answer.TryGet(out var before, out var failure) || !store.LoadAt(until).TryGet(out var after, out failure))
+        if (!answer.TryGet(out var before, out var failure) || !store.LoadAt(until, before).TryGet(out var after, out failure))
             return context.Refuse(failure.Sentence);
         if (!reading.GetAwaiter().GetResult().TryGet(out var steps, out failure))
             return context.Refuse(failure.Sentence);
