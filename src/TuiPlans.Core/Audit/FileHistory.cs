@@ -6,9 +6,11 @@ namespace TuiPlans.Core.Audit;
 /// What a walk from the oldest commit on knows of each file so far: what it was called before, its latest version, and which commits gave
 /// each of its fields which value.
 /// </summary>
-internal sealed class FileHistory
+/// <param name="earlier">What was recorded of a file before the walk began, oldest first, by its path; asked only where that decides.</param>
+internal sealed class FileHistory(Func<string, IEnumerable<RecordedChange>> earlier)
 {
     private readonly Dictionary<string, Known> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Known> before = new(StringComparer.Ordinal);
 
     /// <summary>The latest version of every file.</summary>
     public IReadOnlyCollection<string> LatestBlobs => [.. files.Values.Select(file => file.Blob).OfType<string>()];
@@ -36,12 +38,7 @@ internal sealed class FileHistory
     {
         var known = files[path] = Of(path) with { Blob = blob };
         foreach (var change in changes)
-        {
-            known.Add(change.Path, new GivenValue(commit, change.To, IsKnown: true));
-            // What a part of an item became is another value of the item too, which is not told as a whole.
-            for (var end = change.Path.LastIndexOf("].", StringComparison.Ordinal); end > 0; end = change.Path.LastIndexOf("].", end - 1, StringComparison.Ordinal))
-                known.Add(change.Path[..(end + 1)], new GivenValue(commit, null, IsKnown: false));
-        }
+            known.Add(change, commit);
     }
 
     /// <summary>
@@ -50,26 +47,53 @@ internal sealed class FileHistory
     /// </summary>
     public bool IsLatest(string path, string field, string? value, Func<string, bool> isThere)
     {
-        if (files.GetValueOrDefault(path) is not { } known || !known.Values.TryGetValue(field, out var values))
-            return true;
-        if (Is(values[^1], value))
-            return true;
+        if (Of(path).Values.GetValueOrDefault(field) is { } values && (Is(values[^1], value) ? true : Latest(values, value, isThere)) is { } found)
+            return found;
+        return Before(path).Values.GetValueOrDefault(field) is not { } given || Is(given[^1], value) || Latest(given, value, isThere) != false;
+    }
+
+    private static bool? Latest(List<GivenValue> values, string? value, Func<string, bool> isThere)
+    {
         for (var at = values.Count - 1; at >= 0; at--)
         {
             if (isThere(values[at].Commit))
                 return Is(values[at], value);
         }
-        return true;
+        return null;
+    }
+
+    private Known Before(string path)
+    {
+        if (!before.TryGetValue(path, out var known))
+        {
+            before[path] = known = Nothing();
+            foreach (var change in earlier(path))
+            {
+                foreach (var field in change.Changes)
+                    known.Add(field, change.Commit);
+            }
+        }
+        return known;
     }
 
     private static bool Is(GivenValue given, string? value) => !given.IsKnown || given.Value == value;
 
-    private Known Of(string path) => files.GetValueOrDefault(path) ?? new Known(null, [], new Dictionary<string, List<GivenValue>>(StringComparer.Ordinal));
+    private Known Of(string path) => files.GetValueOrDefault(path) ?? Nothing();
+
+    private static Known Nothing() => new(null, [], new Dictionary<string, List<GivenValue>>(StringComparer.Ordinal));
 
     private readonly record struct GivenValue(string Commit, string? Value, bool IsKnown);
 
     private sealed record Known(string? Blob, IReadOnlyList<string> Former, Dictionary<string, List<GivenValue>> Values)
     {
+        // What a part of an item became is another value of the item too, which is not told as a whole.
+        public void Add(FieldChange change, string commit)
+        {
+            Add(change.Path, new GivenValue(commit, change.To, IsKnown: true));
+            for (var end = change.Path.LastIndexOf("].", StringComparison.Ordinal); end > 0; end = change.Path.LastIndexOf("].", end - 1, StringComparison.Ordinal))
+                Add(change.Path[..(end + 1)], new GivenValue(commit, null, IsKnown: false));
+        }
+
         public void Add(string field, GivenValue value)
         {
             if (!Values.TryGetValue(field, out var values))

@@ -8,11 +8,12 @@ namespace TuiPlans.Core.Audit;
 /// <param name="texts">The versions of files.</param>
 /// <param name="plansPrefix">The plans folder from the top, with a slash at its end; empty where it is the top.</param>
 /// <param name="merges">The shape of history, read where a merge needs it; null in it where it could not be read.</param>
-internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<BranchMerges?> merges)
+/// <param name="earlier">What was recorded of a file before the commits that are walked, oldest first, by its path from the plans folder.</param>
+internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<BranchMerges?> merges, Func<string, IEnumerable<RecordedChange>> earlier)
 {
     // So many that git is not started too often, and so few that they fit in the part of memory that is cleared quickly.
     private const int Batch = 1500;
-    private readonly FileHistory files = new();
+    private readonly FileHistory files = new(path => earlier(path[plansPrefix.Length..]));
 
     /// <summary>The changes, newest first.</summary>
     /// <param name="commits">The commits, newest first.</param>
@@ -86,7 +87,7 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
             recorded.AddRange(message.Tell(Recorded(commit, change, place, changes)));
     }
 
-    private RecordedChange Recorded(CommitEntry commit, TreeChange change, Place place, IReadOnlyList<FieldChange> changes) =>
+    private RecordedChange Recorded(CommitEntry commit, TreeChange change, TrailPlace place, IReadOnlyList<FieldChange> changes) =>
         new(commit.Id, Of(commit.Author), Of(commit.Committer), place.Plan, place.Id, changes, null, "")
         {
             Path = change.Path[plansPrefix.Length..],
@@ -122,29 +123,16 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
         var version = Version(parent, change.Path);
         foreach (var former in texts.Id(version) is null ? files.FormerPaths(change.Path) : [])
         {
-            var earlier = Version(parent, former);
-            if (texts.Read([earlier]) is null && texts.Id(earlier) is not null)
-                return earlier;
+            var underFormer = Version(parent, former);
+            if (texts.Read([underFormer]) is null && texts.Id(underFormer) is not null)
+                return underFormer;
         }
         return version;
     }
 
     private static Signature Of(GitSignature who) => new(who.Name, who.Email, who.When);
 
-    private Place? PlaceOf(string path)
-    {
-        if (!path.StartsWith(plansPrefix, StringComparison.Ordinal))
-            return null;
-        var own = path[plansPrefix.Length..];
-        return PlanPath.Of(own) is { } place ? new Place(place.Plan, place.Id, place.Fields)
-            : RegisterFile.Of(own) is { } register ? new Place("", register.Path, register.Fields)
-            : RecordFields.Of(own) is { } record ? new Place("", own[..^".yaml".Length], record) : null;
-    }
+    private TrailPlace? PlaceOf(string path) => path.StartsWith(plansPrefix, StringComparison.Ordinal) ? TrailPlace.Of(path[plansPrefix.Length..]) : null;
 
-    private sealed record FileAtCommit(CommitEntry Commit, TreeChange Change, Place Place, CommitMessageParts Message);
-
-    private sealed record Place(string Plan, string Id, FieldSet Fields)
-    {
-        public string Ref => Plan.Length == 0 ? Id : $"{Plan}/{Id}";
-    }
+    private sealed record FileAtCommit(CommitEntry Commit, TreeChange Change, TrailPlace Place, CommitMessageParts Message);
 }

@@ -10,8 +10,8 @@ public sealed partial class PlanStore
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(400);
 
     /// <summary>
-    /// Has git make its index of commits anew where it lacks many; derived, disposable, and nothing that anybody waits for. The commit at
-    /// which that was done stands in a file of ours, since git does not say it.
+    /// Has git make its index of commits anew where it lacks many, and makes our own of the trail; both are derived and disposable. The
+    /// commit at which that was done stands in a file of ours, since git does not say it.
     /// </summary>
     public void KeepGraph()
     {
@@ -23,6 +23,8 @@ public sealed partial class PlanStore
             return;
         if (CommitSearch.Find(world.Git, found.Layout.Top, "HEAD") is { } head && CommitGraph.Write(world.Git, found.Layout.Top) is null)
             _ = world.Files.Write(note, Encoding.ASCII.GetBytes(head.Id + "\n"));
+        if (TrailHere().TryGet(out var trail, out _))
+            trail.KeepIndex();
     }
 
     // What took long is quicker the next time.
