@@ -47,7 +47,7 @@ internal static class AppView
     {
         var left = $" AS AT {past.Words} · read only · T: back to today";
         var more = (past.At.Meeting is { } meeting ? $"{meeting} · " : "") + (past.Late.Count > 0 ? past.LateWords : "why");
-        string[] rights = [$"{more}: g t ", past.Late.Count > 0 ? $"{past.LateWords}: g t " : "why: g t "];
+        string[] rights = [$"{more}: g T ", past.Late.Count > 0 ? $"{past.LateWords}: g T " : "why: g T "];
         var right = Array.Find(rights, text => left.Length + text.Length + 2 <= width) ?? "";
         return StyledLine.Of(left).WithRight(right, width).Fit(width).Over(Palette.Past);
     }

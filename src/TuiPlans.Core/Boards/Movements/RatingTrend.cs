@@ -8,6 +8,11 @@ namespace TuiPlans.Core.Boards.Movements;
 /// <param name="Tally">The counts.</param>
 public sealed record TrendPoint(string Meeting, DateOnly Day, Tally Tally);
 
+/// <summary>The meetings at which a plan is looked at.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Meetings">The last ones of the body that watches it, the earliest first.</param>
+public sealed record TrendMeetings(Plan Plan, IReadOnlyList<Meeting> Meetings);
+
 /// <summary>How a plan stood at the last meetings of the body that watches it.</summary>
 /// <param name="Plan">The id of the plan.</param>
 /// <param name="Points">The meetings, the earliest first; those before the record began, or before there was the plan, are left out.</param>
@@ -17,14 +22,14 @@ public sealed record RatingTrend(string Plan, IReadOnlyList<TrendPoint> Points)
     public const int Most = 6;
 
     /// <summary>The meetings of each plan that are looked at: the last ones of the body that watches it. Plans without any are left out.</summary>
-    public static IReadOnlyList<(Plan Plan, IReadOnlyList<Meeting> Meetings)> Meetings(PlanSet set, DateOnly today)
+    public static IReadOnlyList<TrendMeetings> Meetings(PlanSet set, DateOnly today)
     {
         var calendar = new MeetingCalendar(set.Meetings);
-        var all = new List<(Plan, IReadOnlyList<Meeting>)>();
+        var all = new List<TrendMeetings>();
         foreach (var plan in set.Plans)
         {
             if (calendar.Over(plan.MonitoredBy, today) is { Count: > 0 } over)
-                all.Add((plan, [.. over.TakeLast(Most)]));
+                all.Add(new TrendMeetings(plan, [.. over.TakeLast(Most)]));
         }
         return all;
     }
