@@ -22,6 +22,9 @@ internal abstract record Screen
     /// <summary>The id of the plan under the cursor; null where there is none.</summary>
     public virtual string? PlanId => null;
 
+    /// <summary>Is it of all plans, so that the header names none?</summary>
+    public virtual bool IsOfAllPlans => false;
+
     /// <summary>The action under the cursor, as plan/ID; null where there is none.</summary>
     public virtual string? Ref => null;
 

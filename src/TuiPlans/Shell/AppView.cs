@@ -62,7 +62,7 @@ internal static class AppView
         // While somebody types, the draft is that of the form before them.
         var drafts = desk.Drafts.IsEmpty || model.Stack.Exists(screen => screen.Typed is not null) ? "" : desk.Drafts.Count == 1 ? "1 draft: g d" : $"{desk.Drafts.Count} drafts: g d";
         var right = width < Least ? (desk.Recording > 0 ? who : drafts.Length > 0 ? drafts : day) : string.Join(" · ", new[] { drafts, day, who }.Where(part => part.Length > 0));
-        var plan = model.Stack.LastOrDefault(screen => screen.PlanId is not null)?.PlanId is { } id && model.Stack.Count > 1 ? desk.Set.Plan(id)?.Title : null;
+        var plan = model.Stack.LastOrDefault(screen => screen.PlanId is not null || screen.IsOfAllPlans) is { IsOfAllPlans: false, PlanId: { } id } && model.Stack.Count > 1 ? desk.Set.Plan(id)?.Title : null;
         var top = model.Stack.FindLast(screen => !screen.IsOverlay)?.Title ?? "";
         var name = width < Least ? "" : "TuiPlans · ";
         var room = width - right.Length - name.Length - top.Length - 7;

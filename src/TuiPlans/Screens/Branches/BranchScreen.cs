@@ -50,6 +50,9 @@ internal sealed record BranchScreen : TableScreen<BranchScreen>
     public override string? PlanId => Ref?.Split('/') is [var plan, _] ? plan : null;
 
     /// <inheritdoc/>
+    public override bool IsOfAllPlans => true;
+
+    /// <inheritdoc/>
     public override string? Ref => List.Selected is { Kind: ReviewItemKind.Action, Ref: var reference } ? reference : null;
 
     /// <inheritdoc/>

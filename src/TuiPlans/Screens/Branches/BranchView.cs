@@ -53,13 +53,16 @@ internal static class BranchView
         var width = desk.Size.Width;
         List<StyledLine> lines =
         [
-            StyledLine.Of($" {review.Asked} · {review.NeedingAttention} of {review.Items.Count} to look at · ! to ask", Palette.Muted).Fit(width),
+            StyledLine.Of($" {Shown(review.Asked)}{(review.Items.Count == 0 ? "" : $" · {review.NeedingAttention} of {review.Items.Count} need your attention (!)")}", Palette.Muted).Fit(width),
             .. Told.Capped(Begun(review.Headline), width, desk.Body.Height < 15 ? 1 : 2, Palette.Title),
         ];
         if (review.Damage.Count > 0)
             lines.AddRange(Told.Capped($"! Damaged, not to be approved as it stands: {string.Join("; ", review.Damage.Select(finding => $"{finding.Path}, line {finding.Line}: {finding.Message}"))}", width, 3, Palette.Danger));
         return lines;
     }
+
+    // The whole id of a commit tells nobody more than its beginning.
+    private static string Shown(string range) => string.Join("..", range.Split("..").Select(end => end.Length >= 40 && end.All(char.IsAsciiHexDigit) ? end[..8] : end));
 
     private static string Begun(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
@@ -81,7 +84,9 @@ internal static class BranchView
 
     private static IReadOnlyList<StyledLine> InFull(BranchScreen screen, Desk desk)
     {
-        var place = $" Item {screen.List.Selected!.Number} of {screen.List.Items.Count} · {screen.Came?.Review?.Asked} · [in brackets]: what was; underlined: what is new";
+        var item = screen.List.Selected!;
+        var hasWords = item.Parts.SelectMany(part => part.Lines).SelectMany(line => line.Pieces).Any(piece => piece.Kind != PieceKind.Plain);
+        var place = $" Item {item.Number} of {screen.List.Items.Count} · {Shown(screen.Came?.Review?.Asked ?? "")}{(hasWords ? " · [in brackets]: what was; underlined: what is new" : "")}";
         return [StyledLine.Of(place, Palette.Muted).WithRight(StyledLine.Of(screen.Text!.Position + " ", Palette.Muted), desk.Size.Width), .. screen.Text.View(desk.Size.Width)];
     }
 }

@@ -36,6 +36,9 @@ internal sealed record MovementScreen : TableScreen<MovementScreen>
     public override string? PlanId => _plan;
 
     /// <inheritdoc/>
+    public override bool IsOfAllPlans => _plan is null;
+
+    /// <inheritdoc/>
     public override string? Ref => List.Selected?.Ref;
 
     /// <inheritdoc/>

@@ -16,7 +16,6 @@ internal static class MovementView
     private const int RoomForWhy = 110;
     private const int RoomForAuthority = 150;
     private const int LeastList = 3;
-    private const int LeastOfId = 6;
 
     /// <summary>Rows of the list.</summary>
     public static int ListHeight(MovementScreen screen, Desk desk) =>
@@ -40,7 +39,7 @@ internal static class MovementView
             return [StyledLine.Of(" Comparing the two moments…", Palette.Muted)];
         if (came.Found is null)
             return [.. Told.Wrapped(came.Problem, width, Palette.Warning)];
-        var ids = Columns.OfIds(screen.List.Items.Where(row => row.Ref is not null).Select(row => Told.Name(row.Ref!, screen.PlanId is not null)), LeastOfId);
+        var ids = Told.NameWidth(screen.List.Items.Select(row => row.Ref), screen.PlanId is not null, width);
         return
         [
             .. Head(screen, desk),

@@ -43,6 +43,9 @@ internal sealed record SlippageScreen : TableScreen<SlippageScreen>
     public override string? PlanId => _plan;
 
     /// <inheritdoc/>
+    public override bool IsOfAllPlans => _plan is null;
+
+    /// <inheritdoc/>
     public override string? Ref => List.Selected?.Ref;
 
     /// <inheritdoc/>

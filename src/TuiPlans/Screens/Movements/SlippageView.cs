@@ -11,7 +11,6 @@ internal static class SlippageView
     private const int Narrow = 60;
     private const int Wide = 110;
     private const int LeastList = 3;
-    private const int LeastOfId = 6;
 
     /// <summary>Rows of the list.</summary>
     public static int ListHeight(SlippageScreen screen, Desk desk) =>
@@ -28,7 +27,7 @@ internal static class SlippageView
         if (screen.List.Items.Count == 0)
             return Head(screen, desk);
         var isOfOne = screen.PlanId is not null;
-        var ids = Columns.OfIds(screen.List.Items.Where(row => row.Ref is not null).Select(row => Told.Name(row.Ref!, isOfOne)), LeastOfId);
+        var ids = Told.NameWidth(screen.List.Items.Select(row => row.Ref), isOfOne, width);
         return
         [
             .. Head(screen, desk),
@@ -60,7 +59,7 @@ internal static class SlippageView
 
     private static StyledLine Heading(SlippageScreen screen, int ids, int width) => IsOfGroups(screen)
         ? Group(width, "", "Actions", "Moves", "Extended", "Again", "Days")
-        : Action(width, ids, "", "Slipped", "First agreed", "Now", "Extended", "Title");
+        : Action(width, ids, "", "Slipped", width < Wide ? "First" : "First agreed", "Now", "Extended", "Title");
 
     private static bool IsOfGroups(SlippageScreen screen) => screen is { Only: null, By: not SlippageBy.Action };
 

@@ -35,6 +35,17 @@ internal static class Told
     /// <summary>Rows of the pane below a list in a room; none where it is low.</summary>
     public static int PaneRows(Desk desk) => desk.Body.Height switch { < 15 => 0, < 30 => 5, _ => 8 };
 
+    /// <summary>The width of a column of such names: of all plans, so much that plan and id can be read.</summary>
+    public static int NameWidth(IEnumerable<string?> references, bool isOfOne, int width)
+    {
+        const int Least = 6;
+        const int Narrow = 60;
+        const int Most = 28;
+        const int MostNarrow = 18;
+        List<string> names = [.. references.OfType<string>().Select(reference => Name(reference, isOfOne))];
+        return isOfOne || width < Narrow ? Columns.OfIds(names, Least) : Math.Clamp(names.Select(name => name.Length).DefaultIfEmpty().Max(), Least, width < 110 ? MostNarrow : Most);
+    }
+
     /// <summary>The id of a reference where one plan is shown; else all of it.</summary>
     public static string Name(string reference, bool isOfOne) => isOfOne ? reference[(reference.IndexOf('/') + 1)..] : reference;
 }

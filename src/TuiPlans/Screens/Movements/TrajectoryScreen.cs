@@ -67,7 +67,8 @@ internal sealed record TrajectoryScreen : TableScreen<TrajectoryScreen>
             return base.Handle(message, desk);
         var isFirst = Came is null;
         var next = (this with { Came = came }).Laid(desk);
-        return (isFirst && came.Trajectory is { Now: var now } ? next with { List = next.List.Select($"{now.Label} {now.Day}") } : next).Ask();
+        // On the last meeting that was, so that what moved since is one key away.
+        return (isFirst && came.Trajectory is { Points: [.., var last, _] } ? next with { List = next.List.Select($"{last.Label} {last.Day}") } : next).Ask();
     }
 
     /// <inheritdoc/>

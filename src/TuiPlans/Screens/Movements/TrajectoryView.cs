@@ -61,7 +61,7 @@ internal static class TrajectoryView
         var now = trajectory.Now.Delivery.Delivered;
         return Cells(
             width, day, Bar(now, Math.Max(now, forecast.AtPace ?? 0), forecast.Of, BarWidth(width)),
-            forecast.AtPace is { } pace ? $"{pace} of {forecast.Of}?" : "no pace", $"{forecast.IfDatesKept} of {forecast.Of}", StyledLine.Of(row.Label, Palette.Muted));
+            forecast.AtPace is { } pace ? $"{pace} of {forecast.Of}" : "no pace", $"{forecast.IfDatesKept} of {forecast.Of}", StyledLine.Of($"forecast · {row.Label}", Palette.Muted));
     }
 
     private static int BarWidth(int width) => width < Narrow ? 12 : width < Wide ? 20 : 40;
