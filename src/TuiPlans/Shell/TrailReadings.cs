@@ -93,7 +93,7 @@ internal sealed class TrailReadings(PlanStore store, Action<Message> post)
     {
         var set = Shown(asked.At, now);
         var plans = asked.Plan is null ? set.Plans : set.Plan(asked.Plan) is { } one ? [one] : [];
-        var since = asked.Since.Length > 0 ? asked.Since : new MeetingCalendar(set.Meetings).LastFor(plans, asked.Today)?.Id;
+        var since = asked.Since.Length > 0 ? asked.Since : Last(set, plans, asked)?.Id;
         if (since is null)
             return Not(asked.Plan is null ? "No body that watches these plans has met yet: b chooses from when on." : "No body that watches this plan has met yet: b chooses from when on.");
         var (from, problem) = store.FindAsAt(since, set, asked.Today);
@@ -111,6 +111,13 @@ internal sealed class TrailReadings(PlanStore store, Action<Message> post)
             : Not(failure.Sentence);
 
         MovementCame Not(string why) => new(asked, null, why);
+    }
+
+    // As at a meeting, what moved since the one before is meant.
+    private static Meeting? Last(PlanSet set, IReadOnlyList<Plan> plans, MovementAsked asked)
+    {
+        var calendar = new MeetingCalendar(set.Meetings);
+        return calendar.LastFor(plans, asked.Today) is { } last && last.Id == asked.At?.Meeting ? calendar.LastFor(plans, asked.Today.AddDays(-1)) : calendar.LastFor(plans, asked.Today);
     }
 
     private SlippageCame Slippage(PlanAsked asked, PlanSet now)

@@ -77,7 +77,7 @@ internal static class MovementView
 
     private static IEnumerable<StyledLine> Counts(Movement movement, int width) =>
     [
-        Cells(width, "", "Delivered", "Open", "Overdue", "Closed", "Stated", "By dates").Over(Palette.Muted),
+        Cells(width, "", width < Narrow ? "Done" : "Delivered", "Open", "Overdue", "Closed", "Stated", "By dates").Over(Palette.Muted),
         Counted(width, Day(movement.Since), movement.Delivery.Before, movement.Before),
         Counted(width, Day(movement.Until), movement.Delivery.Now, movement.Now),
     ];
@@ -92,7 +92,7 @@ internal static class MovementView
 
     private static StyledLine Cells(int width, StyledLine day, StyledLine delivered, StyledLine open, StyledLine overdue, StyledLine closed, StyledLine stated, StyledLine derived) =>
         Columns.Row(
-            width, (day, width < RoomForWhy ? 0 : 14), (delivered, 10), (open, 4), (overdue, 7), (closed, width < Narrow ? -1 : 6), (stated, width < Narrow ? 11 : Rated(width)),
+            width, (day, width < RoomForWhy ? 0 : 14), (delivered, width < Narrow ? 8 : 10), (open, 4), (overdue, 7), (closed, width < Narrow ? -1 : 6), (stated, width < Narrow ? 10 : Rated(width)),
             (derived, width < Narrow ? -1 : Rated(width)));
 
     private static IEnumerable<StyledLine> FromTo(RatingFromTo fromTo, int width)

@@ -15,7 +15,7 @@ internal static class Told
     public static IReadOnlyList<StyledLine> Capped(string text, int width, int most, Style style)
     {
         List<StyledLine> rows = [.. Wrapped(text, width, style)];
-        return rows.Count <= most ? rows : most <= 0 ? [] : [.. rows.Take(most - 1), rows[most - 1].Append(" ").Fit(width - 2).Append("…", style)];
+        return rows.Count <= most ? rows : most <= 0 ? [] : [.. rows.Take(most - 1), rows[most - 1].Append("…", style).Crop(width - 1)];
     }
 
     /// <summary>A rule, and below it parts of text in a number of rows.</summary>
@@ -23,7 +23,7 @@ internal static class Told
     {
         List<StyledLine> lines = [.. parts.SelectMany(part => Wrapped(part.Text, width, part.Style))];
         if (lines.Count > rows)
-            lines = [.. lines.Take(rows - 1), lines[rows - 1].Fit(width - 2).Append("…", Palette.Muted)];
+            lines = [.. lines.Take(rows - 1), lines[rows - 1].Append("…").Crop(width - 1)];
         while (lines.Count < rows)
             lines.Add(StyledLine.Empty);
         return [StyledLine.Of(new string('─', width), Palette.Border), .. lines];

@@ -30,7 +30,7 @@ internal static class TrajectoryView
         [
             .. Head(screen, desk),
             Cells(width, "", "", "Delivered", "If dates kept", "").Over(Palette.Muted),
-            .. screen.List.View(width, (row, room) => Row(row, trajectory, room)),
+            .. screen.List.View(width, (row, room) => Row(row, trajectory, room, desk.Past is null ? "today" : "as at")),
             StyledLine.Empty,
             (StyledLine.Of($" {Done} ", Palette.Title) + StyledLine.Of("delivered   ", Palette.Muted) + StyledLine.Of(Expected) + StyledLine.Of(" forecast at that pace   ", Palette.Muted)
                 + StyledLine.Of(Left) + StyledLine.Of(" not delivered", Palette.Muted)).Fit(width),
@@ -52,15 +52,15 @@ internal static class TrajectoryView
         ];
     }
 
-    private static StyledLine Row(TrajectoryRow row, Trajectory trajectory, int width)
+    private static StyledLine Row(TrajectoryRow row, Trajectory trajectory, int width, string now)
     {
         var day = StyledLine.Of(Period.Day(row.Day).Words, row.Forecast is null ? Palette.Plain : Palette.Muted);
         if (row.Point is { Delivery: var delivery })
-            return Cells(width, day, Bar(delivery.Delivered, delivery.Delivered, delivery.Of, BarWidth(width)), delivery.Short, "", row.Label);
+            return Cells(width, day, Bar(delivery.Delivered, delivery.Delivered, delivery.Of, BarWidth(width)), delivery.Short, "", row.Point == trajectory.Now ? now : row.Label);
         var forecast = row.Forecast!;
-        var now = trajectory.Now.Delivery.Delivered;
+        var done = trajectory.Now.Delivery.Delivered;
         return Cells(
-            width, day, Bar(now, Math.Max(now, forecast.AtPace ?? 0), forecast.Of, BarWidth(width)),
+            width, day, Bar(done, Math.Max(done, forecast.AtPace ?? 0), forecast.Of, BarWidth(width)),
             forecast.AtPace is { } pace ? $"{pace} of {forecast.Of}" : "no pace", $"{forecast.IfDatesKept} of {forecast.Of}", StyledLine.Of($"forecast · {row.Label}", Palette.Muted));
     }
 
