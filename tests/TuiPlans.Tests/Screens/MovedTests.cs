@@ -60,7 +60,7 @@ public sealed class MovedTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void One_item_in_full(int width, int height) => Golden.Matches($"Branch_item-{width}x{height}", Reviewed(width, height).Keys("Enter").Text);
+    public void One_item_in_full(int width, int height) => Golden.Matches($"Branch_item-{width}x{height}", Reviewed(width, height).Keys("Enter n").Text);
 
     [Theory]
     [MemberData(nameof(Sizes))]
@@ -139,7 +139,7 @@ public sealed class MovedTests
     [Fact]
     public void Without_colours_the_words_that_came_are_underlined_and_those_that_went_stand_in_brackets()
     {
-        var stage = Reviewed(120, 40).Keys("Enter");
+        var stage = Reviewed(120, 40).Keys("Enter n");
         var rows = stage.Text.Split('\n');
         var row = Array.FindIndex(rows, line => line.Contains("[ten]", StringComparison.Ordinal));
         row.ShouldBeGreaterThan(0, stage.Text);
@@ -174,8 +174,7 @@ public sealed class MovedTests
         stage.Send(Trends(stage));
         stage.Send(new PlansCame(story.Now));
         stage.Effects.OfType<LoadTrends>().Count().ShouldBe(1);
-        story.Write("body: psg\nstarts: 2012-08-09T10:00\n", "meetings/2012-08-09-psg.yaml");
-        stage.Send(new PlansCame(story.Now));
+        stage.Send(new PlansCame(PlanFiles.Read([.. More, ("p/A-1.yaml", Draft), ("meetings/2012-08-09-psg.yaml", "body: psg\nstarts: 2012-08-09T10:00\n")])));
         stage.Last<LoadTrends>().Asked.Meetings.ShouldContain("2012-08-09-psg");
     }
 

@@ -44,7 +44,7 @@ internal sealed record MomentsForm
     }
 
     /// <summary>The form in its room.</summary>
-    public MomentsForm In(Desk desk) => this with { Meetings = Meetings.WithHeight(Math.Clamp(desk.Body.Height - Panes.Border - OtherRows, 1, MostMeetings)) };
+    public MomentsForm In(Desk desk) => this with { Meetings = Meetings.WithHeight(Math.Clamp(desk.Body.Height - Panes.Border - OtherRows, 1, Math.Clamp(Meetings.Items.Count, 1, MostMeetings))) };
 
     /// <summary>The form on the other moment.</summary>
     public MomentsForm Turned() => this with { IsUntil = !IsUntil, IsChoosing = false };
