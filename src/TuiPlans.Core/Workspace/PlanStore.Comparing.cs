@@ -68,7 +68,7 @@ public sealed partial class PlanStore
         foreach (var moment in moments.Past)
         {
             // Before the record begins there is nothing to show.
-            if (FindAsAt(moment.Asked, set, today).At is { } found && LoadAt(found).TryGet(out var then, out _))
+            if (FindAsAt(moment.Asked, set, today).At is { } found && LoadAt(found, set).TryGet(out var then, out _))
                 past.Add(new TrajectoryMoment(moment.Label, found.Day, then));
         }
         return Trajectory.Of(plan, past, new Day(set, today), [.. moments.Next.Select(moment => (moment.Label, moment.Day))]);
@@ -87,7 +87,7 @@ public sealed partial class PlanStore
             foreach (var meeting in meetings)
             {
                 if (!days.TryGetValue(meeting.Id, out var day))
-                    days[meeting.Id] = day = FindAsAt(meeting.Id, set, today).At is { } found && LoadAt(found, last).TryGet(out var then, out _) ? new Day(then, found.Day) : null;
+                    days[meeting.Id] = day = FindAsAt(meeting.Id, set, today).At is { } found && LoadAt(found, set).TryGet(out var then, out _) ? new Day(then, found.Day) : null;
                 if (day is not null && RatingTrend.Count(plan.Id, day) is { } tally)
                     points.Add(new TrendPoint(meeting.Id, day.Today, tally));
             }

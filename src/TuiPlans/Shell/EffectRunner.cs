@@ -250,7 +250,7 @@ internal sealed class EffectRunner : IDisposable
         var (at, problem) = _store.FindAsAt(asked.Asked, _set, asked.Today);
         if (at is null)
             return new PastCame(asked.Asked, null, null, problem);
-        return _store.LoadAt(at.Commit).TryGet(out var then, out var failure)
+        return _store.LoadAt(at, _set).TryGet(out var then, out var failure)
             ? new PastCame(asked.Asked, at, then, "")
             : new PastCame(asked.Asked, null, null, failure.Sentence);
     }

@@ -102,9 +102,9 @@ internal sealed class TrailReadings(PlanStore store, Action<Message> post)
         var (to, end) = asked.Until.Length == 0 ? (null, "") : store.FindAsAt(asked.Until, set, asked.Today);
         if (to is null && end.Length > 0)
             return Not(end);
-        if (asked.At is { } shown && (to ?? from).Committed > shown.Committed)
+        if (asked.At is { } shown && shown.IsBefore(to ?? from))
             return Not($"{Period.Day((to ?? from).Day).Words} is after the moment that is shown: T goes back to today, and b chooses other moments.");
-        if (to is not null && to.Committed < from.Committed)
+        if (to?.IsBefore(from) == true)
             return Not("The later moment is before the earlier one: b chooses others.");
         return StoreAt(asked.At).MovementBetween(from, to, asked.Today, asked.Plan).TryGet(out var found, out var failure)
             ? new MovementCame(asked, new MovementShown(found.Movement, from, to), "")
