@@ -24,6 +24,8 @@ internal static class AppView
         lines.AddRange(Fill(body, model.Desk.Body.Height));
         lines.Add(StyledLine.Empty);
         lines.Add(StyledLine.Of(" ") + Hints(model, Math.Max(1, width - 2)));
+        if (model.Top.IsWithinChord)
+            Follow(model, lines, width);
         Tell(model, lines, width);
         return new Frame(new LinesView([.. lines.Take(height)]), caret?.Offset(above, 0));
     }
@@ -85,6 +87,15 @@ internal static class AppView
         }
 
         return (lines, caret);
+    }
+
+    // All that can follow is of interest, so that what has no room in one line grows upwards.
+    private static void Follow(AppModel model, List<StyledLine> lines, int width)
+    {
+        var rows = KeyHints.Rows(model.Top.Hints(model.Desk), Math.Max(1, width - 2));
+        var first = Math.Max(1, lines.Count - rows.Count);
+        for (var i = 0; first + i < lines.Count && i < rows.Count; i++)
+            lines[first + i] = (StyledLine.Of(" ") + rows[i]).Fit(width);
     }
 
     // A long sentence grows upwards over the screen, so that nothing below it jumps.

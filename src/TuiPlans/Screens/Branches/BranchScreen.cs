@@ -1,6 +1,5 @@
 using TuiPlans.Core.Reviews;
 using TuiPlans.Effects;
-using TuiPlans.Looks;
 using TuiPlans.Terminal;
 using TuiPlans.Widgets;
 
