@@ -18,6 +18,9 @@ public sealed partial class PlanStore
     /// </summary>
     public PlanSet LoadMeetings() => new PlanSetReader(world.Reader).Read(new NarrowReading(world.Files, Plans).Meetings());
 
+    /// <summary>What the plans on disk report: their actions and recommendations with their updates, and nothing else of them.</summary>
+    public IReadOnlyList<PlanAction> LoadUpdates() => new UpdatesAlone(world.Reader).Of(Plans.ReadAll(world.Files));
+
     /// <summary>
     /// The commit that shows the plans as they were: asked for by a date, the id of a meeting, or a revision (<c>rev:</c> forces that).
     /// </summary>
