@@ -11,7 +11,7 @@ public sealed partial class PlanStore
     private AsAt? at;
 
     /// <summary>The same plans as they were at a moment: what it loads is of that commit, and nothing can be recorded in it.</summary>
-    public PlanStore At(AsAt moment) => new(world, Plans) { at = moment, repository = repository };
+    public PlanStore At(AsAt moment) => new(world, Plans) { at = moment, repository = repository, wasSlow = wasSlow };
 
     /// <summary>
     /// Reads from disk what <see cref="FindAsAt"/> looks at, and no plan: settings, registers and meetings.

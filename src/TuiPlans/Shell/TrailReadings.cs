@@ -42,8 +42,10 @@ internal sealed class TrailReadings(PlanStore store, Action<Message> post)
         try
         {
             var came = Guarded(asked, set);
-            if (!_hasEnded)
-                post(came);
+            if (_hasEnded)
+                return;
+            post(came);
+            store.KeepQuick(_ => { });
         }
         finally
         {
