@@ -108,8 +108,8 @@ public sealed class JsonTests
         var entry = entries.EnumerateArray().ShouldHaveSingleItem();
         Keys(entry).ShouldBe(
             [
-                "commit", "author", "authored", "committer", "committed", "givenBy", "givenOn", "givenHow", "plan", "action", "changes", "reason",
-                "formerRef", "set", "undoes", "asOf", "isNew", "isGone", "merge",
+                "commit", "author", "authored", "committer", "committed", "givenBy", "givenOn", "givenHow", "asOf", "plan", "action", "changes", "reason",
+                "formerRef", "set", "undoes", "isNew", "isGone", "merge",
             ]);
         entry.GetProperty("commit").GetString().ShouldBe(plans.Repository.Head);
         entry.GetProperty("author").GetProperty("email").GetString().ShouldBe("service-manager@dbc.example.org");
