@@ -13,6 +13,7 @@ public static class Program
         killed TUIPLANS PLANS [--times N] [--seed S]      kills the program at N random moments of an update
         frames DIR [--times N]                            from a key to its frame, for each screen, in the real loop
         queries DIR [--times N]                           queries over all actions, and the first one after a change of one file
+        past TUIPLANS DIR [--times N]                     one action's trail, a board of the past, movement and slippage beside git
         keys TIMES [--seed S] [--run N] [--calm] [--shrink]   presses random keys in the real loop on a real repository
         trail [--seed S] [--seeds N] [--show N] [sizes]   makes histories and compares what the program tells of them with what was made
         history DIR [--seed S] [sizes]                    makes one, for measuring; sizes: --commits N --plans P --actions A --authors K --years Y
@@ -37,6 +38,8 @@ public static class Program
             return KeyFuzz.Run(int.Parse(times), Number(args, "--seed", 1), Console.WriteLine, Number(args, "--run", 0), args.Contains("--calm"), args.Contains("--shrink")) ? 0 : 1;
         if (args is ["trail", ..])
             return TrailRun.Check(SizesOf(args), Number(args, "--seed", 1), Number(args, "--seeds", 1), Number(args, "--show", 12));
+        if (args is ["past", var tool, var history, ..])
+            return new PastRun(tool, history).Run(Number(args, "--times", 9));
         if (args is ["history", var made, ..])
             return TrailRun.Make(made, SizesOf(args), Number(args, "--seed", 1));
         Console.Error.WriteLine(Usage);

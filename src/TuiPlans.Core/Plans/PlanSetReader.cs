@@ -14,7 +14,7 @@ public sealed class PlanSetReader(IYamlReader yaml)
     /// <param name="before">What was read there last, or null: of a file that is the same since, what was made of it is taken over.</param>
     public PlanSet Read(IReadOnlyList<RawFile> files, PlanSet? before = null)
     {
-        using var burst = Burst.Begin(before is null ? files.Count : 0);
+        Burst.Begin(files.Count);
         return new Reading(yaml, files, before ?? PlanSet.Empty).Run();
     }
 
