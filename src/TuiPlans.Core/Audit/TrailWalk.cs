@@ -24,7 +24,7 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
             var batch = commits.Skip(Math.Max(0, end - Batch)).Take(Math.Min(Batch, end)).Reverse().SelectMany(Seen).ToList();
             if (texts.Read(batch.SelectMany(Names)) is { } failure)
                 return failure;
-            var differences = TwoThreads.Map(batch.Count, i => PlanDiff.WithMoves(texts.Root(batch[i].Change.OldBlob), texts.Root(batch[i].Change.NewBlob), batch[i].Place.Fields));
+            var differences = TwoThreads.Map(batch.Count, i => Compared(batch[i]));
             // A renamed file stands under its old name in the other parent of a merge, which is known once the batch was walked that far.
             for (var i = 0; i < batch.Count; i++)
                 Add(batch[i], differences[i], recorded);
@@ -32,6 +32,13 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
         }
         recorded.Reverse();
         return recorded;
+    }
+
+    private Comparison Compared(FileAtCommit seen)
+    {
+        var now = texts.Root(seen.Change.NewBlob);
+        var changes = PlanDiff.WithMoves(texts.Root(seen.Change.OldBlob), now, seen.Place.Fields);
+        return new Comparison(changes, Beside.Of(now, changes, seen.Place.Fields));
     }
 
     private IEnumerable<FileAtCommit> Seen(CommitEntry commit)
@@ -54,9 +61,10 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
             yield return Version(parent, seen.Change.Path);
     }
 
-    private void Add(FileAtCommit seen, IReadOnlyList<FieldChange> changes, List<RecordedChange> recorded)
+    private void Add(FileAtCommit seen, Comparison difference, List<RecordedChange> recorded)
     {
         var (commit, change, place, message) = seen;
+        var changes = difference.Changes;
         if (change.OldPath is not null)
             files.Rename(change.OldPath, change.Path);
         var isMerge = commit.Parents.Count > 1;
@@ -64,7 +72,7 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
             changes = OfItsOwn(commit, change, place.Fields, changes);
         files.Set(change.Path, change.NewBlob, commit.Id, changes);
         if (!isMerge || changes.Count > 0)
-            recorded.AddRange(message.Tell(Recorded(commit, change, place, changes)));
+            recorded.AddRange(message.Tell(Recorded(commit, change, place, changes) with { Beside = difference.Beside }));
     }
 
     private RecordedChange Recorded(CommitEntry commit, TreeChange change, Place place, IReadOnlyList<FieldChange> changes) =>
@@ -123,6 +131,8 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
     }
 
     private sealed record FileAtCommit(CommitEntry Commit, TreeChange Change, Place Place, CommitMessageParts Message);
+
+    private sealed record Comparison(IReadOnlyList<FieldChange> Changes, IReadOnlyDictionary<string, string> Beside);
 
     private sealed record Place(string Plan, string Id, FieldSet Fields)
     {

@@ -42,6 +42,9 @@ public sealed record RecordedChange(
     /// <summary>How the file was named before, as <see cref="Ref"/>, where this commit renamed it; else null.</summary>
     public string? FormerRef { get; init; }
 
+    /// <summary>What stands in the file beside the changes and is told with them, by path: who set a rating that changed, the rest of a request that was decided.</summary>
+    public IReadOnlyDictionary<string, string> Beside { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Who gave it, as the message says; null where it says nothing.</summary>
     public string? GivenBy { get; init; }
 

@@ -19,6 +19,7 @@ public static class TrailAgrees
         yield return LogAgrees.OfActions(store, record, actions);
         yield return WhoAgrees.Check(store, record, actions);
         yield return AsAtAgrees.Check(store, record, random, days);
+        yield return MovementAgrees.Check(store, record, random, days / 4);
     }
 
     private static IEnumerable<FileState> Sample(HistoryRecord record, Random random, int most)

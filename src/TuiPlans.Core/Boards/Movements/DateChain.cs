@@ -45,7 +45,7 @@ internal static class DateChain
         {
             if (DueOf(steps[i]) is not { } due)
                 continue;
-            if (DatePart.Of(steps[i].Changes, []).Any(part => part.Decision == DateDecision.Granted))
+            if (DatePart.Of(steps[i]).Any(part => part.Decision == DateDecision.Granted))
                 Take(untold, due);
             else if (due.From is not null && DateEvents.IsMoved(due))
                 open.Add(steps[i]);

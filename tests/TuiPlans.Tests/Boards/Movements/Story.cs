@@ -50,8 +50,10 @@ internal sealed class Story
         var fields = PlanPath.Of(path)!.Value.Fields;
         var commit = (steps.Count + 1).ToString("x40", CultureInfo.InvariantCulture);
         var who = new Signature("Business Manager", "bm@example.org", new DateTimeOffset(day.ToDateTime(new TimeOnly(10, 0)), TimeSpan.Zero));
-        steps.Add(new RecordedChange(commit, who, who, Folder(path), Id(path), PlanDiff.WithMoves(Root(old), Root(text), fields), reason, "Headline")
+        var changes = PlanDiff.WithMoves(Root(old), Root(text), fields);
+        steps.Add(new RecordedChange(commit, who, who, Folder(path), Id(path), changes, reason, "Headline")
         {
+            Beside = Beside.Of(Root(text), changes, fields),
             Path = path,
             Fields = fields,
             IsNew = old is null,
