@@ -37,6 +37,7 @@ internal static class DateChain
     }
 
     // A move is told by the date change of its own commit, or by one of the same two dates that was written down apart; each tells of one.
+    // Somebody who took back that a date was granted left no move: neither that one, of which the file tells no more, nor the way back.
     private static IEnumerable<DateMove> ByHand(IReadOnlyList<RecordedChange> steps, List<DateMove> granted)
     {
         var untold = granted.ToList();
@@ -47,7 +48,7 @@ internal static class DateChain
                 continue;
             if (DatePart.Of(steps[i]).Any(part => part.Decision == DateDecision.Granted))
                 Take(untold, due);
-            else if (due.From is not null && DateEvents.IsMoved(due))
+            else if (due.From is not null && DateEvents.IsMoved(due) && !DatePart.TakesBackGrant(steps[i].Changes))
                 open.Add(steps[i]);
         }
         return open.Where(step => !Take(untold, DueOf(step)!)).Select(Hand);

@@ -43,6 +43,11 @@ internal sealed record DatePart(string Name, string Decision, string? Kind, stri
         .Where(change => !change.IsMove && change is { To: null, Item: not null } && change.Path.StartsWith(Prefix, StringComparison.Ordinal))
         .Select(change => change.Path[Prefix.Length..^1]);
 
+    /// <summary>Whether a step took back that a date was granted: another decision stands there now, or the request is gone.</summary>
+    public static bool TakesBackGrant(IReadOnlyList<FieldChange> changes) => changes.Any(change =>
+        !change.IsMove && change.Path.StartsWith(Prefix, StringComparison.Ordinal)
+        && (change.Path.EndsWith(DecisionEnd, StringComparison.Ordinal) ? change.From == DateDecision.Granted : change is { To: null, Item: { } item } && Text(item, "decision") == DateDecision.Granted));
+
     /// <summary>Whether it moves the date later; false where it is unknown.</summary>
     public bool IsLater => Due.Parse(From)?.LastDay < Due.Parse(To)?.LastDay;
 

@@ -57,6 +57,21 @@ public sealed class SlippageTests
     }
 
     [Fact]
+    public void A_grant_that_was_reverted_leaves_no_move()
+    {
+        const string Request = "date-changes:\n  - {kind: extension, from: 2012-03, to: 2012-05, asked: {date: 2012-02-20}, decision: ";
+        var asked = $"title: T\ndue: 2012-03\n{Request}asked}}\n";
+        var story = new Story(asked);
+        story.Write($"title: T\ndue: 2012-05\n{Request}granted}}\n");
+        story.Write(asked, reason: "This reverts commit 1.");
+
+        story.Slippage().Rows.ShouldBeEmpty();
+
+        story.Write("title: T\ndue: 2012-08\n", reason: "By hand");
+        story.Slippage().Rows.ShouldHaveSingleItem().ShouldSatisfyAllConditions(row => row.First!.Text.ShouldBe("2012-03"), row => row.Moves.Count.ShouldBe(1));
+    }
+
+    [Fact]
     public void A_move_whose_decision_was_written_down_apart_is_told_once()
     {
         var story = Story.Of("title: T\ndue: 2012-03\n", "title: T\ndue: 2012-05\n", "title: T\ndue: 2012-05\ndate-changes:\n  - {kind: extension, from: 2012-03, to: 2012-05, decision: granted}\n");
