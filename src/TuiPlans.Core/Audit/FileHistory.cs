@@ -9,6 +9,7 @@ namespace TuiPlans.Core.Audit;
 internal sealed class FileHistory
 {
     private readonly Dictionary<string, Known> files = new(StringComparer.Ordinal);
+    private int given;
 
     /// <summary>The latest version of every file.</summary>
     public IReadOnlyCollection<string> LatestBlobs => [.. files.Values.Select(file => file.Blob).OfType<string>()];
@@ -37,10 +38,10 @@ internal sealed class FileHistory
         var known = files[path] = Of(path) with { Blob = blob };
         foreach (var change in changes)
         {
-            known.Add(change.Path, new GivenValue(commit, change.To, IsKnown: true));
+            known.Add(change.Path, new GivenValue(++given, commit, change.To, IsKnown: true));
             // What a part of an item became is another value of the item too, which is not told as a whole.
             for (var end = change.Path.LastIndexOf("].", StringComparison.Ordinal); end > 0; end = change.Path.LastIndexOf("].", end - 1, StringComparison.Ordinal))
-                known.Add(change.Path[..(end + 1)], new GivenValue(commit, null, IsKnown: false));
+                known.Add(change.Path[..(end + 1)], new GivenValue(++given, commit, null, IsKnown: false));
         }
     }
 
@@ -50,9 +51,8 @@ internal sealed class FileHistory
     /// </summary>
     public bool IsLatest(string path, string field, string? value, Func<string, bool> isThere)
     {
-        if (files.GetValueOrDefault(path) is not { } known || !known.Values.TryGetValue(field, out var values))
-            return true;
-        if (Is(values[^1], value))
+        var values = ValuesOf(path, field);
+        if (values.Count == 0 || Is(values[^1], value))
             return true;
         for (var at = values.Count - 1; at >= 0; at--)
         {
@@ -62,11 +62,19 @@ internal sealed class FileHistory
         return true;
     }
 
+    // A side branch may have gone on under the name that the file had before.
+    private List<GivenValue> ValuesOf(string path, string field)
+    {
+        var own = files.GetValueOrDefault(path)?.Values.GetValueOrDefault(field) ?? [];
+        var others = FormerPaths(path).Select(former => files.GetValueOrDefault(former)?.Values.GetValueOrDefault(field)).OfType<List<GivenValue>>().SelectMany(values => values).ToList();
+        return others.Count == 0 ? own : [.. own.Concat(others).OrderBy(one => one.Number)];
+    }
+
     private static bool Is(GivenValue given, string? value) => !given.IsKnown || given.Value == value;
 
     private Known Of(string path) => files.GetValueOrDefault(path) ?? new Known(null, [], new Dictionary<string, List<GivenValue>>(StringComparer.Ordinal));
 
-    private readonly record struct GivenValue(string Commit, string? Value, bool IsKnown);
+    private readonly record struct GivenValue(int Number, string Commit, string? Value, bool IsKnown);
 
     private sealed record Known(string? Blob, IReadOnlyList<string> Former, Dictionary<string, List<GivenValue>> Values)
     {

@@ -28,6 +28,11 @@ internal static class DateMoved
         change.Path.StartsWith(List, StringComparison.Ordinal) && (change.Path.EndsWith(']') ? change.To is null : change.Path.EndsWith("].decision", StringComparison.Ordinal))
         && Happened.Item(file.Before, "date-changes", Happened.ItemOf(change.Path)) is { } before && IsGranted(before));
 
+    /// <summary>Whether the commit granted that request and moved the date to it.</summary>
+    public static bool Tells(MadeFile file, IReadOnlyList<MadeChange> changes, Map item) =>
+        changes.Any(change => change.Path == "due" && change.To == item.TextAt("to"))
+        && Decided(file, changes).Any(one => Known.Name("date-changes", one.Item) == Known.Name("date-changes", item) && IsGranted(one.Item));
+
     /// <summary>Whether that request, granted, is the same move.</summary>
     public static bool IsOf(Map item, MadeChange due) => IsGranted(item) && item.TextAt("from") == due.From && item.TextAt("to") == due.To;
 

@@ -242,11 +242,10 @@ internal sealed class HistoryMaker
                 all.Reshape(drafts[^1].Now[uid]);
         }
         Write(all);
-        var marked = drafts.Aggregate(all.Now, (tip, draft) => draft.Touched.Aggregate(tip, (files, uid) => files.SetItem(uid, files[uid] with
+        Land(drafts.Aggregate(all.Now, (tip, draft) => draft.Touched.Aggregate(tip, (landed, uid) => landed.SetItem(uid, landed[uid] with
         {
-            SetBy = files[uid].SetBy.SetItems(draft.ChangesOf(uid).Select(change => new KeyValuePair<string, int>(change.Path, mark))),
-        })));
-        Land(marked);
+            SetBy = landed[uid].SetBy.SetItems(draft.ChangesOf(uid).Where(change => Squash.IsLeft(files.GetValueOrDefault(uid), landed[uid], change.Path)).Select(change => new KeyValuePair<string, int>(change.Path, mark))),
+        }))));
     }
 
     private MadeCommit Commit(string branch, Draft draft, string kind, IReadOnlyList<int> parents, string message)

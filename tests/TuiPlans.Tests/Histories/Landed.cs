@@ -30,7 +30,7 @@ internal sealed class Landed
             if (!undoneBy.ContainsKey(undo.Mark))
                 undoneBy.TryAdd(undo.Undoes!.Value, undo);
         }
-        TakenBack = undoneBy.Keys.Count(mark => !IsInner(all[mark], all));
+        TakenBack = undoneBy.Keys.Count(mark => !IsInner(all[mark], all) && all[mark].Parts[0].Files.Any(file => file.Ref.Contains('/')));
         Files = [.. all.Values.Where(commit => !IsInner(commit, all)).OrderBy(commit => commit.Mark).SelectMany(commit => Left(commit, undoneBy.GetValueOrDefault(commit.Mark)))];
     }
 
@@ -51,7 +51,16 @@ internal sealed class Landed
             var reversed = undo?.Parts[0].Files.FirstOrDefault(one => one.Uid == file.Uid);
             if (reversed is not null && (file.IsNew || file.IsGone))
                 continue;
-            yield return new LandedFile(commit, file, [.. file.Changes.Where(change => reversed?.Changes.Any(back => back.Path == change.Path) != true)]);
+            var left = file.Changes.Where(change => reversed?.Changes.Any(back => back.Path == change.Path) != true).ToList();
+            // What the parts of a squash did is told of each of them, as far as their messages tell it.
+            if (commit.Kind != "squash" || file.IsNew || file.IsGone)
+            {
+                yield return new LandedFile(commit, file, left);
+                continue;
+            }
+            var whole = new LandedFile(commit, file, left);
+            foreach (var part in left.GroupBy(change => whole.PartOf(change.Path)))
+                yield return whole with { Changes = [.. part] };
         }
     }
 }

@@ -55,7 +55,7 @@ internal static class MadeSlippage
     {
         foreach (var file in files.Where(file => !file.File.IsNew && !files.Exists(other => other.Commit.Picked == file.Commit.Mark)))
         {
-            if (DateMoved.ByHand(file.File, file.Changes) is not { } due || DateMoved.TakesBack(file.File, file.Changes) || granted.Exists(item => DateMoved.IsOf(item, due)))
+            if (DateMoved.ByHand(file.File, file.Changes) is not { } due || DateMoved.TakesBack(file.File, file.Changes) || granted.Exists(item => DateMoved.IsOf(item, due) && !files.Exists(other => DateMoved.Tells(other.File, other.Changes, item))))
                 continue;
             var reason = file.PartOf("due") is { } part ? part.Reason : "?";
             yield return new MadeMove(due.From, due.To, "by hand", null, null, null, reason, file.Commit.Id);

@@ -16,8 +16,9 @@ internal static class DateChain
         return InOrder(action.Due, [.. granted, .. ByHand(steps, granted)]);
     }
 
-    // Back from today's date: the latest move that led to it, then the latest that led to where that began. Where files do not join, the
-    // latest that is left is taken, so that no move that was granted is missing.
+    // Back from today's date: the latest move that led to it, then the latest that led to where that began. What is left was done on
+    // another branch, or does not join: it stands where it joins to another, so that the date that was agreed first
+    // stays the first and no move that was granted is missing.
     private static List<DateMove> InOrder(Due? now, List<DateMove> left)
     {
         var chain = new List<DateMove>(left.Count);
@@ -27,13 +28,27 @@ internal static class DateChain
             if (next < 0)
                 next = left.FindLastIndex(move => move.To?.LastDay is { } day && day == at?.LastDay);
             if (next < 0)
-                next = left.Count - 1;
+                break;
             chain.Add(left[next]);
             at = left[next].From;
             left.RemoveAt(next);
         }
         chain.Reverse();
+        while (left.Count > 0)
+        {
+            var next = Math.Max(0, left.FindIndex(move => PlaceOf(move, chain) >= 0));
+            chain.Insert(Math.Max(0, PlaceOf(left[next], chain)), left[next]);
+            left.RemoveAt(next);
+        }
         return chain;
+    }
+
+    // Before the move that set out from the same date, else after the one that led there; fewer than none where it joins to nothing.
+    private static int PlaceOf(DateMove move, List<DateMove> chain)
+    {
+        var same = chain.FindIndex(other => other.From?.Text == move.From?.Text);
+        var led = same >= 0 ? -1 : chain.FindLastIndex(other => other.To?.Text == move.From?.Text);
+        return led >= 0 ? led + 1 : same;
     }
 
     // A move is told by the date change of its own commit, or by one of the same two dates that was written down apart; each tells of one.
@@ -46,12 +61,13 @@ internal static class DateChain
         {
             if (DueOf(steps[i]) is not { } due)
                 continue;
-            if (DatePart.Of(steps[i]).Any(part => part.Decision == DateDecision.Granted))
+            if (DatePart.Of(steps[i]).Any(part => part.Explains(due)))
                 Take(untold, due);
             else if (due.From is not null && DateEvents.IsMoved(due) && !DatePart.TakesBackGrant(steps[i].Changes))
                 open.Add(steps[i]);
         }
-        return open.Where(step => !Take(untold, DueOf(step)!)).Select(Hand);
+        // What was picked onto another branch came twice and happened once.
+        return open.DistinctBy(step => (step.Author.EMail, step.Author.When, DueOf(step))).Where(step => !Take(untold, DueOf(step)!)).Select(Hand);
     }
 
     private static FieldChange? DueOf(RecordedChange step) => step.IsNew || step.IsGone ? null : step.Changes.FirstOrDefault(change => change.Path == "due");

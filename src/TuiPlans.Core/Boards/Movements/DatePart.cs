@@ -48,6 +48,10 @@ internal sealed record DatePart(string Name, string Decision, string? Kind, stri
         !change.IsMove && change.Path.StartsWith(Prefix, StringComparison.Ordinal)
         && (change.Path.EndsWith(DecisionEnd, StringComparison.Ordinal) ? change.From == DateDecision.Granted : change is { To: null, Item: { } item } && Text(item, "decision") == DateDecision.Granted));
 
+    /// <summary>Whether it says why a date moved: it was granted, and to that date.</summary>
+    public bool Explains(FieldChange due) => Decision == DateDecision.Granted
+        && (To is null || To == due.To || (Due.Parse(To)?.LastDay is { } day && day == Due.Parse(due.To)?.LastDay));
+
     /// <summary>Whether it moves the date later; false where it is unknown.</summary>
     public bool IsLater => Due.Parse(From)?.LastDay < Due.Parse(To)?.LastDay;
 
