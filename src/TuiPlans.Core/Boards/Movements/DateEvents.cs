@@ -17,7 +17,7 @@ internal static class DateEvents
         foreach (var part in DatePart.Of(step).ToList())
         {
             told.Add(Tell(part, step, life));
-            isExplained |= due is null || part.Explains(due);
+            isExplained |= due is not null && part.Explains(due);
             life.Mark($"decided {part.Name}");
         }
         foreach (var name in DatePart.Gone(step.Changes))

@@ -69,6 +69,23 @@ internal sealed class Story
         return commit;
     }
 
+    /// <summary>A step on a side branch, which knows nothing of those on the shared one: from one text to another, under the name it has there.</summary>
+    public void OnBranch(string before, string after, string path = "p/A-1.yaml")
+    {
+        var here = files.GetValueOrDefault(path);
+        files[path] = before;
+        Write(after, path);
+        Merge(here, path);
+    }
+
+    /// <summary>What a merge made of a file, which decided nothing itself: no step tells of it.</summary>
+    public void Merge(string? text, string path = "p/A-1.yaml")
+    {
+        files.Remove(path);
+        if (text is not null)
+            files[path] = text;
+    }
+
     /// <summary>A step that only renames a file.</summary>
     public void Rename(string from, string to) => Write(files[from], to, from: from);
 
