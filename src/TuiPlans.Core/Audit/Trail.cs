@@ -71,7 +71,9 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
         // A branch without a commit has no trail, and that is no failure.
         if (!commits.TryGet(out var walked, out var failure))
             return (0, IsUnborn() ? Array.Empty<RecordedChange>() : failure);
-        return (walked.Count, new TrailWalk(new BlobTexts(git, reader, top), plansPrefix, MergesOf(revision)).Run(walked));
+        var aside = limit is null && paths is [""] ? Aside.Of(git, top, below, revision) : [];
+        var told = new TrailWalk(new BlobTexts(git, reader, top), plansPrefix, MergesOf(revision)).Run([.. walked, .. aside]);
+        return (walked.Count, told.Select(all => Aside.Without(all, aside)));
     }
 
     // Of a range the shape is that of its end.

@@ -50,6 +50,7 @@ internal sealed class HistoryMaker
             (1, d => Whole.MoveFolder(d, ground, plan => !open.Exists(branch => branch.TouchesPlan(plan)))),
             (12, d => Earlier() is { } earlier && TakingBack.Revert(d, earlier, import.IdOf(earlier.Mark))),
             (24, d => Earlier() is { } earlier && TakingBack.Undo(d, earlier, import.IdOf(earlier.Mark), IsFree)),
+            (8, d => recent.FindLast(one => one.Undoes is not null) is { } undo && TakingBack.Undo(d, undo, import.IdOf(undo.Mark), IsFree)),
             (14, d => open.Count > 0 && words.Of(open) is { Commits.Count: > 0 } branch && Whole.Pick(d, branch.Commits[^1].Draft, branch.Commits[^1].Commit)),
             (6, d => Whole.Bulk(d, ground, $"set-{++numbered}")),
         ];

@@ -105,6 +105,7 @@ public sealed record Movement
         var known = new HashSet<(Life, MovementKind, string, DateTimeOffset)>();
         // Who is who is read from every step first, also from those that are not told: a later step may know an earlier name.
         var whose = steps.Select(step => step.Plan.Length == 0 ? null : lives.Of(step)).ToList();
+        lives.Settle();
         for (var i = 0; i < steps.Count; i++)
         {
             var step = steps[i];
