@@ -23,10 +23,11 @@ internal static class DateMoved
         return due?.From is null || Decided(file, changes).Any(one => IsGranted(one.Item) && one.Item.TextAt("to") == due.To) ? null : due;
     }
 
-    /// <summary>Whether it takes back that a date was granted: then no move is left to tell of, neither that one nor the way back.</summary>
-    public static bool TakesBack(MadeFile file, IReadOnlyList<MadeChange> changes) => changes.Any(change =>
-        change.Path.StartsWith(List, StringComparison.Ordinal) && (change.Path.EndsWith(']') ? change.To is null : change.Path.EndsWith("].decision", StringComparison.Ordinal))
-        && Happened.Item(file.Before, "date-changes", Happened.ItemOf(change.Path)) is { } before && IsGranted(before));
+    /// <summary>The requests that had been granted and are not any more with it.</summary>
+    public static IEnumerable<string> TakesBack(MadeFile file, IReadOnlyList<MadeChange> changes) => changes
+        .Where(change => change.Path.StartsWith(List, StringComparison.Ordinal) && (change.Path.EndsWith(']') ? change.To is null : change.Path.EndsWith("].decision", StringComparison.Ordinal)))
+        .Select(change => Happened.ItemOf(change.Path))
+        .Where(name => Happened.Item(file.Before, "date-changes", name) is { } before && IsGranted(before));
 
     /// <summary>Whether the commit granted that request and moved the date to it.</summary>
     public static bool Tells(MadeFile file, IReadOnlyList<MadeChange> changes, Map item) =>

@@ -50,15 +50,23 @@ internal static class MadeSlippage
     private static MadeMove Granted(Map item) => new(
         item.TextAt("from"), item.TextAt("to"), item.TextAt("kind")!, item.TextAt("decided.by"), item.TextAt("decided.at"), item.TextAt("asked.cause"), item.TextAt("asked.reason"), null);
 
-    // A move that was picked onto another branch happened once, and one that takes back what was granted leaves nothing to tell.
+    // A move that was picked onto another branch happened once. One that was granted and taken back leaves nothing to tell, neither that
+    // move nor the way back; where only another branch's decision took the place of the grant, the date did move, and no request says so.
     private static IEnumerable<MadeMove> ByHand(List<LandedFile> files, List<Map> granted)
     {
-        foreach (var file in files.Where(file => !file.File.IsNew && !files.Exists(other => other.Commit.Picked == file.Commit.Mark)))
+        var apart = granted.FindAll(item => !files.Exists(file => DateMoved.Tells(file.File, file.Changes, item)));
+        var once = files.FindAll(file => !file.File.IsNew && !files.Exists(other => other.Commit.Picked == file.Commit.Mark));
+        for (var i = 0; i < once.Count; i++)
         {
-            if (DateMoved.ByHand(file.File, file.Changes) is not { } due || DateMoved.TakesBack(file.File, file.Changes) || granted.Exists(item => DateMoved.IsOf(item, due) && !files.Exists(other => DateMoved.Tells(other.File, other.Changes, item))))
+            var file = once[i];
+            if (file.Changes.FirstOrDefault(change => change.Path == "due") is not { From: not null } due || DateMoved.TakesBack(file.File, file.Changes).Any())
                 continue;
-            var reason = file.PartOf("due") is { } part ? part.Reason : "?";
-            yield return new MadeMove(due.From, due.To, "by hand", null, null, null, reason, file.Commit.Id);
+            var grants = DateMoved.Decided(file.File, file.Changes).Where(one => DateMoved.IsGranted(one.Item) && one.Item.TextAt("to") == due.To).Select(one => Known.Name("date-changes", one.Item)).ToList();
+            var isTold = granted.Exists(item => grants.Contains(Known.Name("date-changes", item)))
+                || once.Skip(i + 1).Any(later => later.Changes.Any(change => change.Path == "due") && DateMoved.TakesBack(later.File, later.Changes).Any(grants.Contains))
+                || (apart.FindIndex(item => DateMoved.IsOf(item, due)) is >= 0 and var at && apart.Remove(apart[at]));
+            if (!isTold)
+                yield return new MadeMove(due.From, due.To, "by hand", null, null, null, file.PartOf("due") is { } part ? part.Reason : "?", file.Commit.Id);
         }
     }
 }

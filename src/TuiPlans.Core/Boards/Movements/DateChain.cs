@@ -12,8 +12,8 @@ internal static class DateChain
     /// <param name="registers">Names.</param>
     public static IReadOnlyList<DateMove> Of(PlanAction action, IReadOnlyList<RecordedChange> steps, Registers registers)
     {
-        var granted = action.DateChanges.Where(change => change.Decision == DateDecision.Granted).Select(change => Granted(change, registers)).ToList();
-        return InOrder(action.Due, [.. granted, .. ByHand(steps, granted)]);
+        var granted = action.DateChanges.Where(change => change.Decision == DateDecision.Granted).ToList();
+        return InOrder(action.Due, [.. granted.Select(change => Granted(change, registers)), .. ByHand(steps, granted)]);
     }
 
     // Back from today's date: the latest move that led to it, then the latest that led to where that began. What is left was done on
@@ -53,26 +53,35 @@ internal static class DateChain
 
     // A move is told by the date change of its own commit, or by one of the same two dates that was written down apart; each tells of one.
     // Somebody who took back that a date was granted left no move: neither that one, of which the file tells no more, nor the way back.
-    private static IEnumerable<DateMove> ByHand(IReadOnlyList<RecordedChange> steps, List<DateMove> granted)
+    private static IEnumerable<DateMove> ByHand(IReadOnlyList<RecordedChange> steps, List<DateChange> granted)
     {
-        var untold = granted.ToList();
-        var open = new List<RecordedChange>();
+        var (untold, open) = (granted.ToList(), new List<(RecordedChange Step, string? Grant)>());
         for (var i = steps.Count - 1; i >= 0; i--)
         {
             if (DueOf(steps[i]) is not { } due)
                 continue;
-            if (DatePart.Of(steps[i]).Any(part => part.Explains(due)))
-                Take(untold, due);
-            else if (due.From is not null && DateEvents.IsMoved(due) && !DatePart.TakesBackGrant(steps[i].Changes))
-                open.Add(steps[i]);
+            var back = DatePart.GrantsTakenBack(steps[i].Changes).ToList();
+            open.RemoveAll(move => back.Contains(move.Grant, StringComparer.Ordinal));
+            if (DatePart.Of(steps[i]).FirstOrDefault(part => part.Explains(due)) is { } told)
+            {
+                untold.RemoveAll(change => change.Name == told.Name);
+                // Another branch may have decided otherwise, and the date stayed: then no date change tells of it any more.
+                if (!granted.Exists(change => change.Name == told.Name) && due.From is not null)
+                    open.Add((steps[i], told.Name));
+            }
+            else if (due.From is not null && DateEvents.IsMoved(due) && back.Count == 0)
+            {
+                open.Add((steps[i], null));
+            }
         }
         // What was picked onto another branch came twice and happened once.
-        return open.DistinctBy(step => (step.Author.EMail, step.Author.When, DueOf(step))).Where(step => !Take(untold, DueOf(step)!)).Select(Hand);
+        return open.Select(move => move.Step).DistinctBy(step => (step.Author.EMail, step.Author.When, step.Reason, DueOf(step)))
+            .Where(step => !Take(untold, DueOf(step)!)).Select(Hand);
     }
 
     private static FieldChange? DueOf(RecordedChange step) => step.IsNew || step.IsGone ? null : step.Changes.FirstOrDefault(change => change.Path == "due");
 
-    private static bool Take(List<DateMove> untold, FieldChange due)
+    private static bool Take(List<DateChange> untold, FieldChange due)
     {
         var at = untold.FindIndex(move => move.To?.Text == Text(due.To) && (move.From is null || move.From.Text == Text(due.From)));
         if (at >= 0)

@@ -43,10 +43,19 @@ internal sealed record DatePart(string Name, string Decision, string? Kind, stri
         .Where(change => !change.IsMove && change is { To: null, Item: not null } && change.Path.StartsWith(Prefix, StringComparison.Ordinal))
         .Select(change => change.Path[Prefix.Length..^1]);
 
-    /// <summary>Whether a step took back that a date was granted: another decision stands there now, or the request is gone.</summary>
-    public static bool TakesBackGrant(IReadOnlyList<FieldChange> changes) => changes.Any(change =>
-        !change.IsMove && change.Path.StartsWith(Prefix, StringComparison.Ordinal)
-        && (change.Path.EndsWith(DecisionEnd, StringComparison.Ordinal) ? change.From == DateDecision.Granted : change is { To: null, Item: { } item } && Text(item, "decision") == DateDecision.Granted));
+    /// <summary>The names of requests that were granted and are not with a step: another decision stands there, or the request is gone.</summary>
+    public static IEnumerable<string> GrantsTakenBack(IReadOnlyList<FieldChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            if (change.IsMove || !change.Path.StartsWith(Prefix, StringComparison.Ordinal))
+                continue;
+            if (change.From == DateDecision.Granted && change.Path.EndsWith(DecisionEnd, StringComparison.Ordinal))
+                yield return change.Path[Prefix.Length..^DecisionEnd.Length];
+            else if (change is { To: null, Item: { } item } && Text(item, "decision") == DateDecision.Granted)
+                yield return change.Path[Prefix.Length..^1];
+        }
+    }
 
     /// <summary>Whether it says why a date moved: it was granted, and to that date.</summary>
     public bool Explains(FieldChange due) => Decision == DateDecision.Granted

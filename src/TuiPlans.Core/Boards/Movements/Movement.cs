@@ -102,7 +102,7 @@ public sealed record Movement
     {
         var reading = new StepEvents(after);
         var told = new List<ToldEvent>();
-        var known = new HashSet<(Life, MovementKind, string, DateTimeOffset)>();
+        var known = new HashSet<(Life, MovementKind, string, string?, Signature)>();
         // Who is who is read from every step first, also from those that are not told: a later step may know an earlier name.
         var whose = steps.Select(step => step.Plan.Length == 0 ? null : lives.Of(step)).ToList();
         lives.Settle();
@@ -114,7 +114,7 @@ public sealed record Movement
             foreach (var one in reading.Of(rest, life))
             {
                 // A commit that was picked onto another branch and merged came twice and happened once.
-                if (known.Add((life, one.Kind, one.Words, step.Author.When)))
+                if (known.Add((life, one.Kind, one.Words, one.Reason, step.Author)))
                     told.Add(new ToldEvent(life, step.Plan, one));
             }
         }
