@@ -63,6 +63,22 @@ public sealed class FileTrailTests : IDisposable
     }
 
     [Fact]
+    public void A_branch_that_is_older_than_the_part_of_history_is_told_with_the_name_that_its_file_has_by_then()
+    {
+        repository.Commit(Old, Long + "rag: amber\nstatus: in-progress\n", "First");
+        repository.Git("switch", "-q", "-c", "side");
+        repository.Commit(Old, Long + "rag: amber\nstatus: complete\n", "Completed");
+        repository.Git("switch", "-q", "main");
+        Rename(Old, New, null);
+        var since = repository.Git("rev-parse", "HEAD").Trim();
+        repository.Git("merge", "-q", "--no-edit", "side");
+
+        var told = Trail.Of("", null, $"{since}..HEAD").Value.ShouldHaveSingleItem();
+
+        (told.Headline, told.Ref, told.LaterRef).ShouldBe(("Completed", "p/A-1", "p/B-1"));
+    }
+
+    [Fact]
     public void What_was_edited_under_the_old_name_while_another_branch_renamed_it_is_told_once_by_who_edited_it()
     {
         repository.Commit(Old, Long + "rag: amber\nstatus: in-progress\n", "First");

@@ -1,4 +1,3 @@
-using TuiPlans.Core.Boards;
 using TuiPlans.Core.Boards.Movements;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;

@@ -1,4 +1,5 @@
 using TuiPlans.Core.Boards.Movements;
+using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Tests.Boards.Movements;
 
@@ -88,6 +89,17 @@ public sealed class MovementTests
         story.Merge("title: T\nrag: red\n", "p/B-7.yaml");
 
         story.Movement().Events.Select(one => (one.Kind, one.Ref, one.NamedThen, one.Stands)).ShouldBe([(MovementKind.NewlyRed, "p/B-7", "p/A-1", true)]);
+    }
+
+    [Fact]
+    public void A_branch_that_knew_the_name_from_before_the_period_is_told_of_the_action()
+    {
+        var story = new Story("title: T\nrag: green\n", ("p/B-7.yaml", "title: Other\n"));
+        story.OnBranch("title: T\nrag: green\n", "title: T\nrag: red\n", "p/Z-1.yaml");
+        story.Merge("title: T\nrag: red\n");
+        var steps = story.Steps.Select(step => step with { LaterRef = "p/A-1" }).ToList();
+
+        Movement.Between(new Day(story.Before, story.Since), new Day(story.Now, story.Until), steps).Events.Select(one => (one.Ref, one.NamedThen, one.Stands)).ShouldBe([("p/A-1", "p/Z-1", true)]);
     }
 
     [Fact]

@@ -90,6 +90,32 @@ public sealed class SlippageTests
     }
 
     [Fact]
+    public void A_grant_that_another_branch_decided_otherwise_leaves_the_move_it_made()
+    {
+        const string Request = "date-changes:\n  - {kind: extension, from: 2012-03, to: 2012-05, asked: {date: 2012-02-20}, decision: ";
+        var story = new Story($"title: T\ndue: 2012-03\n{Request}asked}}\n");
+        var granted = story.Write($"title: T\ndue: 2012-05\n{Request}granted}}\n");
+        story.OnBranch($"title: T\ndue: 2012-03\n{Request}asked}}\n", $"title: T\ndue: 2012-03\n{Request}refused}}\n");
+        story.Merge($"title: T\ndue: 2012-05\n{Request}refused}}\n");
+
+        var row = story.Slippage().Rows.ShouldHaveSingleItem();
+
+        (row.First!.Text, row.Extensions.Count, row.Moves.ShouldHaveSingleItem().Commit).ShouldBe(("2012-03", 0, granted));
+    }
+
+    [Fact]
+    public void A_grant_tells_of_its_own_move_whatever_date_stood_before_it()
+    {
+        const string Request = "date-changes:\n  - {kind: extension, from: 2012-03, to: 2012-05, asked: {date: 2012-02-20}, decision: ";
+        var story = new Story($"title: T\ndue: 2012-03\n{Request}asked}}\n");
+        story.Write($"title: T\ndue: 2012-05\n{Request}asked}}\n");
+        story.Write($"title: T\ndue: 2012-04\n{Request}asked}}\n");
+        story.Write($"title: T\ndue: 2012-05\n{Request}granted}}\n");
+
+        story.Slippage().Rows.ShouldHaveSingleItem().Moves.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public void A_move_that_was_picked_onto_another_branch_is_one_move()
     {
         var story = new Story("title: T\ndue: 2012-03\n");

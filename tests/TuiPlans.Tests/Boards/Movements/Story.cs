@@ -32,6 +32,8 @@ internal sealed class Story
 
     public PlanSet Now => PlanFiles.Read([.. files.Select(file => (file.Key, file.Value))]);
 
+    public PlanSet Before => before;
+
     /// <summary>Everything that was recorded, newest first.</summary>
     public IReadOnlyList<RecordedChange> Steps => [.. Enumerable.Reverse(steps)];
 
