@@ -1,4 +1,6 @@
+using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
+using TuiPlans.Core.Plans;
 using TuiPlans.Core.Source;
 using TuiPlans.Core.Yaml;
 
@@ -15,23 +17,32 @@ internal sealed class BlobTexts(GitRunner git, IYamlReader reader, string top)
 {
     private Dictionary<string, GitObject?> known = new(StringComparer.Ordinal);
 
-    /// <summary>Reads what is not known yet; a failure where git could not.</summary>
+    /// <summary>Begins to read what is not known yet, beside what is done with the versions that are.</summary>
     /// <param name="names">Blobs, or <c>REV:path</c>; one that is not there is known to be absent.</param>
-    public GitFailure? Read(IEnumerable<string> names)
+    public Task<GitAnswer<Batch>> Begin(IEnumerable<string> names)
     {
         var wanted = names.Where(name => !known.ContainsKey(name)).Distinct(StringComparer.Ordinal).ToList();
-        if (wanted.Count == 0)
-            return null;
-        if (!ObjectReader.Read(git, top, wanted).TryGet(out var objects, out var failure))
+        return Task.Run(() => wanted.Count == 0 ? new Batch(wanted, []) : ObjectReader.Read(git, top, wanted).Select(objects => new Batch(wanted, objects)));
+    }
+
+    /// <summary>Takes over what was read; a failure where git could not.</summary>
+    public GitFailure? End(Task<GitAnswer<Batch>> reading)
+    {
+        if (!reading.GetAwaiter().GetResult().TryGet(out var batch, out var failure))
             return failure;
-        for (var i = 0; i < wanted.Count; i++)
-            known[wanted[i]] = objects[i];
+        for (var i = 0; i < batch.Names.Count; i++)
+            known[batch.Names[i]] = batch.Objects[i];
         return null;
     }
 
-    /// <summary>What a version holds, understood anew; null where there is none, or it cannot be understood. From any thread.</summary>
-    public YamlNode? Root(string? name) =>
-        name is not null && known.GetValueOrDefault(name) is { } found ? reader.Read(SourceText.FromBytes(name, found.Bytes)).Root : null;
+    /// <summary>Reads what is not known yet; a failure where git could not.</summary>
+    public GitFailure? Read(IEnumerable<string> names) => End(Begin(names));
+
+    /// <summary>What changed from one version to another, understood anew; null is a file that is not there. From any thread.</summary>
+    public IReadOnlyList<FieldChange> Difference(string? before, string? after, FieldSet fields) => VersionDiff.Between(Text(before), Text(after), fields, reader);
+
+    /// <summary>What stands beside changes in the later version and is told with them. From any thread.</summary>
+    public IReadOnlyDictionary<string, string> Beside(string? after, IReadOnlyList<FieldChange> changes, FieldSet fields) => Changes.Beside.Of(Text(after), changes, fields, reader);
 
     /// <summary>The blob of a version; null where there is none.</summary>
     public string? Id(string name) => known.GetValueOrDefault(name)?.Id;
@@ -47,4 +58,10 @@ internal sealed class BlobTexts(GitRunner git, IYamlReader reader, string top)
         }
         known = kept;
     }
+
+    private SourceText? Text(string? name) =>
+        name is not null && known.GetValueOrDefault(name) is { } found ? SourceText.FromBytes(name, found.Bytes) : null;
+
+    /// <summary>Versions that were read together.</summary>
+    internal sealed record Batch(IReadOnlyList<string> Names, GitObject?[] Objects);
 }

@@ -46,6 +46,9 @@ internal sealed class BranchMerges
         return [.. changes.Select(change => BringerOf(change.Commit) is { } merge ? change with { Merge = told.GetValueOrDefault(merge) } : change)];
     }
 
+    /// <summary>The commit of the chain with which a commit came: itself, or a merge; null where it is not of this branch.</summary>
+    public string? BringerOrItself(string commit) => places.TryGetValue(commit, out var place) ? chain[place] : null;
+
     private string? BringerOf(string commit) => places.TryGetValue(commit, out var place) && chain[place] != commit ? chain[place] : null;
 
     private void Shape(string lines)
@@ -89,13 +92,22 @@ internal sealed class BranchMerges
 
     private void Read(List<string> wanted)
     {
-        if (!CommitWalk.Of(git, top, wanted).TryGet(out var commits, out _))
-            return;
+        foreach (var (merge, by) in Describe(git, top, wanted))
+            told[merge] = by;
+    }
+
+    /// <summary>What is told of merges, by their ids; of one that git does not give, nothing.</summary>
+    public static IReadOnlyDictionary<string, BroughtBy> Describe(GitRunner git, string top, IReadOnlyList<string> merges)
+    {
+        var described = new Dictionary<string, BroughtBy>(StringComparer.Ordinal);
+        if (merges.Count == 0 || !CommitWalk.Of(git, top, merges).TryGet(out var commits, out _))
+            return described;
         foreach (var merge in commits)
         {
             var message = MessageParts.Of(merge.Message);
             var by = new Signature(merge.Committer.Name, merge.Committer.Email, merge.Committer.When);
-            told[merge.Id] = new BroughtBy(merge.Id, by, message.ValueOf("Approved-by"), message.Headline);
+            described[merge.Id] = new BroughtBy(merge.Id, by, message.ValueOf("Approved-by"), message.Headline);
         }
+        return described;
     }
 }

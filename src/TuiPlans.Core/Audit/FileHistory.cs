@@ -6,9 +6,11 @@ namespace TuiPlans.Core.Audit;
 /// What a walk from the oldest commit on knows of each file so far: what it was called before, its latest version, and which commits gave
 /// each of its fields which value.
 /// </summary>
-internal sealed class FileHistory
+/// <param name="earlier">What was recorded of a file before the walk began, oldest first, by its path; asked only where that decides.</param>
+internal sealed class FileHistory(Func<string, IEnumerable<RecordedChange>> earlier)
 {
     private readonly Dictionary<string, Known> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Known> before = new(StringComparer.Ordinal);
     private int given;
 
     /// <summary>The latest version of every file.</summary>
@@ -37,12 +39,7 @@ internal sealed class FileHistory
     {
         var known = files[path] = Of(path) with { Blob = blob };
         foreach (var change in changes)
-        {
-            known.Add(change.Path, new GivenValue(++given, commit, change.To, IsKnown: true));
-            // What a part of an item became is another value of the item too, which is not told as a whole.
-            for (var end = change.Path.LastIndexOf("].", StringComparison.Ordinal); end > 0; end = change.Path.LastIndexOf("].", end - 1, StringComparison.Ordinal))
-                known.Add(change.Path[..(end + 1)], new GivenValue(++given, commit, null, IsKnown: false));
-        }
+            known.Add(change, commit, ++given);
     }
 
     /// <summary>
@@ -51,33 +48,61 @@ internal sealed class FileHistory
     /// </summary>
     public bool IsLatest(string path, string field, string? value, Func<string, bool> isThere)
     {
-        var values = ValuesOf(path, field);
-        if (values.Count == 0 || Is(values[^1], value))
-            return true;
-        for (var at = values.Count - 1; at >= 0; at--)
-        {
-            if (isThere(values[at].Commit))
-                return Is(values[at], value);
-        }
-        return true;
+        if (ValuesOf(path, field) is { Count: > 0 } values && (Is(values[^1], value) ? true : Latest(values, value, isThere)) is { } found)
+            return found;
+        return Before(path).Values.GetValueOrDefault(field) is not { } given || Is(given[^1], value) || Latest(given, value, isThere) != false;
     }
 
     // A side branch may have gone on under the name that the file had before.
     private List<GivenValue> ValuesOf(string path, string field)
     {
-        var own = files.GetValueOrDefault(path)?.Values.GetValueOrDefault(field) ?? [];
-        var others = FormerPaths(path).Select(former => files.GetValueOrDefault(former)?.Values.GetValueOrDefault(field)).OfType<List<GivenValue>>().SelectMany(values => values).ToList();
+        var own = Of(path).Values.GetValueOrDefault(field) ?? [];
+        var others = FormerPaths(path).SelectMany(former => Of(former).Values.GetValueOrDefault(field) ?? []).ToList();
         return others.Count == 0 ? own : [.. own.Concat(others).OrderBy(one => one.Number)];
+    }
+
+    private static bool? Latest(List<GivenValue> values, string? value, Func<string, bool> isThere)
+    {
+        for (var at = values.Count - 1; at >= 0; at--)
+        {
+            if (isThere(values[at].Commit))
+                return Is(values[at], value);
+        }
+        return null;
+    }
+
+    private Known Before(string path)
+    {
+        if (!before.TryGetValue(path, out var known))
+        {
+            before[path] = known = Nothing();
+            foreach (var change in earlier(path))
+            {
+                foreach (var field in change.Changes)
+                    known.Add(field, change.Commit, 0);
+            }
+        }
+        return known;
     }
 
     private static bool Is(GivenValue given, string? value) => !given.IsKnown || given.Value == value;
 
-    private Known Of(string path) => files.GetValueOrDefault(path) ?? new Known(null, [], new Dictionary<string, List<GivenValue>>(StringComparer.Ordinal));
+    private Known Of(string path) => files.GetValueOrDefault(path) ?? Nothing();
+
+    private static Known Nothing() => new(null, [], new Dictionary<string, List<GivenValue>>(StringComparer.Ordinal));
 
     private readonly record struct GivenValue(int Number, string Commit, string? Value, bool IsKnown);
 
     private sealed record Known(string? Blob, IReadOnlyList<string> Former, Dictionary<string, List<GivenValue>> Values)
     {
+        // What a part of an item became is another value of the item too, which is not told as a whole.
+        public void Add(FieldChange change, string commit, int number)
+        {
+            Add(change.Path, new GivenValue(number, commit, change.To, IsKnown: true));
+            for (var end = change.Path.LastIndexOf("].", StringComparison.Ordinal); end > 0; end = change.Path.LastIndexOf("].", end - 1, StringComparison.Ordinal))
+                Add(change.Path[..(end + 1)], new GivenValue(number, commit, null, IsKnown: false));
+        }
+
         public void Add(string field, GivenValue value)
         {
             if (!Values.TryGetValue(field, out var values))

@@ -25,6 +25,12 @@ internal sealed class Renames(GitRunner git, string top, string plansPrefix)
         return null;
     }
 
+    /// <summary>A name before one of these, as the trail itself tells it; null where it tells of no other.</summary>
+    /// <param name="entries">The trail under the names that are known.</param>
+    /// <param name="paths">These names, from the plans folder.</param>
+    public static string? Known(IReadOnlyList<RecordedChange> entries, IReadOnlyList<string> paths) =>
+        entries.Select(Former).OfType<string>().FirstOrDefault(former => !paths.Contains(former, StringComparer.Ordinal));
+
     /// <summary>
     /// The trail without what another file did that was given a name which this one had left: of an id that was used again.
     /// </summary>
@@ -37,7 +43,7 @@ internal sealed class Renames(GitRunner git, string top, string plansPrefix)
         for (var at = entries.Count - 1; at >= 0; at--)
         {
             var rename = entries[at];
-            if (rename.FormerRef is null || Former(rename) is not { } former || former == path)
+            if (Former(rename) is not { } former || former == path)
                 continue;
             var later = left.FindAll(entry => entry.Path == former && entry.Commit != rename.Commit);
             if (later.Count == 0)

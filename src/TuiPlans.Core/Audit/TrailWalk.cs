@@ -8,37 +8,57 @@ namespace TuiPlans.Core.Audit;
 /// <param name="texts">The versions of files.</param>
 /// <param name="plansPrefix">The plans folder from the top, with a slash at its end; empty where it is the top.</param>
 /// <param name="merges">The shape of history, read where a merge needs it; null in it where it could not be read.</param>
-internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<BranchMerges?> merges)
+/// <param name="earlier">What was recorded of a file before the commits that are walked, oldest first, by its path from the plans folder.</param>
+internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<BranchMerges?> merges, Func<string, IEnumerable<RecordedChange>> earlier)
 {
     // So many that git is not started too often, and so few that they fit in the part of memory that is cleared quickly.
     private const int Batch = 1500;
-    private readonly FileHistory files = new();
+    private readonly FileHistory files = new(path => earlier(path[plansPrefix.Length..]));
 
     /// <summary>The changes, newest first.</summary>
     /// <param name="commits">The commits, newest first.</param>
     public GitAnswer<IReadOnlyList<RecordedChange>> Run(IReadOnlyList<CommitEntry> commits)
     {
         var recorded = new List<RecordedChange>();
-        for (var end = commits.Count; end > 0; end -= Batch)
+        var seen = InOrder(commits, 0);
+        var reading = texts.Begin(seen.SelectMany(Names));
+        for (var done = Batch; seen.Count > 0 || done - Batch < commits.Count; done += Batch)
         {
-            var batch = commits.Skip(Math.Max(0, end - Batch)).Take(Math.Min(Batch, end)).Reverse().SelectMany(Seen).ToList();
-            if (texts.Read(batch.SelectMany(Names)) is { } failure)
+            // What was read beside the batch before may lack what that batch forgot.
+            if ((texts.End(reading) ?? texts.Read(seen.SelectMany(Names))) is { } failure)
                 return failure;
-            var differences = TwoThreads.Map(batch.Count, i => Compared(batch[i]));
-            // A renamed file stands under its old name in the other parent of a merge, which is known once the batch was walked that far.
-            for (var i = 0; i < batch.Count; i++)
-                Add(batch[i], differences[i], recorded);
+            var next = InOrder(commits, done);
+            reading = texts.Begin(next.SelectMany(Names));
+            Add(seen, recorded);
             texts.Keep(files.LatestBlobs);
+            seen = next;
         }
         recorded.Reverse();
         return recorded;
     }
 
+    // So many of the commits, the oldest first, from the one on that has so many older ones.
+    private List<FileAtCommit> InOrder(IReadOnlyList<CommitEntry> commits, int older)
+    {
+        var all = new List<FileAtCommit>();
+        for (var at = commits.Count - 1 - older; at >= 0 && at > commits.Count - 1 - older - Batch; at--)
+            all.AddRange(Seen(commits[at]));
+        return all;
+    }
+
+    private void Add(List<FileAtCommit> batch, List<RecordedChange> recorded)
+    {
+        var differences = TwoThreads.Map(batch.Count, i => Compared(batch[i]));
+        // A renamed file stands under its old name in the other parent of a merge, which is known once the batch was walked that far.
+        for (var i = 0; i < batch.Count; i++)
+            Add(batch[i], differences[i], recorded);
+    }
+
     private Comparison Compared(FileAtCommit seen)
     {
-        var now = texts.Root(seen.Change.NewBlob);
-        var changes = PlanDiff.WithMoves(texts.Root(seen.Change.OldBlob), now, seen.Place.Fields);
-        return new Comparison(changes, Beside.Of(now, changes, seen.Place.Fields));
+        var (change, fields) = (seen.Change, seen.Place.Fields);
+        var changes = texts.Difference(change.OldBlob, change.NewBlob, fields);
+        return new Comparison(changes, change.OldBlob is null ? Beside.Nothing : texts.Beside(change.NewBlob, changes, fields));
     }
 
     private IEnumerable<FileAtCommit> Seen(CommitEntry commit)
@@ -75,7 +95,7 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
             recorded.AddRange(message.Tell(Recorded(commit, change, place, changes) with { Beside = difference.Beside }));
     }
 
-    private RecordedChange Recorded(CommitEntry commit, TreeChange change, Place place, IReadOnlyList<FieldChange> changes) =>
+    private RecordedChange Recorded(CommitEntry commit, TreeChange change, TrailPlace place, IReadOnlyList<FieldChange> changes) =>
         new(commit.Id, Of(commit.Author), Of(commit.Committer), place.Plan, place.Id, changes, null, "")
         {
             Path = change.Path[plansPrefix.Length..],
@@ -99,7 +119,7 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
         foreach (var parent in MergedIn(merge))
         {
             var version = VersionIn(parent, change);
-            var differs = texts.Id(version) == change.NewBlob ? [] : PlanDiff.WithMoves(texts.Root(version), texts.Root(change.NewBlob), fields).Select(field => field.Path).ToHashSet(StringComparer.Ordinal);
+            var differs = texts.Id(version) == change.NewBlob ? [] : texts.Difference(version, change.NewBlob, fields).Select(field => field.Path).ToHashSet(StringComparer.Ordinal);
             own.RemoveAll(field => !differs.Contains(field.Path) && files.IsLatest(change.Path, field.Path, field.To, by => merges.Value?.IsIn(by, merge.Id) ?? true));
         }
         return own;
@@ -111,31 +131,18 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
         var version = Version(parent, change.Path);
         foreach (var former in texts.Id(version) is null ? files.FormerPaths(change.Path) : [])
         {
-            var earlier = Version(parent, former);
-            if (texts.Read([earlier]) is null && texts.Id(earlier) is not null)
-                return earlier;
+            var underFormer = Version(parent, former);
+            if (texts.Read([underFormer]) is null && texts.Id(underFormer) is not null)
+                return underFormer;
         }
         return version;
     }
 
     private static Signature Of(GitSignature who) => new(who.Name, who.Email, who.When);
 
-    private Place? PlaceOf(string path)
-    {
-        if (!path.StartsWith(plansPrefix, StringComparison.Ordinal))
-            return null;
-        var own = path[plansPrefix.Length..];
-        return PlanPath.Of(own) is { } place ? new Place(place.Plan, place.Id, place.Fields)
-            : RegisterFile.Of(own) is { } register ? new Place("", register.Path, register.Fields)
-            : RecordFields.Of(own) is { } record ? new Place("", own[..^".yaml".Length], record) : null;
-    }
-
-    private sealed record FileAtCommit(CommitEntry Commit, TreeChange Change, Place Place, CommitMessageParts Message);
+    private TrailPlace? PlaceOf(string path) => path.StartsWith(plansPrefix, StringComparison.Ordinal) ? TrailPlace.Of(path[plansPrefix.Length..]) : null;
 
     private sealed record Comparison(IReadOnlyList<FieldChange> Changes, IReadOnlyDictionary<string, string> Beside);
 
-    private sealed record Place(string Plan, string Id, FieldSet Fields)
-    {
-        public string Ref => Plan.Length == 0 ? Id : $"{Plan}/{Id}";
-    }
+    private sealed record FileAtCommit(CommitEntry Commit, TreeChange Change, TrailPlace Place, CommitMessageParts Message);
 }

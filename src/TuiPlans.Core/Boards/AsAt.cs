@@ -17,6 +17,9 @@ public sealed record AsAt(string Asked, string Commit, DateTimeOffset Committed,
     /// <summary>The plans that are shown as in an old edition of their document, which was imported after this moment; none as a rule.</summary>
     public IReadOnlyList<EditionThen> Editions { get; init; } = [];
 
+    /// <summary>Does it lie before another one? An edition is of its day, whenever it was imported.</summary>
+    public bool IsBefore(AsAt other) => Editions.Count + other.Editions.Count > 0 ? Day < other.Day : Committed < other.Committed;
+
     /// <summary>The commit that shows a plan; null where nothing was recorded here by then, and it has no edition.</summary>
     public string? CommitOf(string plan)
     {

@@ -15,14 +15,20 @@ public sealed record LateUpdate(string Ref, ProgressUpdate Update)
     /// <param name="then">The plans as they were.</param>
     /// <param name="now">The plans as they are.</param>
     /// <param name="day">The day at which they are looked at.</param>
-    public static IReadOnlyList<LateUpdate> Of(PlanSet then, PlanSet now, DateOnly day)
+    public static IReadOnlyList<LateUpdate> Of(PlanSet then, PlanSet now, DateOnly day) => Of(then, Reporting(now), day);
+
+    /// <summary>The same, where of the plans as they are now only what they report was read.</summary>
+    /// <param name="then">The plans as they were.</param>
+    /// <param name="now">The actions and recommendations as they are, with their updates.</param>
+    /// <param name="day">The day at which they are looked at.</param>
+    public static IReadOnlyList<LateUpdate> Of(PlanSet then, IEnumerable<PlanAction> now, DateOnly day)
     {
         var known = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var action in Reporting(then))
             known[action.Ref] = [.. action.Updates.Select(Key)];
         HashSet<string>? everywhere = null;
         var late = new List<LateUpdate>();
-        foreach (var action in Reporting(now))
+        foreach (var action in now)
         {
             var there = known.GetValueOrDefault(action.Ref);
             foreach (var update in action.Updates.Where(update => update.Date?.Last <= day && there?.Contains(Key(update)) != true))

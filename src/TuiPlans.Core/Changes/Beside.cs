@@ -1,4 +1,5 @@
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Source;
 using TuiPlans.Core.Yaml;
 
 namespace TuiPlans.Core.Changes;
@@ -11,17 +12,24 @@ internal static class Beside
 {
     private const string Requests = "date-changes";
     private const string Decision = "].decision";
-    private static readonly Dictionary<string, string> Nothing = [];
+    private static readonly string[] Keys = ["rag-by", "rag-reason", "status", "closed", Requests];
     private static readonly string[] OfRating = ["rag-by", "rag-reason"];
     private static readonly string[] OfEnding = ["status", "closed.as", "closed.to", "closed.by", "closed.at", "closed.reason"];
     private static readonly string[] OfRequest = ["kind", "from", "to", "asked.by", "asked.reason", "decided.by", "decided.at", "decided.reason"];
 
+    /// <summary>No value at all.</summary>
+    public static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>();
+
     /// <summary>The values by their paths.</summary>
-    /// <param name="after">The file after the commit; null where it is gone.</param>
+    /// <param name="text">The file after the commit; null where it is gone.</param>
     /// <param name="changes">What the commit changed in it.</param>
     /// <param name="fields">The table of its fields.</param>
-    public static IReadOnlyDictionary<string, string> Of(YamlNode? after, IReadOnlyList<FieldChange> changes, FieldSet fields)
+    /// <param name="reader">Reads YAML.</param>
+    public static IReadOnlyDictionary<string, string> Of(SourceText? text, IReadOnlyList<FieldChange> changes, FieldSet fields, IYamlReader reader)
     {
+        if (text is null || !changes.Any(change => change.Path is "rag" or "status" or "closed.as" || IsDecision(change)))
+            return Nothing;
+        var after = VersionDiff.Root(text, Keys, reader);
         Dictionary<string, string>? beside = null;
         foreach (var change in changes)
         {
@@ -29,11 +37,14 @@ internal static class Beside
                 Keep(after, OfRating, "", ref beside);
             else if (change.Path is "status" or "closed.as")
                 Keep(after, OfEnding, "", ref beside);
-            else if (change.TopKey == Requests && change.Path.EndsWith(Decision, StringComparison.Ordinal))
+            else if (IsDecision(change))
                 Keep(Request(after, change.Path[(Requests.Length + 1)..^Decision.Length], fields), OfRequest, change.Path[..^(Decision.Length - 1)] + ".", ref beside);
         }
         return beside ?? Nothing;
     }
+
+    private static bool IsDecision(FieldChange change) =>
+        change.Path.StartsWith(Requests + "[", StringComparison.Ordinal) && change.Path.EndsWith(Decision, StringComparison.Ordinal);
 
     private static void Keep(YamlNode? map, string[] paths, string prefix, ref Dictionary<string, string>? beside)
     {

@@ -24,6 +24,8 @@ public sealed record RecordedChange(
     string? Reason,
     string Headline)
 {
+    private static readonly IReadOnlyDictionary<string, string> NothingBeside = new Dictionary<string, string>();
+
     /// <summary>How the file is named: <c>plan/ID</c>, or <c>people.yaml</c>.</summary>
     public string Ref => Plan.Length == 0 ? Id : $"{Plan}/{Id}";
 
@@ -46,7 +48,7 @@ public sealed record RecordedChange(
     public string? LaterRef { get; init; }
 
     /// <summary>What stands in the file beside the changes and is told with them, by path: who set a rating that changed, the rest of a request that was decided.</summary>
-    public IReadOnlyDictionary<string, string> Beside { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Beside { get; init; } = NothingBeside;
 
     /// <summary>Who gave it, as the message says; null where it says nothing.</summary>
     public string? GivenBy { get; init; }

@@ -44,6 +44,18 @@ public static class CommitWalk
         return runner.Run(directory, call.Revision(revision).Paths(paths)).Select(output => Parse(output.Bytes));
     }
 
+    /// <summary>The ids of the commits of a revision or range, newest first.</summary>
+    /// <param name="runner">Runs git.</param>
+    /// <param name="directory">The top folder of the repository.</param>
+    /// <param name="revision">A revision, or a range as <c>a..b</c>.</param>
+    /// <param name="inDateOrder">Whether none may come before one that is built on it.</param>
+    public static GitAnswer<IReadOnlyList<string>> Ids(GitRunner runner, string directory, string revision, bool inDateOrder = false)
+    {
+        var call = GitCall.Of("rev-list");
+        return runner.Run(directory, (inDateOrder ? call.Flag("--date-order") : call).Revision(revision))
+            .Select<IReadOnlyList<string>>(output => System.Text.Encoding.ASCII.GetString(output.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     /// <summary>Some commits by their ids, without what they changed.</summary>
     /// <param name="runner">Runs git.</param>
     /// <param name="directory">The top folder of the repository.</param>

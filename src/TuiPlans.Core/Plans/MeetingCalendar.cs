@@ -27,6 +27,21 @@ public sealed class MeetingCalendar
     /// <param name="today">The day.</param>
     public Meeting? Last(string? body, DateOnly today) => inOrder.FindLast(meeting => IsOf(meeting, body) && meeting.IsOver(today));
 
+    /// <summary>The meetings of a body that are over on that day, the earliest first.</summary>
+    /// <param name="body">The id of the body; null has no meetings.</param>
+    /// <param name="today">The day.</param>
+    public IReadOnlyList<Meeting> Over(string? body, DateOnly today) => inOrder.FindAll(meeting => IsOf(meeting, body) && meeting.IsOver(today));
+
+    /// <summary>The meetings of a body that are not over on that day, the earliest first.</summary>
+    /// <param name="body">The id of the body; null has no meetings.</param>
+    /// <param name="today">The day.</param>
+    public IReadOnlyList<Meeting> Planned(string? body, DateOnly today) => inOrder.FindAll(meeting => IsOf(meeting, body) && !meeting.IsOver(today));
+
+    /// <summary>The latest meeting, over on that day, of a body that watches one of the plans: from when on people ask what moved. Null where there was none.</summary>
+    /// <param name="plans">The plans.</param>
+    /// <param name="today">The day.</param>
+    public Meeting? LastFor(IEnumerable<Plan> plans, DateOnly today) => plans.Select(plan => Last(plan.MonitoredBy, today)).OfType<Meeting>().MaxBy(meeting => meeting.Day);
+
     // Not by LINQ: an order by dates that may be absent would be compiled at each start.
     private static int Compare(Meeting a, Meeting b)
     {

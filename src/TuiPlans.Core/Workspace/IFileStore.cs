@@ -10,6 +10,12 @@ public interface IFileStore : Git.IGitFiles
     /// <param name="failure">Why it cannot be read; null where it was, or where no file is there.</param>
     byte[]? Read(string path, out FileFailure? failure);
 
+    /// <summary>How many bytes a file has; null where there is none, or it may not be looked at.</summary>
+    long? Length(string path);
+
+    /// <summary>So many bytes of a file from a place on; null where they are not there, or cannot be read.</summary>
+    byte[]? ReadPart(string path, long start, int length);
+
     /// <summary>True where a folder stands at this absolute path.</summary>
     bool FolderExists(string path);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using TuiPlans.Core.Git;
 
@@ -8,10 +9,11 @@ public sealed partial class PlanStore
 {
     // Reading for so long is a sign that git walks through history commit by commit.
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(400);
+    private StrongBox<bool> wasSlow = new();
 
     /// <summary>
-    /// Has git make its index of commits anew where it lacks many; derived, disposable, and nothing that anybody waits for. The commit at
-    /// which that was done stands in a file of ours, since git does not say it.
+    /// Has git make its index of commits anew where it lacks many, and makes our own of the trail; both are derived and disposable. The
+    /// commit at which that was done stands in a file of ours, since git does not say it.
     /// </summary>
     public void KeepGraph()
     {
@@ -23,15 +25,28 @@ public sealed partial class PlanStore
             return;
         if (CommitSearch.Find(world.Git, found.Layout.Top, "HEAD") is { } head && CommitGraph.Write(world.Git, found.Layout.Top) is null)
             _ = world.Files.Write(note, Encoding.ASCII.GetBytes(head.Id + "\n"));
+        if (TrailHere().TryGet(out var trail, out _))
+            trail.KeepIndex();
     }
 
-    // What took long is quicker the next time.
+    /// <summary>
+    /// Does so where reading the trail took long since the store was opened; to be called once the answer was given, since it takes its time.
+    /// </summary>
+    /// <param name="say">Hears what is being done, as a sentence; not called where nothing is.</param>
+    public void KeepQuick(Action<string> say)
+    {
+        if (!wasSlow.Value)
+            return;
+        wasSlow.Value = false;
+        say("Making the history quick to read from now on.");
+        KeepGraph();
+    }
+
     private T Watched<T>(Func<T> read)
     {
         var begun = world.Clock.GetTimestamp();
         var answer = read();
-        if (world.Clock.GetElapsedTime(begun) > Slow)
-            KeepGraph();
+        wasSlow.Value |= world.Clock.GetElapsedTime(begun) > Slow;
         return answer;
     }
 }

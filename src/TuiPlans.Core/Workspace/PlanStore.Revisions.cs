@@ -11,12 +11,15 @@ public sealed partial class PlanStore
     private AsAt? at;
 
     /// <summary>The same plans as they were at a moment: what it loads is of that commit, and nothing can be recorded in it.</summary>
-    public PlanStore At(AsAt moment) => new(world, Plans) { at = moment, repository = repository };
+    public PlanStore At(AsAt moment) => new(world, Plans) { at = moment, repository = repository, wasSlow = wasSlow };
 
     /// <summary>
     /// Reads from disk what <see cref="FindAsAt"/> looks at, and no plan: settings, registers and meetings.
     /// </summary>
     public PlanSet LoadMeetings() => new PlanSetReader(world.Reader).Read(new NarrowReading(world.Files, Plans).Meetings());
+
+    /// <summary>What the plans on disk report: their actions and recommendations with their updates, and nothing else of them.</summary>
+    public IReadOnlyList<PlanAction> LoadUpdates() => new UpdatesAlone(world.Reader).Of(Plans.ReadAll(world.Files));
 
     /// <summary>
     /// The commit that shows the plans as they were: asked for by a date, the id of a meeting, or a revision (<c>rev:</c> forces that).
@@ -35,12 +38,13 @@ public sealed partial class PlanStore
     /// Reads every plan file of a commit.
     /// </summary>
     /// <param name="revision">A commit, branch or tag, as git understands it.</param>
+    /// <param name="like">Plans of another moment: of a file that is the same there, what was made of it is taken over.</param>
     /// <returns>The plans; a failure where there is no repository, or no such commit.</returns>
-    public GitAnswer<PlanSet> LoadAt(string revision)
+    public GitAnswer<PlanSet> LoadAt(string revision, PlanSet? like = null)
     {
         if (!Repository.TryGet(out var found, out var failure))
             return failure;
-        return FilesOf(found, revision, "").TryGet(out var files, out failure) ? Read(found, files) : failure;
+        return FilesOf(found, revision, "").TryGet(out var files, out failure) ? Read(found, files, like) : failure;
     }
 
     /// <summary>
@@ -48,10 +52,11 @@ public sealed partial class PlanStore
     /// Where nothing was recorded by then it is these editions, with the settings and registers of the latest.
     /// </summary>
     /// <param name="moment">The moment.</param>
-    public GitAnswer<PlanSet> LoadAt(AsAt moment)
+    /// <param name="like">Plans of another moment: of a file that is the same there, what was made of it is taken over.</param>
+    public GitAnswer<PlanSet> LoadAt(AsAt moment, PlanSet? like = null)
     {
         if (moment.Editions.Count == 0)
-            return LoadAt(moment.Commit);
+            return LoadAt(moment.Commit, like);
         if (!Repository.TryGet(out var found, out var failure))
             return failure;
         if (!FilesOf(found, moment.Commit, "").TryGet(out var files, out failure))
@@ -63,7 +68,7 @@ public sealed partial class PlanStore
                 return failure;
             shown.AddRange(more);
         }
-        return Read(found, shown);
+        return Read(found, shown, like);
     }
 
     private static bool IsOf(string path, EditionThen edition) => path.StartsWith(edition.Plan + "/", StringComparison.Ordinal);
@@ -80,9 +85,9 @@ public sealed partial class PlanStore
             files => [.. files.Select(file => file with { Path = file.Path[prefix.Length..] }).Where(file => IsYaml(file.Path))]);
     }
 
-    private GitAnswer<PlanSet> Read(Repository found, IReadOnlyList<TreeFile> files) =>
+    private GitAnswer<PlanSet> Read(Repository found, IReadOnlyList<TreeFile> files, PlanSet? like) =>
         ObjectReader.Read(world.Git, found.Layout.Top, [.. files.Select(file => file.Id)]).Select(objects => new PlanSetReader(world.Reader).Read(
-            [.. files.Select((file, i) => Raw(file, file.Path, objects[i]))]));
+            [.. files.Select((file, i) => Raw(file, file.Path, objects[i]))], like));
 
     private static RawFile Raw(TreeFile file, string path, GitObject? blob) => file.Mode == LinkMode
         ? new RawFile(path, []) { Problem = "It is a link in that commit, and git keeps of a link only where it leads: put the file itself in its place." }

@@ -1,4 +1,5 @@
 using TuiPlans.Core.Audit;
+using TuiPlans.Core.Audit.Index;
 using TuiPlans.Core.Boards;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
@@ -25,7 +26,7 @@ public sealed partial class PlanStore
     /// <param name="until">The later commit.</param>
     /// <param name="path">The file or folder, from the plans folder; <c>""</c> for all.</param>
     public GitAnswer<IReadOnlyList<RecordedChange>> Between(string since, string until, string path = "") =>
-        TrailHere().TryGet(out var trail, out var failure) ? trail.Of(path, null, $"{since}..{until}") : failure;
+        TrailHere().TryGet(out var trail, out var failure) ? Watched(() => trail.Of(path, null, $"{since}..{until}")) : failure;
 
     /// <summary>
     /// The trail of one file through every name it had, newest first, each change with the merge that brought it to the shared branch.
@@ -37,8 +38,7 @@ public sealed partial class PlanStore
         if (!TrailHere().TryGet(out var trail, out var failure))
             return failure;
         var revision = range ?? Here(path);
-        trail.LookAhead(revision);
-        return Watched(() => trail.OfFile(path, revision)).Select(changes => trail.WithMerges(changes, revision));
+        return Watched(() => trail.OfFile(path, revision));
     }
 
     /// <summary>
@@ -94,6 +94,8 @@ public sealed partial class PlanStore
         if (!Repository.TryGet(out var found, out var failure))
             return failure;
         var folder = found.FromTop(Plans.Path);
-        return new Trail(world.Git, world.Reader, found.Layout.Top, folder == "." ? "" : folder + "/");
+        var file = Path.Combine(found.Layout.CommonDirectory, "tuiplans", "trail");
+        return new Trail(world.Git, world.Reader, found.Layout.Top, folder == "." ? "" : folder + "/", new TrailStorage(
+            () => world.Files.Length(file), (start, length) => world.Files.ReadPart(file, start, length), bytes => world.Files.Write(file, bytes)));
     }
 }

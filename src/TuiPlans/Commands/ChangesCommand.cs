@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using TuiPlans.Core.Plans;
 using TuiPlans.Core.Reviews;
 using TuiPlans.Core.Workspace;
 
@@ -26,34 +25,11 @@ internal static class ChangesCommand
             return context.Misused($"--limit-size is \"{limit}\", which is no number: write one such as 60000.");
         if (store.FindRange(asked, out var range) is { Length: > 0 } problem)
             return context.Refuse(problem);
-        if (Matter(store, range!, context.Today, out var failure) is not { } matter)
-            return context.Refuse(failure);
-        var review = ReviewMaker.Make(matter);
+        if (!store.ReviewOf(range!, context.Today).TryGet(out var review, out var failure))
+            return context.Refuse(failure.Sentence);
         if (context.Json)
             return JsonPage.Write(context, json => ReviewJson.Write(json, review, range!, store.FromTop));
         context.Output.Data.Write(MarkdownReview.Write(review, most));
         return ExitCodes.Done;
-    }
-
-    private static ReviewMatter? Matter(PlanStore store, CommitRange range, DateOnly today, out string problem)
-    {
-        problem = "";
-        if (!store.LoadAt(range.Base).TryGet(out var before, out var failure)
-            || !store.LoadAt(range.Head).TryGet(out var after, out failure)
-            || !store.Between(range.Base, range.Head).TryGet(out var recorded, out failure)
-            || !store.RecordsBetween(range.Base, range.Head).TryGet(out var records, out failure)
-            || !store.OtherFilesBetween(range.Base, range.Head).TryGet(out var others, out failure))
-        {
-            problem = failure.Sentence;
-            return null;
-        }
-        var day = new Day(after, today);
-        return new ReviewMatter(range.Asked, before, day, [.. recorded, .. records])
-        {
-            FoundBefore = Examination.All(new Day(before, today)),
-            FoundAfter = Examination.All(day),
-            FoundNew = Examination.Since(before, day),
-            OtherFiles = others,
-        };
     }
 }

@@ -32,12 +32,26 @@ public sealed record CommandContext(Outside Outside, string Directory, DateOnly 
     public int WithStore(Func<PlanStore, int> run)
     {
         if (Early.GetAwaiter().GetResult() is { } early)
-            return run(early);
+            return Kept(early, run);
         if (PlansFolder.Find(Outside.World.Files, Directory) is { } folder)
-            return run(new PlanStore(Outside.World, folder));
+            return Kept(new PlanStore(Outside.World, folder), run);
         return Refuse(
             $"There is no plans folder in {Directory} or above it. Go to the folder of your plans (or name it: tuiplans -C DIR), "
             + "or make one here with: tuiplans init");
+    }
+
+    // What was asked for stands on the screen before anything else is seen to.
+    private int Kept(PlanStore store, Func<PlanStore, int> run)
+    {
+        var code = run(store);
+        store.KeepQuick(sentence =>
+        {
+            Output.Data.Flush();
+            if (Output.IsTerminal)
+                Page.Message(sentence);
+            Output.Messages.Flush();
+        });
+        return code;
     }
 
     /// <summary>The action or recommendation that a reference means, else a sentence and null.</summary>

@@ -99,7 +99,8 @@ internal sealed class CommandHost(Outside outside, Task<PlanStore?> early)
         if (isAfter && at.Meeting is null)
             return context.Misused($"--after says which board of a meeting is meant, and \"{asked}\" is no meeting.");
         var past = store.At(at);
-        var there = context with { At = at, Today = at.Day, RecordedLater = LateUpdate.Of(past.Load(), store.Load(), at.Day) };
+        var updates = Task.Run(store.LoadUpdates);
+        var there = context with { At = at, Today = at.Day, RecordedLater = LateUpdate.Of(past.Load(), updates.GetAwaiter().GetResult(), at.Day) };
         if (!context.Json)
             PastHeader.Print(there, at);
         return run(there, past);

@@ -9,8 +9,6 @@ namespace TuiPlans.Commands;
 /// <summary><c>movement</c>: what moved between two moments, and why.</summary>
 internal static class MovementCommand
 {
-    private const string Head = "HEAD";
-
     public static Command Make(CommandHost host)
     {
         var plan = new Argument<string>("plan") { Description = "The plan; all of them where none is named.", Arity = ArgumentArity.ZeroOrOne };
@@ -33,7 +31,7 @@ internal static class MovementCommand
             now = store.Load();
             if (BoardForm.Wanted(context, now, plan, out var unknown) is not { } plans)
                 return unknown;
-            if (LastMeeting.Of(now, plans, context.Today) is not { } meeting)
+            if (new MeetingCalendar(now.Meetings).LastFor(plans, context.Today) is not { } meeting)
                 return context.Misused("No body that watches these plans has met yet, so say from when on: --since, with a date, the id of a meeting, or a revision.");
             since = meeting.Id;
             notes.Add($"Since the last meeting, {meeting.Title ?? meeting.Id} of {Period.Day(meeting.Day!.Value).Words}; --since says another moment.");
@@ -44,32 +42,23 @@ internal static class MovementCommand
         var (to, end) = until is null ? (null, "") : store.FindAsAt(until, now, context.Today);
         if (until is not null && to is null)
             return context.Refuse(end);
-        if (to is not null && IsBefore(to, from))
+        if (to is not null && to.IsBefore(from))
             return context.Misused($"--until {until} is before --since {since}: give the earlier moment with --since.");
         return Compare(context, store, plan, from, to, notes);
     }
 
-    // An edition is of its day, whenever it was imported.
-    private static bool IsBefore(AsAt one, AsAt other) => one.Editions.Count + other.Editions.Count > 0 ? one.Day < other.Day : one.Committed < other.Committed;
-
-    // Both ends are read as they were recorded, so that nothing is counted which no step tells of.
     private static int Compare(CommandContext context, PlanStore store, string? plan, AsAt from, AsAt? to, List<string> notes)
     {
-        var until = to ?? new AsAt(Head, Head, context.Outside.World.Clock.GetLocalNow(), context.Today, "what is recorded now");
         if (context.Output.IsTerminal)
             context.Page.Message($"Reading what was recorded since {Period.Day(from.Day).Words}.");
-        var reading = Task.Run(() => store.Between(from, until));
-        var answer = store.LoadAt(from);
-        if (!answer.TryGet(out var before, out var failure) || !store.LoadAt(until).TryGet(out var after, out failure))
+        if (!store.MovementBetween(from, to, context.Today, plan).TryGet(out var found, out var failure))
             return context.Refuse(failure.Sentence);
-        if (!reading.GetAwaiter().GetResult().TryGet(out var steps, out failure))
-            return context.Refuse(failure.Sentence);
+        var (movement, before, after) = found;
         if (plan is not null && after.Plan(plan) is null && before.Plan(plan) is null)
         {
             _ = BoardForm.Wanted(context, after, plan, out var code);
             return code;
         }
-        var movement = Movement.Between(new Day(before, from.Day), new Day(after, to?.Day ?? context.Today), steps, (after.Plan(plan ?? "") ?? before.Plan(plan ?? ""))?.Id ?? plan);
         return context.Json
             ? JsonPage.Write(context, json => MovementJson.Write(json, movement, from, to, store, after))
             : Print(context, store, movement, from, to, after, notes);

@@ -27,11 +27,9 @@ internal static class SlippageCommand
         var set = store.Load();
         if (BoardForm.Wanted(context, set, plan, out var code) is null)
             return code;
-        var isWhole = reading.GetAwaiter().GetResult().TryGet(out var history, out var failure);
-        var slippage = Slippage.Of(new Day(set, context.Today), isWhole ? history! : [], plan);
-        // The files tell what was granted also where there is no git; what was moved by hand is missing then, and that is said.
-        if (!isWhole)
-            context.Page.Message($"{failure!.Sentence} So dates that were moved by hand, without a date change, are not told.");
+        var slippage = store.SlippageOf(set, context.Today, plan, out var untold, reading);
+        if (untold is not null)
+            context.Page.Message(untold);
         if (context.Json)
             return JsonPage.Write(context, json => SlippageJson.Write(json, slippage, plan, store, set));
         Print(context.Page, slippage, set, plan);

@@ -28,14 +28,7 @@ internal static class TrajectoryCommand
         var moments = TrajectoryMoments.Of(set, plan, context.Today);
         if (context.Output.IsTerminal)
             context.Page.Message($"Reading the plans as at {moments.Past.Count} {(moments.IsOfMeetings ? "meetings" : "month ends")}.");
-        var past = new List<TrajectoryMoment>();
-        foreach (var moment in moments.Past)
-        {
-            // Before the record begins there is nothing to show.
-            if (store.FindAsAt(moment.Asked, set, context.Today).At is { } at && store.LoadAt(at).TryGet(out var then, out _))
-                past.Add(new TrajectoryMoment(moment.Label, at.Day, then));
-        }
-        var trajectory = Trajectory.Of(plan.Id, past, new Day(set, context.Today), [.. moments.Next.Select(moment => (moment.Label, moment.Day))]);
+        var trajectory = store.TrajectoryOf(plan.Id, moments, set, context.Today);
         if (context.Json)
             return JsonPage.Write(context, json => Write(json, context, trajectory, moments, store, set));
         Print(context.Page, trajectory, plan, moments);

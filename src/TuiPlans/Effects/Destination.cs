@@ -123,6 +123,22 @@ internal abstract record Destination
     /// <param name="What">The change.</param>
     public sealed record Change(RecordedChange What) : Destination;
 
+    /// <summary>What moved between two moments.</summary>
+    /// <param name="Plan">The id of the plan; null for all.</param>
+    /// <param name="Since">From when on: a date, a meeting, a revision; empty for the last meeting of the body that watches the plan.</param>
+    public sealed record Movement(string? Plan, string Since = "") : Destination;
+
+    /// <summary>How far agreed dates have moved.</summary>
+    /// <param name="Plan">The id of the plan; null for all.</param>
+    public sealed record Slippage(string? Plan) : Destination;
+
+    /// <summary>How far a plan has come from meeting to meeting, and where it will be.</summary>
+    /// <param name="Plan">The id of the plan.</param>
+    public sealed record Trajectory(string Plan) : Destination;
+
+    /// <summary>What a branch changes, item by item; at first what this one brings to the shared one.</summary>
+    public sealed record Branch : Destination;
+
     /// <summary>Asks at which moment of the past the plans are to be shown.</summary>
     public sealed record AsAt : Destination;
 

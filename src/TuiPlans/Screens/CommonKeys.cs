@@ -80,8 +80,12 @@ internal static class CommonKeys
             context => context.Desk.Drafts.IsEmpty ? "No draft is kept." : null) { AlsoCalled = "stash" },
         new("workload", "g w", "workload", "Who has how much to do, by lead and by agency", Everywhere, 0, NoPlan) { AlsoCalled = "leads agencies blame" },
         new("as-at", "T", "as at", "Show the plans as they were on a date or at a meeting, to be read; from there, back to today", Everywhere, 68) { AlsoCalled = "past history date edition tag checkout" },
-        new("as-at-why", "g t", "why these plans", "Which commit is shown, why that one, and what was given by then and recorded later", Everywhere, 0,
+        new("as-at-why", "g T", "why these plans", "Which commit is shown, why that one, and what was given by then and recorded later", Everywhere, 0,
             context => context.Desk.Past is null ? "These are the plans as they are today: T shows them as at another day." : null),
+        new("movement", "g m", "movement", "What moved since the last meeting, or between two moments, the worst first: why, and by whose authority", Everywhere, 0, NoPlanAtAll) { AlsoCalled = "diff compare changes since meeting log" },
+        new("slippage", "g x", "slippage", "How far agreed dates have moved since they were first agreed: by action, lead, agency and cause", Everywhere, 0, NoPlanAtAll) { AlsoCalled = "extensions delays late dates" },
+        new("trajectory", "g t", "trajectory", "How much of the plan was delivered at each meeting, and a forecast with its basis", Everywhere, 0, NoPlan) { AlsoCalled = "burn-up forecast trend chart" },
+        new("branch", "g c", "branch review", "What this branch changes, or another one, item by item, what needs attention first", Everywhere, 0) { AlsoCalled = "diff compare changes pull merge request review" },
         new("plan-fields", "g e", "plan", "Edit the plan's own fields: title, themes, timescales, sources, sign-off", Everywhere, 0, NoPlan) { Writes = true },
         new("people", "g p", "people", "The register of posts and who holds them, to see and edit", Everywhere) { AlsoCalled = "authors users register", Writes = true },
         new("bodies", "g b", "bodies", "The register of agencies, boards and sub-groups, to see and edit", Everywhere) { AlsoCalled = "agencies register", Writes = true },
@@ -148,6 +152,10 @@ internal static class CommonKeys
         "as-at" => desk.Past is null ? new OpenScreen(new Destination.AsAt()) : new LeavePast(),
         "as-at-why" => new OpenScreen(new Destination.WhyAsAt()),
         "workload" => new OpenScreen(new Destination.Workload(screen.PlanId!)),
+        "movement" => new OpenScreen(new Destination.Movement(PlanOrAll(screen))),
+        "slippage" => new OpenScreen(new Destination.Slippage(PlanOrAll(screen))),
+        "trajectory" => new OpenScreen(new Destination.Trajectory(screen.PlanId!)),
+        "branch" => new OpenScreen(new Destination.Branch()),
         "history" => new OpenScreen(new Destination.History(screen.Ref!)),
         "who" => new OpenScreen(new Destination.Who(screen.Ref!)),
         "copy" => new CopyText(screen.Ref!, $"{screen.Ref} is on the clipboard, where the terminal allows it."),
@@ -187,6 +195,12 @@ internal static class CommonKeys
 
     private static string? NoPlan<T>(KeyContext<T> context)
         where T : Screen => context.Screen.PlanId is null ? "There is no plan under the cursor." : null;
+
+    // Over all plans, all of them are meant.
+    private static string? PlanOrAll(Screen screen) => screen is Portfolios.PlansScreen ? null : screen.PlanId;
+
+    private static string? NoPlanAtAll<T>(KeyContext<T> context)
+        where T : Screen => context.Desk.Set.Plans.Count == 0 ? "There is no plan yet." : null;
 
     private static string? WhyNotNow(Desk desk) => desk.Recording > 0 ? "Something is being recorded: wait a moment." : null;
 

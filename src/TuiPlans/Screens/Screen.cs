@@ -22,6 +22,9 @@ internal abstract record Screen
     /// <summary>The id of the plan under the cursor; null where there is none.</summary>
     public virtual string? PlanId => null;
 
+    /// <summary>Is it of all plans, so that the header names none?</summary>
+    public virtual bool IsOfAllPlans => false;
+
     /// <summary>The action under the cursor, as plan/ID; null where there is none.</summary>
     public virtual string? Ref => null;
 
@@ -55,6 +58,9 @@ internal abstract record Screen
 
     /// <summary>What the footer shows.</summary>
     public abstract IReadOnlyList<KeyHint> Hints(Desk desk);
+
+    /// <summary>Does it wait for the next key of a chord, of which the footer shows all that can follow?</summary>
+    public virtual bool IsWithinChord => false;
 
     /// <summary>What the footer begins with, before the keys; empty as a rule.</summary>
     public virtual string HintHead(Desk desk) => "";
@@ -101,6 +107,9 @@ internal abstract record TableScreen<TSelf> : Screen
 
     /// <summary>The first keys of a chord that waits for its next one, as the <c>g</c> of <c>g d</c>; empty as a rule.</summary>
     public ImmutableArray<Key> Begun { get; private init; } = [];
+
+    /// <inheritdoc/>
+    public sealed override bool IsWithinChord => !Begun.IsEmpty;
 
     /// <inheritdoc/>
     public sealed override IReadOnlyList<KeyHint> Hints(Desk desk) => Begun.IsEmpty

@@ -40,7 +40,7 @@ internal sealed class AppLoop : IDisposable
     }
 
     /// <summary>Is nothing under way, and nothing come back unread?</summary>
-    public bool IsIdle => _runner.IsIdle && _inbox.IsEmpty;
+    public bool IsIdle => _runner.IsIdle && _runner.HasRead && _inbox.IsEmpty;
 
     /// <summary>Draws what changed since the last frame; all of it the first time. Costs nothing where nothing happened.</summary>
     public void Draw()

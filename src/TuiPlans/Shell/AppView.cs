@@ -24,6 +24,8 @@ internal static class AppView
         lines.AddRange(Fill(body, model.Desk.Body.Height));
         lines.Add(StyledLine.Empty);
         lines.Add(StyledLine.Of(" ") + Hints(model, Math.Max(1, width - 2)));
+        if (model.Top.IsWithinChord)
+            Follow(model, lines, width);
         Tell(model, lines, width);
         return new Frame(new LinesView([.. lines.Take(height)]), caret?.Offset(above, 0));
     }
@@ -47,7 +49,7 @@ internal static class AppView
     {
         var left = $" AS AT {past.Words} · read only · T: back to today";
         var more = (past.At.Meeting is { } meeting ? $"{meeting} · " : "") + (past.Late.Count > 0 ? past.LateWords : "why");
-        string[] rights = [$"{more}: g t ", past.Late.Count > 0 ? $"{past.LateWords}: g t " : "why: g t "];
+        string[] rights = [$"{more}: g T ", past.Late.Count > 0 ? $"{past.LateWords}: g T " : "why: g T "];
         var right = Array.Find(rights, text => left.Length + text.Length + 2 <= width) ?? "";
         return StyledLine.Of(left).WithRight(right, width).Fit(width).Over(Palette.Past);
     }
@@ -62,7 +64,7 @@ internal static class AppView
         // While somebody types, the draft is that of the form before them.
         var drafts = desk.Drafts.IsEmpty || model.Stack.Exists(screen => screen.Typed is not null) ? "" : desk.Drafts.Count == 1 ? "1 draft: g d" : $"{desk.Drafts.Count} drafts: g d";
         var right = width < Least ? (desk.Recording > 0 ? who : drafts.Length > 0 ? drafts : day) : string.Join(" · ", new[] { drafts, day, who }.Where(part => part.Length > 0));
-        var plan = model.Stack.LastOrDefault(screen => screen.PlanId is not null)?.PlanId is { } id && model.Stack.Count > 1 ? desk.Set.Plan(id)?.Title : null;
+        var plan = model.Stack.LastOrDefault(screen => screen.PlanId is not null || screen.IsOfAllPlans) is { IsOfAllPlans: false, PlanId: { } id } && model.Stack.Count > 1 ? desk.Set.Plan(id)?.Title : null;
         var top = model.Stack.FindLast(screen => !screen.IsOverlay)?.Title ?? "";
         var name = width < Least ? "" : "TuiPlans · ";
         var room = width - right.Length - name.Length - top.Length - 7;
@@ -85,6 +87,15 @@ internal static class AppView
         }
 
         return (lines, caret);
+    }
+
+    // All that can follow is of interest, so that what has no room in one line grows upwards.
+    private static void Follow(AppModel model, List<StyledLine> lines, int width)
+    {
+        var rows = KeyHints.Rows(model.Top.Hints(model.Desk), Math.Max(1, width - 2));
+        var first = Math.Max(1, lines.Count - rows.Count);
+        for (var i = 0; first + i < lines.Count && i < rows.Count; i++)
+            lines[first + i] = (StyledLine.Of(" ") + rows[i]).Fit(width);
     }
 
     // A long sentence grows upwards over the screen, so that nothing below it jumps.

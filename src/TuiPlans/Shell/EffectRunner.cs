@@ -23,6 +23,7 @@ internal sealed class EffectRunner : IDisposable
     private readonly BlockingCollection<Effect> _queue = [];
     private readonly Thread _worker;
     private readonly Lock _gate = new();
+    private readonly TrailReadings _readings;
     private readonly ManualResetEventSlim _idle = new(initialState: true);
     private readonly ConcurrentDictionary<string, (EditTarget Target, byte[] Text)> _edited = new(StringComparer.Ordinal);
     private IReadOnlyList<WriteObstacle.LockLeft> _locks = [];
@@ -38,6 +39,7 @@ internal sealed class EffectRunner : IDisposable
     {
         (_store, _look, _post, _here) = (store, store.Look(), post, here);
         _set = Read();
+        _readings = new TrailReadings(store, post);
         _worker = new Thread(Work) { IsBackground = true, Name = "effects" };
         _worker.Start();
     }
@@ -47,6 +49,9 @@ internal sealed class EffectRunner : IDisposable
 
     /// <summary>Is nothing under way?</summary>
     public bool IsIdle => _idle.IsSet;
+
+    /// <summary>Is nothing of the trail being read beside it?</summary>
+    public bool HasRead => _readings.IsIdle;
 
     /// <summary>Asks for something to be done.</summary>
     public void Run(Effect effect)
@@ -69,6 +74,7 @@ internal sealed class EffectRunner : IDisposable
     /// <summary>Ends the thread once all is done.</summary>
     public void Dispose()
     {
+        _readings.End();
         _queue.CompleteAdding();
         _worker.Join();
         _queue.Dispose();
@@ -139,6 +145,7 @@ internal sealed class EffectRunner : IDisposable
         KeepDraft { Form: var form } => new DraftCame(DraftKey.Of(form), _store.KeepDraft(form)),
         RemoveDraft { Key: var key } => Removed(key),
         LookAtFiles => Looked(),
+        ReadTrail reading => Begun(reading),
         _ => null,
     };
 
@@ -243,7 +250,7 @@ internal sealed class EffectRunner : IDisposable
         var (at, problem) = _store.FindAsAt(asked.Asked, _set, asked.Today);
         if (at is null)
             return new PastCame(asked.Asked, null, null, problem);
-        return _store.LoadAt(at.Commit).TryGet(out var then, out var failure)
+        return _store.LoadAt(at, _set).TryGet(out var then, out var failure)
             ? new PastCame(asked.Asked, at, then, "")
             : new PastCame(asked.Asked, null, null, failure.Sentence);
     }
@@ -264,6 +271,12 @@ internal sealed class EffectRunner : IDisposable
     }
 
     private Failed? Removed(DraftKey key) => _store.RemoveDraft(key.Kind, key.Ref) is { } problem ? new Failed(problem) : null;
+
+    private Message? Begun(ReadTrail reading)
+    {
+        _readings.Begin(reading, _set);
+        return null;
+    }
 
     private PlansCame? Looked() => _look.HasChanged() ? new PlansCame(Read()) : null;
 

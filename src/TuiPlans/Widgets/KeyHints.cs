@@ -8,6 +8,7 @@ public static class KeyHints
 {
     // What one comes to a screen for is missed where it is absent; of the rest only what can be used is of interest.
     private const int ShownDisabled = 40;
+    private const string Gap = "  ";
     private const string HelpLabel = "help";
 
     /// <summary>A line of exactly a width. The most important keys stand first, the others are left out; important ones that cannot be used now come last, in brackets.</summary>
@@ -28,6 +29,22 @@ public static class KeyHints
         }
 
         return (line + help).Fit(width);
+    }
+
+    /// <summary>All keys that can be used, in their order, in as many rows as they need: what can follow a key that begins a chord.</summary>
+    /// <param name="hints">As they follow each other.</param>
+    /// <param name="width">Cells.</param>
+    public static IReadOnlyList<StyledLine> Rows(IEnumerable<KeyHint> hints, int width)
+    {
+        List<StyledLine> rows = [StyledLine.Empty];
+        foreach (var hint in hints.Where(hint => hint.Enabled))
+        {
+            var one = One(hint);
+            if (rows[^1].Width > 0 && rows[^1].Width + Gap.Length + one.Width > width)
+                rows.Add(StyledLine.Empty);
+            rows[^1] = rows[^1].Width == 0 ? one : rows[^1] + Gap + one;
+        }
+        return rows.ConvertAll(row => row.Fit(width));
     }
 
     private static StyledLine One(KeyHint hint) => hint.Enabled

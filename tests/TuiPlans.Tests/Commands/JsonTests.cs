@@ -108,7 +108,7 @@ public sealed class JsonTests
         var entry = entries.EnumerateArray().ShouldHaveSingleItem();
         Keys(entry).ShouldBe(
             [
-                "commit", "author", "authored", "committer", "committed", "givenBy", "givenOn", "givenHow", "plan", "action", "changes", "reason",
+                "commit", "author", "authored", "committer", "committed", "givenBy", "givenOn", "givenHow", "asOf", "plan", "action", "changes", "reason",
                 "formerRef", "set", "undoes", "isNew", "isGone", "merge",
             ]);
         entry.GetProperty("commit").GetString().ShouldBe(plans.Repository.Head);

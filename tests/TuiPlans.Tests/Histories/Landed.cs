@@ -31,6 +31,15 @@ internal sealed class Landed
                 undoneBy.TryAdd(undo.Undoes!.Value, undo);
         }
         TakenBack = undoneBy.Keys.Count(mark => !IsInner(all[mark], all) && all[mark].Parts[0].Files.Any(file => file.Ref.Contains('/')));
+        // What was picked onto another branch is taken back wherever it stands.
+        foreach (var pick in all.Values.Where(commit => commit.Picked is { } picked && all.ContainsKey(picked)))
+        {
+            var (one, other) = (pick.Mark, pick.Picked!.Value);
+            if (undoneBy.TryGetValue(one, out var undo))
+                undoneBy.TryAdd(other, undo);
+            else if (undoneBy.TryGetValue(other, out undo))
+                undoneBy.Add(one, undo);
+        }
         Files = [.. all.Values.Where(commit => !IsInner(commit, all)).OrderBy(commit => commit.Mark).SelectMany(commit => Left(commit, undoneBy.GetValueOrDefault(commit.Mark)))];
     }
 

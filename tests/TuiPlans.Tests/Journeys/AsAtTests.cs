@@ -36,8 +36,8 @@ public sealed class AsAtTests
         const string Path = "plans/darlington-2011/SG-10.yaml";
         journey.Repository.Write(Path, journey.Repository.Read(Path).TrimEnd() + Late);
         Commit(journey, "2012-07-03T10:00:00Z");
-        journey.Keys("T").Type("2012-06-30").Keys("Enter").Sees("1 recorded later: g t").Sees("1 update that was given by then")
-            .Keys("g t").Sees("nobody who looked then saw it").Sees("darlington-2011/SG-10 · 20 Jun 2012").Sees("Said in June.");
+        journey.Keys("T").Type("2012-06-30").Keys("Enter").Sees("1 recorded later: g T").Sees("1 update that was given by then")
+            .Keys("g T").Sees("nobody who looked then saw it").Sees("darlington-2011/SG-10 · 20 Jun 2012").Sees("Said in June.");
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class AsAtTests
     {
         using var journey = Rated();
         journey.Repository.Git("tag", "board-paper", "HEAD~1");
-        journey.Keys("Enter Enter T").Type("board-paper").Keys("Enter").Sees("AS AT").SeesNot("A Amber").Keys("g t").Sees("the revision board-paper");
+        journey.Keys("Enter Enter T").Type("board-paper").Keys("Enter").Sees("AS AT").SeesNot("A Amber").Keys("g T").Sees("the revision board-paper");
     }
 
     [Fact]

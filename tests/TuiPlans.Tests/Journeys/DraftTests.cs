@@ -115,7 +115,7 @@ public sealed class DraftTests
     public void Keys_that_begin_a_chord_show_what_can_follow()
     {
         using var journey = new Journey(width: 100);
-        journey.Keys("2 g").Sees("u recent").Sees("p people").Keys("x").Sees("g x does nothing here.").Keys("G g g").Sees("SG-09");
+        journey.Keys("2 g").Sees("u recent").Sees("p people").Sees("l locks").Sees("m movement").Keys("y").Sees("g y does nothing here.").Keys("G g g").Sees("SG-09");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class AsAtTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Why_these_plans(int width, int height) => Golden.Matches($"As_at_why-{width}x{height}", InJune(new Stage(width, height, Held())).Keys("Space g t").Text);
+    public void Why_these_plans(int width, int height) => Golden.Matches($"As_at_why-{width}x{height}", InJune(new Stage(width, height, Held())).Keys("Space g T").Text);
 
     [Theory]
     [InlineData(50, 15)]
@@ -35,7 +35,7 @@ public sealed class AsAtTests
     public void Without_colour_a_reversed_line_says_so_on_every_screen(int width, int height)
     {
         var stage = InJune(new Stage(width, height, Held()));
-        foreach (var keys in new[] { "Space", "1", "Enter", "3", "4", "5", "6", "g w", "3 Enter", "?", "Esc H", ":", "Esc g t" })
+        foreach (var keys in new[] { "Space", "1", "Enter", "3", "4", "5", "6", "g w", "3 Enter", "?", "Esc H", ":", "Esc g T" })
         {
             stage.Keys(keys).Text.ShouldStartWith(" AS AT 30 Jun 2012 · read only · T: back to today");
             for (var column = 0; column < width; column++)

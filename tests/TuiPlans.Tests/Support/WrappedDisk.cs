@@ -13,6 +13,10 @@ public abstract class WrappedDisk : IFileStore
 
     public virtual byte[]? Read(string path, out FileFailure? failure) => real.Read(path, out failure);
 
+    public long? Length(string path) => real.Length(path);
+
+    public byte[]? ReadPart(string path, long start, int length) => real.ReadPart(path, start, length);
+
     public DateTimeOffset? Modified(string path) => real.Modified(path);
 
     public IReadOnlyList<string> Names(string folder) => real.Names(folder);

@@ -52,6 +52,12 @@ internal static class AsAtView
         var text = screen.Line.Text.Trim();
         if (screen.IsChoosing)
             return screen.Meetings.Selected is { } chosen ? $"= when the papers of {chosen.Id} closed" : "";
+        return Understood(text, desk);
+    }
+
+    /// <summary>How words for a moment are understood; empty where nothing is known of them yet.</summary>
+    internal static string Understood(string text, Desk desk)
+    {
         if (text.Length == 0)
             return "";
         if (DateWords.Read(text, desk.Today, DateSense.Past).Period is { } period)
@@ -59,8 +65,8 @@ internal static class AsAtView
         return desk.Set.Meetings.Any(meeting => meeting.Id.Equals(text, StringComparison.OrdinalIgnoreCase)) ? $"= when the papers of {text} closed" : "";
     }
 
-    // The id is what is typed, so that all of it is shown; the title takes what is left.
-    private static StyledLine Row(Meeting meeting, int width, int ids)
+    /// <summary>A meeting: the id is what is typed, so that all of it is shown; the title takes what is left.</summary>
+    internal static StyledLine Row(Meeting meeting, int width, int ids)
     {
         const int Date = 11;
         const int LeastTitle = 8;

@@ -15,8 +15,8 @@ internal static class WhyAsAt
     public static string Sentence(PastMoment past) => $"As at {past.Words}: {past.WhichAndWhy}." + past.Late.Count switch
     {
         0 => "",
-        1 => " 1 update that was given by then was recorded later: g t shows it.",
-        var count => $" {count} updates that were given by then were recorded later: g t lists them.",
+        1 => " 1 update that was given by then was recorded later: g T shows it.",
+        var count => $" {count} updates that were given by then were recorded later: g T lists them.",
     };
 
     private static IReadOnlyList<StyledLine> Lines(PastMoment past, Desk desk, int width)

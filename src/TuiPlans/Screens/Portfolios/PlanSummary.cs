@@ -12,12 +12,13 @@ internal static class PlanSummary
 
     /// <summary>As many lines as there is room for; what matters most first.</summary>
     /// <param name="row">The plan.</param>
-    /// <param name="pressing">Its open actions, the most pressing first.</param>
+    /// <param name="screen">Its open actions, and how it stood at the last meetings.</param>
     /// <param name="width">Cells.</param>
     /// <param name="room">Rows.</param>
     /// <param name="desk">What there is.</param>
-    public static IReadOnlyList<StyledLine> Lines(PortfolioRow row, IReadOnlyList<ActionRow> pressing, int width, int room, Desk desk)
+    public static IReadOnlyList<StyledLine> Lines(PortfolioRow row, PlansScreen screen, int width, int room, Desk desk)
     {
+        var pressing = screen.Pressing;
         if (row.Tally.Actions == 0)
             return [.. new[] { StyledLine.Of(" " + row.Plan.Title, Palette.Title), StyledLine.Of(Legend.NoAction) }.Concat(Next(row, width, desk)).Take(Math.Max(0, room))];
         List<StyledLine> head =
@@ -27,6 +28,7 @@ internal static class PlanSummary
             .. Next(row, width, desk),
             StyledLine.Of(" Stated ", Palette.Muted) + RatingMarks.Tally(row.Tally.Stated, row.Tally.StatedNone),
             StyledLine.Of(" Dates  ", Palette.Muted) + RatingMarks.Tally(row.Tally.Derived, row.Tally.DerivedNone),
+            .. Sparkline.Lines(screen.Trend(row.Plan.Id), row.Tally),
             StyledLine.Of(" " + row.Plan.Scheme.Legend, Palette.Muted),
             StyledLine.Empty,
             StyledLine.Of(pressing.Count == 0 ? " Nothing is open." : " Most pressing", Palette.Title),

@@ -1,4 +1,5 @@
 using TuiPlans.Core.Boards;
+using TuiPlans.Core.Boards.Movements;
 using TuiPlans.Effects;
 using TuiPlans.Terminal;
 using TuiPlans.Widgets;
@@ -24,6 +25,9 @@ internal sealed record PlansScreen : TableScreen<PlansScreen>
     /// <summary>The most pressing open actions of the plan under the cursor.</summary>
     public IReadOnlyList<ActionRow> Pressing { get; private init; } = [];
 
+    /// <summary>How the plans stood at the last meetings; null while that is being read.</summary>
+    public TrendsCame? Trends { get; private init; }
+
     /// <inheritdoc/>
     public override string Title => "Plans";
 
@@ -40,6 +44,17 @@ internal sealed record PlansScreen : TableScreen<PlansScreen>
     public override Screen Refresh(Desk desk) => Read(desk);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Effect> Reads(Desk desk) => Wanted(desk) is { } wanted && !IsWanted(wanted) ? [new LoadTrends(wanted)] : [];
+
+    /// <inheritdoc/>
+    public override Step Handle(Message message, Desk desk) => message is TrendsCame came && Wanted(desk) is { } wanted && came.Asked with { Today = wanted.Today } == wanted
+        ? (this with { Trends = came }).Ask()
+        : base.Handle(message, desk);
+
+    /// <summary>How a plan stood at the last meetings; null where that is not known.</summary>
+    public RatingTrend? Trend(string plan) => Trends?.Trends.FirstOrDefault(trend => trend.Plan == plan);
+
+    /// <inheritdoc/>
     public override Drawing Draw(Desk desk) => new(PlansView.Lines(this, desk));
 
     /// <inheritdoc/>
@@ -53,8 +68,25 @@ internal sealed record PlansScreen : TableScreen<PlansScreen>
         return (moved.PlanId == PlanId ? moved : moved.Pressed(desk)).Ask();
     }
 
+    // What was held does not change: read once, and again after a new meeting. Null where no body that watches a plan has met.
+    private static TrendsAsked? Wanted(Desk desk)
+    {
+        var words = new System.Text.StringBuilder();
+        foreach (var one in RatingTrend.Meetings(desk.Set, desk.Today))
+        {
+            words.Append(one.Plan.Id).Append(':');
+            foreach (var meeting in one.Meetings)
+                words.Append(' ').Append(meeting.Id);
+            words.Append('\n');
+        }
+        return words.Length == 0 ? null : new TrendsAsked(words.ToString(), desk.Today, desk.Past?.At);
+    }
+
+    private bool IsWanted(TrendsAsked wanted) => Trends is { Asked: var asked } && asked with { Today = wanted.Today } == wanted;
+
     private PlansScreen Read(Desk desk) => (this with
     {
+        Trends = Wanted(desk) is { } wanted && IsWanted(wanted) ? Trends : null,
         List = List.WithItems(desk.View.Portfolio.Rows).WithHeight(PlansView.ListHeight(desk)),
     }).Pressed(desk);
 

@@ -21,6 +21,21 @@ public sealed class MovementTests
     }
 
     [Fact]
+    public void What_was_picked_onto_another_branch_is_taken_back_on_both()
+    {
+        var story = new Story("title: T\nrag: green\n");
+        story.OnBranch("title: T\nrag: green\n", "title: T\nrag: red\n");
+        var pick = story.Write("title: T\nrag: red\n");
+        story.Write("title: T\nrag: green\n", undoes: pick);
+        var steps = story.Steps.Select(step => step.Undoes is null ? step with { Author = story.Steps[^1].Author } : step).ToList();
+
+        var movement = Movement.Between(new Day(story.Before, story.Since), new Day(story.Now, story.Until), steps);
+
+        movement.Events.ShouldBeEmpty();
+        movement.TakenBack.ShouldBe(1);
+    }
+
+    [Fact]
     public void The_undo_of_an_undo_brings_the_change_back()
     {
         var story = new Story("title: T\nrag: green\n");

@@ -55,7 +55,7 @@ internal sealed class Story
         var changes = PlanDiff.WithMoves(Root(old), Root(text), fields);
         steps.Add(new RecordedChange(commit, who, who, Folder(path), Id(path), changes, reason, "Headline")
         {
-            Beside = Beside.Of(Root(text), changes, fields),
+            Beside = Beside.Of(text is null ? null : SourceText.FromText("x.yaml", text), changes, fields, YamlReaders.Default),
             Path = path,
             Fields = fields,
             IsNew = old is null,

@@ -1,12 +1,12 @@
 using TuiPlans.Core.Plans;
 
-namespace TuiPlans.Commands;
+namespace TuiPlans.Core.Boards.Movements;
 
 /// <summary>A moment at which a plan is looked at.</summary>
 /// <param name="Asked">What finds it in the record: the id of a meeting, a date.</param>
 /// <param name="Label">How it is called.</param>
 /// <param name="Day">Its day.</param>
-internal sealed record TrajectoryStop(string Asked, string Label, DateOnly Day);
+public sealed record TrajectoryStop(string Asked, string Label, DateOnly Day);
 
 /// <summary>The moments at which a plan is looked at: the meetings of the body that watches it, month ends where it has none.</summary>
 /// <param name="Body">The id of the body; null where nobody watches the plan.</param>
@@ -14,16 +14,16 @@ internal sealed record TrajectoryStop(string Asked, string Label, DateOnly Day);
 /// <param name="Next">Moments to come.</param>
 /// <param name="IsOfMeetings">Whether the past ones are meetings.</param>
 /// <param name="Words">What they are, as a sentence.</param>
-internal sealed record TrajectoryMoments(string? Body, IReadOnlyList<TrajectoryStop> Past, IReadOnlyList<TrajectoryStop> Next, bool IsOfMeetings, string Words)
+public sealed record TrajectoryMoments(string? Body, IReadOnlyList<TrajectoryStop> Past, IReadOnlyList<TrajectoryStop> Next, bool IsOfMeetings, string Words)
 {
     private const int MostPast = 12;
     private const int MostNext = 3;
 
+    /// <summary>The moments of a plan, seen from a day.</summary>
     public static TrajectoryMoments Of(PlanSet set, Plan plan, DateOnly today)
     {
-        var own = set.Meetings.Where(meeting => plan.MonitoredBy is { } body && meeting.Body == body && meeting is { Day: not null, State: not MeetingState.Cancelled })
-            .OrderBy(meeting => meeting.Day).ToList();
-        var (over, planned) = (own.Where(meeting => meeting.IsOver(today)).ToList(), own.Where(meeting => !meeting.IsOver(today)).ToList());
+        var calendar = new MeetingCalendar(set.Meetings);
+        var (over, planned) = (calendar.Over(plan.MonitoredBy, today), calendar.Planned(plan.MonitoredBy, today));
         var name = plan.MonitoredBy is { } id ? set.Registers.Words(id) : null;
         return new TrajectoryMoments(
             plan.MonitoredBy,

@@ -1,0 +1,40 @@
+namespace TuiPlans.Core.Workspace;
+
+/// <content>Parts of large files of our own.</content>
+public sealed partial class DiskFileStore
+{
+    /// <inheritdoc/>
+    public long? Length(string path)
+    {
+        try
+        {
+            return new FileInfo(path) is { Exists: true } file ? file.Length : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public byte[]? ReadPart(string path, long start, int length)
+    {
+        try
+        {
+            using var file = File.OpenHandle(path);
+            var bytes = new byte[length];
+            for (var done = 0; done < length;)
+            {
+                var count = RandomAccess.Read(file, bytes.AsSpan(done), start + done);
+                if (count == 0)
+                    return null;
+                done += count;
+            }
+            return bytes;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
