@@ -41,6 +41,9 @@ internal sealed class BlobTexts(GitRunner git, IYamlReader reader, string top)
     /// <summary>What changed from one version to another, understood anew; null is a file that is not there. From any thread.</summary>
     public IReadOnlyList<FieldChange> Difference(string? before, string? after, FieldSet fields) => VersionDiff.Between(Text(before), Text(after), fields, reader);
 
+    /// <summary>What stands beside changes in the later version and is told with them. From any thread.</summary>
+    public IReadOnlyDictionary<string, string> Beside(string? after, IReadOnlyList<FieldChange> changes, FieldSet fields) => Changes.Beside.Of(Text(after), changes, fields, reader);
+
     /// <summary>The blob of a version; null where there is none.</summary>
     public string? Id(string name) => known.GetValueOrDefault(name)?.Id;
 

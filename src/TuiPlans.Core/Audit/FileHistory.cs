@@ -11,6 +11,7 @@ internal sealed class FileHistory(Func<string, IEnumerable<RecordedChange>> earl
 {
     private readonly Dictionary<string, Known> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Known> before = new(StringComparer.Ordinal);
+    private int given;
 
     /// <summary>The latest version of every file.</summary>
     public IReadOnlyCollection<string> LatestBlobs => [.. files.Values.Select(file => file.Blob).OfType<string>()];
@@ -38,7 +39,7 @@ internal sealed class FileHistory(Func<string, IEnumerable<RecordedChange>> earl
     {
         var known = files[path] = Of(path) with { Blob = blob };
         foreach (var change in changes)
-            known.Add(change, commit);
+            known.Add(change, commit, ++given);
     }
 
     /// <summary>
@@ -47,9 +48,17 @@ internal sealed class FileHistory(Func<string, IEnumerable<RecordedChange>> earl
     /// </summary>
     public bool IsLatest(string path, string field, string? value, Func<string, bool> isThere)
     {
-        if (Of(path).Values.GetValueOrDefault(field) is { } values && (Is(values[^1], value) ? true : Latest(values, value, isThere)) is { } found)
+        if (ValuesOf(path, field) is { Count: > 0 } values && (Is(values[^1], value) ? true : Latest(values, value, isThere)) is { } found)
             return found;
         return Before(path).Values.GetValueOrDefault(field) is not { } given || Is(given[^1], value) || Latest(given, value, isThere) != false;
+    }
+
+    // A side branch may have gone on under the name that the file had before.
+    private List<GivenValue> ValuesOf(string path, string field)
+    {
+        var own = Of(path).Values.GetValueOrDefault(field) ?? [];
+        var others = FormerPaths(path).SelectMany(former => Of(former).Values.GetValueOrDefault(field) ?? []).ToList();
+        return others.Count == 0 ? own : [.. own.Concat(others).OrderBy(one => one.Number)];
     }
 
     private static bool? Latest(List<GivenValue> values, string? value, Func<string, bool> isThere)
@@ -70,7 +79,7 @@ internal sealed class FileHistory(Func<string, IEnumerable<RecordedChange>> earl
             foreach (var change in earlier(path))
             {
                 foreach (var field in change.Changes)
-                    known.Add(field, change.Commit);
+                    known.Add(field, change.Commit, 0);
             }
         }
         return known;
@@ -82,16 +91,16 @@ internal sealed class FileHistory(Func<string, IEnumerable<RecordedChange>> earl
 
     private static Known Nothing() => new(null, [], new Dictionary<string, List<GivenValue>>(StringComparer.Ordinal));
 
-    private readonly record struct GivenValue(string Commit, string? Value, bool IsKnown);
+    private readonly record struct GivenValue(int Number, string Commit, string? Value, bool IsKnown);
 
     private sealed record Known(string? Blob, IReadOnlyList<string> Former, Dictionary<string, List<GivenValue>> Values)
     {
         // What a part of an item became is another value of the item too, which is not told as a whole.
-        public void Add(FieldChange change, string commit)
+        public void Add(FieldChange change, string commit, int number)
         {
-            Add(change.Path, new GivenValue(commit, change.To, IsKnown: true));
+            Add(change.Path, new GivenValue(number, commit, change.To, IsKnown: true));
             for (var end = change.Path.LastIndexOf("].", StringComparison.Ordinal); end > 0; end = change.Path.LastIndexOf("].", end - 1, StringComparison.Ordinal))
-                Add(change.Path[..(end + 1)], new GivenValue(commit, null, IsKnown: false));
+                Add(change.Path[..(end + 1)], new GivenValue(number, commit, null, IsKnown: false));
         }
 
         public void Add(string field, GivenValue value)

@@ -86,7 +86,7 @@ internal static class SquashedMessage
         var path = change.Path;
         if (part.ValueOf("Entry") is { } entry && path.IndexOf($"[{entry}]", StringComparison.Ordinal) is >= 0 and var at)
             path = path[(at + entry.Length + 2)..].TrimStart('.');
-        return part.Trailers.Any(trailer => trailer.Key == "Change" && (isCropped ? IsCropped(Of(trailer.Value, id), path) : IsFull(Of(trailer.Value, id), path)));
+        return part.Trailers.Any(trailer => trailer.Key == "Change" && (isCropped ? IsCropped(Of(trailer.Value, id), path) && !IsOfPart(trailer.Value, change) : IsFull(Of(trailer.Value, id), path)));
     }
 
     // Of several files each line says which it is of: "SG-03 due: 2012-03 -> 2012-06", "SG-03: added".
@@ -94,6 +94,10 @@ internal static class SquashedMessage
         : value.StartsWith(id + ": ", StringComparison.Ordinal) ? value[(id.Length + 1)..] : value;
 
     private static bool IsFull(string value, string path) => path.Length == 0 || value == " added" || value.StartsWith(path + ":", StringComparison.Ordinal);
+
+    // That an item came is told by "added"; a cropped name may also be that of a field in it.
+    private static bool IsOfPart(string value, FieldChange change) =>
+        change is { From: null, IsMove: false } && change.Path.EndsWith(']') && !value.EndsWith(": added", StringComparison.Ordinal);
 
     private static bool IsCropped(string value, string path)
     {

@@ -29,7 +29,7 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
     public GitAnswer<IReadOnlyList<RecordedChange>> Of(string path, int? limit = null, string revision = Head)
     {
         if (Reach(revision) is { } reach && FromIndex(reach, [path], limit) is { } known)
-            return Changes(known);
+            return limit is null ? AsideOf([path], revision).Without(Changes(known)) : Changes(known);
         // git looks for an earlier name within what it is asked for alone, so of a plan all of it is walked.
         if (limit is null && path.Length > 0 && !path.EndsWith(".yaml", StringComparison.Ordinal))
             return Walk([""], null, revision).Answer.Select<IReadOnlyList<RecordedChange>>(all => [.. all.Where(change => IsIn(change.Path, path))]);
@@ -119,7 +119,7 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
         {
             if (!Walk(paths, null, range, reach.Index).Answer.TryGet(out var walked, out _))
                 return null;
-            latest.AddRange(walked.Where(change => reach.Only?.Contains(change.Commit) != false).Select(change => new IndexedChange(change, null)));
+            latest.AddRange(walked.Where(change => reach.Only?.Contains(change.Commit) != false).Select(change => new IndexedChange(change with { LaterRef = null }, null)));
         }
         var left = limit - latest.DistinctBy(one => one.Change.Commit, StringComparer.Ordinal).Count();
         if (left <= 0)
@@ -138,13 +138,18 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
 
     private (int Walked, GitAnswer<IReadOnlyList<RecordedChange>> Answer) Walk(IReadOnlyList<string> paths, int? limit, string revision, TrailIndex? before = null)
     {
-        var below = paths.Select(path => (plansPrefix + path).TrimEnd('/')).Where(path => path.Length > 0).ToList();
-        var commits = CommitWalk.History(git, top, below, revision, limit);
+        var commits = CommitWalk.History(git, top, Below(paths), revision, limit);
         // A branch without a commit has no trail, and that is no failure.
         if (!commits.TryGet(out var walked, out var failure))
             return (0, IsUnborn() ? Array.Empty<RecordedChange>() : failure);
-        return (walked.Count, new TrailWalk(new BlobTexts(git, reader, top), plansPrefix, MergesOf(revision), path => Earlier(before, path, revision)).Run(walked));
+        var aside = limit is null ? AsideOf(paths, revision) : new Aside([], plansPrefix);
+        var told = new TrailWalk(new BlobTexts(git, reader, top), plansPrefix, MergesOf(revision), path => Earlier(before, path, revision)).Run([.. walked, .. aside.Commits]);
+        return (walked.Count, told.Select<IReadOnlyList<RecordedChange>>(aside.Without));
     }
+
+    private Aside AsideOf(IReadOnlyList<string> paths, string revision) => Aside.Of(git, top, plansPrefix, Below(paths), revision);
+
+    private List<string> Below(IReadOnlyList<string> paths) => paths.Select(path => (plansPrefix + path).TrimEnd('/')).Where(path => path.Length > 0).ToList();
 
     // Before a range lies what its beginning holds; before what the index does not cover, the index.
     private IEnumerable<RecordedChange> Earlier(TrailIndex? before, string path, string revision)

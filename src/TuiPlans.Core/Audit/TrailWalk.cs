@@ -48,10 +48,17 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
 
     private void Add(List<FileAtCommit> batch, List<RecordedChange> recorded)
     {
-        var differences = TwoThreads.Map(batch.Count, i => texts.Difference(batch[i].Change.OldBlob, batch[i].Change.NewBlob, batch[i].Place.Fields));
+        var differences = TwoThreads.Map(batch.Count, i => Compared(batch[i]));
         // A renamed file stands under its old name in the other parent of a merge, which is known once the batch was walked that far.
         for (var i = 0; i < batch.Count; i++)
             Add(batch[i], differences[i], recorded);
+    }
+
+    private Comparison Compared(FileAtCommit seen)
+    {
+        var (change, fields) = (seen.Change, seen.Place.Fields);
+        var changes = texts.Difference(change.OldBlob, change.NewBlob, fields);
+        return new Comparison(changes, change.OldBlob is null ? Beside.Nothing : texts.Beside(change.NewBlob, changes, fields));
     }
 
     private IEnumerable<FileAtCommit> Seen(CommitEntry commit)
@@ -74,9 +81,10 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
             yield return Version(parent, seen.Change.Path);
     }
 
-    private void Add(FileAtCommit seen, IReadOnlyList<FieldChange> changes, List<RecordedChange> recorded)
+    private void Add(FileAtCommit seen, Comparison difference, List<RecordedChange> recorded)
     {
         var (commit, change, place, message) = seen;
+        var changes = difference.Changes;
         if (change.OldPath is not null)
             files.Rename(change.OldPath, change.Path);
         var isMerge = commit.Parents.Count > 1;
@@ -84,7 +92,7 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
             changes = OfItsOwn(commit, change, place.Fields, changes);
         files.Set(change.Path, change.NewBlob, commit.Id, changes);
         if (!isMerge || changes.Count > 0)
-            recorded.AddRange(message.Tell(Recorded(commit, change, place, changes)));
+            recorded.AddRange(message.Tell(Recorded(commit, change, place, changes) with { Beside = difference.Beside }));
     }
 
     private RecordedChange Recorded(CommitEntry commit, TreeChange change, TrailPlace place, IReadOnlyList<FieldChange> changes) =>
@@ -133,6 +141,8 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
     private static Signature Of(GitSignature who) => new(who.Name, who.Email, who.When);
 
     private TrailPlace? PlaceOf(string path) => path.StartsWith(plansPrefix, StringComparison.Ordinal) ? TrailPlace.Of(path[plansPrefix.Length..]) : null;
+
+    private sealed record Comparison(IReadOnlyList<FieldChange> Changes, IReadOnlyDictionary<string, string> Beside);
 
     private sealed record FileAtCommit(CommitEntry Commit, TreeChange Change, TrailPlace Place, CommitMessageParts Message);
 }

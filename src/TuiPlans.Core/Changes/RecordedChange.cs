@@ -24,6 +24,8 @@ public sealed record RecordedChange(
     string? Reason,
     string Headline)
 {
+    private static readonly IReadOnlyDictionary<string, string> NothingBeside = new Dictionary<string, string>();
+
     /// <summary>How the file is named: <c>plan/ID</c>, or <c>people.yaml</c>.</summary>
     public string Ref => Plan.Length == 0 ? Id : $"{Plan}/{Id}";
 
@@ -41,6 +43,12 @@ public sealed record RecordedChange(
 
     /// <summary>How the file was named before, as <see cref="Ref"/>, where this commit renamed it; else null.</summary>
     public string? FormerRef { get; init; }
+
+    /// <summary>How the file is named at the beginning of the part of history that was asked for, where a branch changed it under the name before; else null.</summary>
+    public string? LaterRef { get; init; }
+
+    /// <summary>What stands in the file beside the changes and is told with them, by path: who set a rating that changed, the rest of a request that was decided.</summary>
+    public IReadOnlyDictionary<string, string> Beside { get; init; } = NothingBeside;
 
     /// <summary>Who gave it, as the message says; null where it says nothing.</summary>
     public string? GivenBy { get; init; }

@@ -29,6 +29,18 @@ public static class VersionDiff
         return PlanDiff.WithMoves(Root(before, reader), Root(after, reader), fields);
     }
 
+    /// <summary>A version with these entries at least: the others are not understood where the lines tell them apart.</summary>
+    internal static YamlNode? Root(SourceText? text, IReadOnlyCollection<string> keys, IYamlReader reader)
+    {
+        if (text is { InvalidCharAt: null } && TopEntries.Of(text.Text) is { } entries)
+        {
+            var wanted = string.Concat(keys.Select(key => entries.TryGetValue(key, out var entry) ? entry.ToString() : ""));
+            if (Part(text, wanted, reader) is { Problems.Count: 0 } part)
+                return part.Root;
+        }
+        return Root(text, reader);
+    }
+
     // The entries that are not the same, of both texts; null where the lines do not tell.
     private static (string Before, string After)? Differing(string before, string after)
     {

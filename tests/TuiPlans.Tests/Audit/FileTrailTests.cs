@@ -47,6 +47,38 @@ public sealed class FileTrailTests : IDisposable
     }
 
     [Fact]
+    public void What_was_edited_under_the_old_name_after_another_branch_had_renamed_it_is_no_decision_of_the_merge()
+    {
+        repository.Commit(Old, Long + "rag: amber\nstatus: in-progress\n", "First");
+        repository.Commit(Old, Long + "rag: amber\nstatus: not-started\n", "Second");
+        repository.Git("branch", "-q", "side");
+        Rename(Old, New, null);
+        repository.Git("switch", "-q", "side");
+        repository.Commit(Old, Long + "rag: amber\nstatus: complete\n", "Completed");
+        repository.Git("switch", "-q", "main");
+        repository.Git("merge", "-q", "--no-edit", "side");
+        repository.Read(New).ShouldContain("status: complete");
+
+        Trail.OfFile("p/B-1.yaml").Value.Where(change => change.Changes.Any(field => field.To == "complete")).ShouldHaveSingleItem().Headline.ShouldBe("Completed");
+    }
+
+    [Fact]
+    public void A_branch_that_is_older_than_the_part_of_history_is_told_with_the_name_that_its_file_has_by_then()
+    {
+        repository.Commit(Old, Long + "rag: amber\nstatus: in-progress\n", "First");
+        repository.Git("switch", "-q", "-c", "side");
+        repository.Commit(Old, Long + "rag: amber\nstatus: complete\n", "Completed");
+        repository.Git("switch", "-q", "main");
+        Rename(Old, New, null);
+        var since = repository.Git("rev-parse", "HEAD").Trim();
+        repository.Git("merge", "-q", "--no-edit", "side");
+
+        var told = Trail.Of("", null, $"{since}..HEAD").Value.ShouldHaveSingleItem();
+
+        (told.Headline, told.Ref, told.LaterRef).ShouldBe(("Completed", "p/A-1", "p/B-1"));
+    }
+
+    [Fact]
     public void What_was_edited_under_the_old_name_while_another_branch_renamed_it_is_told_once_by_who_edited_it()
     {
         repository.Commit(Old, Long + "rag: amber\nstatus: in-progress\n", "First");

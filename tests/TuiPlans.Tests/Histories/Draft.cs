@@ -46,6 +46,15 @@ internal sealed class Draft(ImmutableDictionary<int, FileState> before, DateTime
     /// <summary>The folder of a plan that gets another name.</summary>
     public (string From, string To)? Folder { get; set; }
 
+    /// <summary>The commit that it takes back, as the program does.</summary>
+    public (int Mark, string Id)? Undoes { get; set; }
+
+    /// <summary>The commit that it does again on another branch.</summary>
+    public MadeCommit? Picked { get; set; }
+
+    /// <summary>The mark of the commit that it became.</summary>
+    public int Mark { get; set; }
+
     public List<MadeEvent> Events { get; } = [];
 
     /// <summary>The files that it touches, in the order in which it came to them.</summary>
@@ -141,7 +150,7 @@ internal sealed class Draft(ImmutableDictionary<int, FileState> before, DateTime
     public MadeFile FileOf(int uid)
     {
         var (old, now) = (Before.GetValueOrDefault(uid), Now.GetValueOrDefault(uid));
-        return new MadeFile(uid, (now ?? old)!.Ref, old is not null && now is not null && old.Ref != now.Ref ? old.Ref : null, old is null, now is null, ChangesOf(uid));
+        return new MadeFile(uid, (now ?? old)!.Ref, old is not null && now is not null && old.Ref != now.Ref ? old.Ref : null, old is null, now is null, ChangesOf(uid)) { Before = old, After = now };
     }
 
     private void Change(int uid, Func<Map, Map> edit, MadeChange change)

@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Text;
 
 namespace TuiPlans.Tests.Histories;
 
 /// <summary>Writes commits as <c>git fast-import</c> reads them.</summary>
-internal sealed class FastImport(Stream output)
+/// <param name="output">Where they go.</param>
+/// <param name="answers">What it answers; null where nobody reads the commits.</param>
+internal sealed class FastImport(Stream output, TextReader? answers = null)
 {
     private static readonly UTF8Encoding Utf8 = new(false);
 
@@ -16,6 +19,16 @@ internal sealed class FastImport(Stream output)
         Bytes(message);
         for (var i = 0; i < parents.Count; i++)
             Line($"{(i == 0 ? "from" : "merge")} :{parents[i]}");
+    }
+
+    /// <summary>The id of a commit that was written: what is said of it later names it so. Where nobody reads the commits, an invented one.</summary>
+    public string IdOf(int mark)
+    {
+        if (answers is null)
+            return mark.ToString("x40", CultureInfo.InvariantCulture);
+        Line($"get-mark :{mark}");
+        output.Flush();
+        return answers.ReadLine()!;
     }
 
     public void Modify(string path, string text)

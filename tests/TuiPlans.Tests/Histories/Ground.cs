@@ -42,7 +42,7 @@ internal sealed class Ground(Cast cast, Wording words)
     }
 
     private bool Fits(Draft draft, int uid, Func<FileState, bool>? holds) =>
-        draft.Now.TryGetValue(uid, out var file) && !draft.Touched.Contains(uid) && Allows(file) && holds?.Invoke(file) != false;
+        draft.Now.TryGetValue(uid, out var file) && file.Kind == MadeKind.Action && !draft.Touched.Contains(uid) && Allows(file) && holds?.Invoke(file) != false;
 
     /// <summary>Lets a post other than the recorder have given it, some days ago, as it was known.</summary>
     public void GivenByAnother(Draft draft)

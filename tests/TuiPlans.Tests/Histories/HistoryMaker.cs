@@ -31,9 +31,14 @@ internal sealed class HistoryMaker
     private int head;
     private int numbered;
 
-    public HistoryMaker(Stream output, Sizes sizes, int seed)
+    /// <summary>Begins one.</summary>
+    /// <param name="output">Where the stream goes.</param>
+    /// <param name="sizes">How large it becomes.</param>
+    /// <param name="seed">Of what it is made.</param>
+    /// <param name="answers">What git answers to the stream; null where nobody reads it.</param>
+    public HistoryMaker(Stream output, Sizes sizes, int seed, TextReader? answers = null)
     {
-        (import, this.sizes, random) = (new FastImport(output), sizes, new Random(seed));
+        (import, this.sizes, random) = (new FastImport(output, answers), sizes, new Random(seed));
         words = new Wording(random);
         ground = new Ground(new Cast(sizes.Authors), words);
         firstFiles = new FirstFiles(ground);
@@ -43,8 +48,10 @@ internal sealed class HistoryMaker
             (3, d => Whole.Delete(d, ground, IsFree)),
             (8, d => Whole.Move(d, ground, uid => sizes.RenamesUnderBranches || IsFree(uid))),
             (1, d => Whole.MoveFolder(d, ground, plan => !open.Exists(branch => branch.TouchesPlan(plan)))),
-            (12, d => recent.Count > 0 && Whole.Revert(d, words.Of(recent))),
-            (14, d => open.Count > 0 && words.Of(open) is { Commits.Count: > 0 } branch && Whole.Pick(d, branch.Commits[^1].Draft)),
+            (12, d => Earlier() is { } earlier && TakingBack.Revert(d, earlier, import.IdOf(earlier.Mark))),
+            (24, d => Earlier() is { } earlier && TakingBack.Undo(d, earlier, import.IdOf(earlier.Mark), IsFree)),
+            (8, d => recent.FindLast(one => one.Undoes is not null) is { } undo && TakingBack.Undo(d, undo, import.IdOf(undo.Mark), IsFree)),
+            (14, d => open.Count > 0 && words.Of(open) is { Commits.Count: > 0 } branch && Whole.Pick(d, branch.Commits[^1].Draft, branch.Commits[^1].Commit)),
             (6, d => Whole.Bulk(d, ground, $"set-{++numbered}")),
         ];
     }
@@ -193,7 +200,7 @@ internal sealed class HistoryMaker
             }
             draft.Reshape(new Merging(branch.Root.GetValueOrDefault(uid), ours, theirs, Decide).Merged(mark, out var changes));
             if (changes.Count > 0)
-                told.Add(new MadeFile(uid, draft.Now[uid].Ref, null, IsNew: false, IsGone: false, changes));
+                told.Add(new MadeFile(uid, draft.Now[uid].Ref, null, IsNew: false, IsGone: false, changes) { Before = ours, After = draft.Now[uid] });
         }
         var me = Signed(draft.Recorder, draft.When);
         var message = $"Merge branch 'returns-{branch.Head}'\n";
@@ -236,20 +243,20 @@ internal sealed class HistoryMaker
                 all.Reshape(drafts[^1].Now[uid]);
         }
         Write(all);
-        var marked = drafts.Aggregate(all.Now, (tip, draft) => draft.Touched.Aggregate(tip, (files, uid) => files.SetItem(uid, files[uid] with
+        Land(drafts.Aggregate(all.Now, (tip, draft) => draft.Touched.Aggregate(tip, (landed, uid) => landed.SetItem(uid, landed[uid] with
         {
-            SetBy = files[uid].SetBy.SetItems(draft.ChangesOf(uid).Select(change => new KeyValuePair<string, int>(change.Path, mark))),
-        })));
-        Land(marked);
+            SetBy = landed[uid].SetBy.SetItems(draft.ChangesOf(uid).Where(change => Squash.IsLeft(files.GetValueOrDefault(uid), landed[uid], change.Path)).Select(change => new KeyValuePair<string, int>(change.Path, mark))),
+        }))));
     }
 
     private MadeCommit Commit(string branch, Draft draft, string kind, IReadOnlyList<int> parents, string message)
     {
         mark++;
-        var author = draft.Giver is { } giver && draft.Given.On is { Length: 10 } day
+        draft.Mark = mark;
+        var author = draft.Picked is { } picked ? picked.Author : draft.Giver is { } giver && draft.Given.On is { Length: 10 } day
             ? Signed(giver, London.At(DateTime.SpecifyKind(DateOnly.Parse(day).ToDateTime(new TimeOnly(11, 30)), DateTimeKind.Utc)))
             : Signed(draft.Recorder, draft.When);
-        var commit = new MadeCommit(mark, parents, author, Signed(draft.Recorder, draft.When), kind, [draft.Part()]) { Events = draft.Events };
+        var commit = new MadeCommit(mark, parents, author, Signed(draft.Recorder, draft.When), kind, [draft.Part()]) { Events = draft.Events, Undoes = draft.Undoes?.Mark, Picked = draft.Picked?.Mark };
         record.Add(commit);
         import.Commit(branch, mark, author, commit.Committer, message, parents);
         Write(draft);
@@ -284,6 +291,8 @@ internal sealed class HistoryMaker
                 import.Modify("plans/" + file.Path, file.Written);
         }
     }
+
+    private Draft? Earlier() => recent.Count == 0 ? null : words.Chance(50) ? recent[^1] : words.Of(recent);
 
     private bool IsFree(int uid) => !open.Exists(branch => branch.Touched.Contains(uid));
 

@@ -3,6 +3,8 @@ namespace TuiPlans.Tests.Histories;
 /// <summary>What an item of a list is known by, and a value as one text: the words of DESIGN, "the files", written down a second time.</summary>
 internal static class Known
 {
+    private const int Most = 60;
+
     private static readonly Dictionary<string, string[]> Keys = new(StringComparer.Ordinal)
     {
         ["milestones"] = ["text"],
@@ -16,11 +18,13 @@ internal static class Known
 
     /// <summary>What the item of that list is known by.</summary>
     public static string Name(string list, Node item) => item is Map map
-        ? string.Join(' ', Keys[list].Select(key => map.TextAt(key)?.Split('\n')[0]).Where(part => part is { Length: > 0 }))
+        ? string.Join(' ', Keys[list].Select(key => Cropped(map.TextAt(key)?.Split('\n')[0])).Where(part => part is { Length: > 0 }))
         : ((Text)item).Value;
 
     /// <summary>An item as the trail tells it: its text where it has one, else all of it in one line.</summary>
     public static string Whole(Node item) => item is Map map && map.TextAt("text") is { } text ? text : OneLine(item);
+
+    private static string? Cropped(string? text) => text?.Length > Most ? text[..(Most - 1)].TrimEnd() + "…" : text;
 
     private static string OneLine(Node node) => node switch
     {

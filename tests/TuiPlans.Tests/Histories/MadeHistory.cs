@@ -17,7 +17,7 @@ public static class MadeHistory
         using (var import = Start(folder, "fast-import", "--quiet", "--force", "--done", $"--export-marks={marks}"))
         {
             using (var stream = new BufferedStream(import.StandardInput.BaseStream, 1 << 20))
-                record = new HistoryMaker(stream, sizes, seed).Make();
+                record = new HistoryMaker(stream, sizes, seed, import.StandardOutput).Make();
             Ended(import);
         }
         foreach (var line in File.ReadLines(marks))
@@ -45,7 +45,7 @@ public static class MadeHistory
 
     private static Process Start(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = arguments[0] == "fast-import" };
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         start.Environment["GIT_CONFIG_GLOBAL"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
         return Process.Start(start)!;

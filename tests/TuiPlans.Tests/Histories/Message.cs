@@ -39,7 +39,7 @@ internal static class Message
     private static string Together(Draft draft, Given? given)
     {
         var first = draft.Now.GetValueOrDefault(draft.Touched[0]) ?? draft.Before[draft.Touched[0]];
-        return CommitMessage.Together(first.Ref, draft.Headline ?? "changed together", first.Plan, [.. draft.Touched.SelectMany(uid => Renamed(draft, uid))], draft.Reason, given);
+        return CommitMessage.Together(first.Ref, draft.Headline ?? "changed together", first.Plan, [.. draft.Touched.SelectMany(uid => Renamed(draft, uid))], draft.Reason, given, draft.Undoes?.Id);
     }
 
     // As `move` tells it: the one file goes, the other comes.

@@ -14,7 +14,14 @@ public sealed record MadeGiven(string? By, string? On, string? How)
 /// <param name="Ref">How it is named after it.</param>
 /// <param name="FormerRef">How it was named before, where the commit renamed it.</param>
 /// <param name="Changes">The fields.</param>
-public sealed record MadeFile(int Uid, string Ref, string? FormerRef, bool IsNew, bool IsGone, IReadOnlyList<MadeChange> Changes);
+public sealed record MadeFile(int Uid, string Ref, string? FormerRef, bool IsNew, bool IsGone, IReadOnlyList<MadeChange> Changes)
+{
+    /// <summary>The file before it; null where it was not there.</summary>
+    public FileState? Before { get; init; }
+
+    /// <summary>The file after it; null where it is gone.</summary>
+    public FileState? After { get; init; }
+}
 
 /// <summary>A step that a movement or slippage tells of.</summary>
 /// <param name="Kind">Newly red, recovered, completed and so on, as one word.</param>
@@ -35,6 +42,12 @@ public sealed record MadePart(MadeGiven Given, string? Reason, string Headline, 
 public sealed record MadeCommit(int Mark, IReadOnlyList<int> Parents, MadeSignature Author, MadeSignature Committer, string Kind, IReadOnlyList<MadePart> Parts)
 {
     public string? Id { get; set; }
+
+    /// <summary>The mark of the commit that it takes back by name; null where it takes back none.</summary>
+    public int? Undoes { get; init; }
+
+    /// <summary>The mark of the commit that it does again on another branch; null where it is none of those.</summary>
+    public int? Picked { get; init; }
 
     public bool IsMerge => Parents.Count > 1;
 

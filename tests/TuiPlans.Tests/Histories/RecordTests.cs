@@ -37,6 +37,9 @@ public sealed class RecordTests
         record.Commits.Select(commit => commit.Kind).Distinct().ShouldBe(["first", "meeting", "ours", "by hand", "branch", "merge", "squash"], ignoreOrder: true);
         record.Commits.ShouldContain(commit => commit.IsMerge && commit.Parts[0].Files.Count > 0);
         record.Commits.Count(commit => commit.Parts[0].Headline.StartsWith("Revert ", StringComparison.Ordinal)).ShouldBeGreaterThan(3);
+        record.Commits.Count(commit => commit.Undoes is not null).ShouldBeGreaterThan(3);
+        record.Commits.Count(commit => commit.Undoes is { } undone && record.Of(undone).Undoes is not null).ShouldBeGreaterThan(0);
+        record.Commits.Count(commit => commit.Picked is not null).ShouldBeGreaterThan(3);
         record.Commits.Count(commit => commit.Parts[0].Set is not null).ShouldBeGreaterThan(3);
         record.Commits.SelectMany(commit => commit.Events).Select(one => one.Kind).Distinct().Where(kind => !kind.StartsWith("reverted-", StringComparison.Ordinal)).ShouldBe(
             [

@@ -23,6 +23,10 @@ internal static class Squash
         return [.. drafts.Select((draft, i) => draft.Part() with { Files = [.. draft.Touched.Select(uid => Left(draft, uid, net[uid], drafts.Skip(i + 1)))] })];
     }
 
+    /// <summary>Whether the field is another at the end than at the beginning: what parts changed there and back, nobody changed.</summary>
+    public static bool IsLeft(FileState? before, FileState after, string path) =>
+        Difference.Between(before?.Root, after.Root).Exists(change => path == change.Path || path.StartsWith(change.Path + ".", StringComparison.Ordinal));
+
     private static MadeFile Left(Draft draft, int uid, List<MadeChange> net, IEnumerable<Draft> later)
     {
         var own = draft.ChangesOf(uid).Select(change => change.Path).Except(later.SelectMany(other => other.ChangesOf(uid)).Select(change => change.Path), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);

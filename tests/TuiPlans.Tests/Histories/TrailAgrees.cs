@@ -19,6 +19,8 @@ public static class TrailAgrees
         yield return LogAgrees.OfActions(store, record, actions);
         yield return WhoAgrees.Check(store, record, actions);
         yield return AsAtAgrees.Check(store, record, random, days);
+        yield return MovementAgrees.Check(store, record, random, days / 4);
+        yield return SlippageAgrees.Check(store, record, random, days / 8);
     }
 
     private static IEnumerable<FileState> Sample(HistoryRecord record, Random random, int most)

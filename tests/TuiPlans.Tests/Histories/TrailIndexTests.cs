@@ -109,7 +109,7 @@ public sealed class TrailIndexTests : IDisposable
     [
         .. changes.Select(change => string.Join('|',
             change.Commit, change.Author, change.Recorder, change.Ref, change.Path, change.FormerRef, change.IsNew, change.IsGone, change.IsMerge,
-            change.GivenBy, change.GivenOn, change.GivenHow, change.Set, change.Undoes, change.AsOf, change.Headline, change.Reason, change.Merge,
+            change.GivenBy, change.GivenOn, change.GivenHow, change.Set, change.Undoes, change.AsOf, change.Headline, change.Reason, change.Merge, change.LaterRef, string.Join(',', change.Beside),
             string.Join(';', change.Changes.Select(field => $"{field} {field.Item?.Entries.Count}")))),
     ];
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TuiPlans.Tests.Histories;
 
 /// <summary>What is done to files as wholes: new, deleted, another id, another folder; and many at once.</summary>
@@ -84,32 +82,15 @@ internal static class Whole
         return d.Touched.Count > 1;
     }
 
-    /// <summary>Puts back what an earlier commit of the shared branch did, where nobody touched its files since.</summary>
-    public static bool Revert(Draft d, Draft earlier)
-    {
-        if (earlier.Touched.Any(uid => earlier.FileOf(uid) is { IsNew: true } or { IsGone: true } or { FormerRef: not null } || !Stands(d.Now, earlier.Now[uid])))
-            return false;
-        d.IsByHand = true;
-        d.Headline = $"Revert \"{Message.HeadlineOf(earlier)}\"";
-        d.Reason = "This takes back an earlier change.";
-        foreach (var uid in earlier.Touched)
-            d.Restore(earlier.Before[uid]);
-        foreach (var told in earlier.Events)
-            d.Event("reverted-" + told.Kind, told.Uid, told.To, told.From);
-        return true;
-    }
-
     /// <summary>The same change as one of an open branch.</summary>
-    public static bool Pick(Draft d, Draft other)
+    public static bool Pick(Draft d, Draft other, MadeCommit commit)
     {
-        if (other.Touched is not [var uid] || other.FileOf(uid) is { IsNew: true } or { IsGone: true } or { FormerRef: not null } || !Stands(d.Now, other.Before[uid]))
+        if (other.Touched is not [var uid] || other.FileOf(uid) is { IsNew: true } or { IsGone: true } or { FormerRef: not null } || !TakingBack.Stands(d.Now, other.Before[uid]))
             return false;
         (d.Giver, d.Given, d.Reason, d.Headline, d.IsByHand, d.IsTogether) = (other.Giver, other.Given, other.Reason, other.Headline, other.IsByHand, other.IsTogether);
+        d.Picked = commit;
         d.Restore(other.Now[uid]);
         d.Events.AddRange(other.Events);
         return true;
     }
-
-    private static bool Stands(ImmutableDictionary<int, FileState> now, FileState file) =>
-        now.TryGetValue(file.Uid, out var there) && there.SameText(file) && there.Path == file.Path;
 }

@@ -18,6 +18,12 @@ internal static class EntryFormat
         to.Write7BitEncodedInt(change.Changes.Count);
         foreach (var field in change.Changes)
             Write(to, field);
+        to.Write7BitEncodedInt(change.Beside.Count);
+        foreach (var (path, value) in change.Beside)
+        {
+            to.Write(path);
+            to.Write(value);
+        }
     }
 
     /// <summary>Reads it.</summary>
@@ -32,6 +38,9 @@ internal static class EntryFormat
         var changes = new FieldChange[from.Read7BitEncodedInt()];
         for (var i = 0; i < changes.Length; i++)
             changes[i] = Field(from);
+        var beside = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var left = from.Read7BitEncodedInt(); left > 0; left--)
+            beside[from.ReadString()] = from.ReadString();
         return new RecordedChange(commit, author, recorder, place.Plan, place.Id, changes, reason, headline)
         {
             Path = path,
@@ -46,6 +55,7 @@ internal static class EntryFormat
             Set = set,
             Undoes = undoes,
             AsOf = asOf,
+            Beside = beside,
         };
     }
 

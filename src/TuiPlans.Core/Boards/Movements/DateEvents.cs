@@ -14,10 +14,10 @@ internal static class DateEvents
         if (due is null && !step.Changes.Any(change => change.TopKey == "date-changes"))
             return;
         var isExplained = false;
-        foreach (var part in DatePart.Of(step.Changes, Known(life)).ToList())
+        foreach (var part in DatePart.Of(step).ToList())
         {
             told.Add(Tell(part, step, life));
-            isExplained |= part.Decision == DateDecision.Granted;
+            isExplained |= due is not null && part.Explains(due);
             life.Mark($"decided {part.Name}");
         }
         foreach (var name in DatePart.Gone(step.Changes))
@@ -31,8 +31,6 @@ internal static class DateEvents
     /// <summary>Whether a date is another than before: where both have a last day, whether that is another one.</summary>
     public static bool IsMoved(FieldChange due) =>
         Due.Parse(due.From)?.LastDay is not { } before || Due.Parse(due.To)?.LastDay is not { } now ? due.From != due.To : before != now;
-
-    private static IEnumerable<DateChange> Known(Life life) => life.End?.DateChanges ?? [];
 
     // Somebody may have moved the date by hand and written down its decision in another commit.
     private static bool IsTold(FieldChange due, Life life) => life.End?.DateChanges.Any(change =>

@@ -24,18 +24,17 @@ internal sealed record DatePart(string Name, string Decision, string? Kind, stri
     public string? Reason { get; init; }
 
     /// <summary>The requests that a step decided, or brought.</summary>
-    /// <param name="changes">What the step changed.</param>
-    /// <param name="known">The requests as the file holds them at another moment, for what the step left as it was.</param>
-    public static IEnumerable<DatePart> Of(IReadOnlyList<FieldChange> changes, IEnumerable<DateChange> known)
+    /// <param name="step">The step.</param>
+    public static IEnumerable<DatePart> Of(RecordedChange step)
     {
-        foreach (var change in changes)
+        foreach (var change in step.Changes)
         {
             if (change.IsMove || change.To is null || !change.Path.StartsWith(Prefix, StringComparison.Ordinal))
                 continue;
             if (change.Item is { } item && change.From is null)
                 yield return Whole(change.Path[Prefix.Length..^1], item);
             else if (change.Path.EndsWith(DecisionEnd, StringComparison.Ordinal))
-                yield return Decided(change.Path[Prefix.Length..^DecisionEnd.Length], change.To, changes, known);
+                yield return Decided(change.Path[Prefix.Length..^DecisionEnd.Length], change.To, step.Beside);
         }
     }
 
@@ -43,6 +42,24 @@ internal sealed record DatePart(string Name, string Decision, string? Kind, stri
     public static IEnumerable<string> Gone(IReadOnlyList<FieldChange> changes) => changes
         .Where(change => !change.IsMove && change is { To: null, Item: not null } && change.Path.StartsWith(Prefix, StringComparison.Ordinal))
         .Select(change => change.Path[Prefix.Length..^1]);
+
+    /// <summary>The names of requests that were granted and are not with a step: another decision stands there, or the request is gone.</summary>
+    public static IEnumerable<string> GrantsTakenBack(IReadOnlyList<FieldChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            if (change.IsMove || !change.Path.StartsWith(Prefix, StringComparison.Ordinal))
+                continue;
+            if (change.From == DateDecision.Granted && change.Path.EndsWith(DecisionEnd, StringComparison.Ordinal))
+                yield return change.Path[Prefix.Length..^DecisionEnd.Length];
+            else if (change is { To: null, Item: { } item } && Text(item, "decision") == DateDecision.Granted)
+                yield return change.Path[Prefix.Length..^1];
+        }
+    }
+
+    /// <summary>Whether it says why a date moved: it was granted, and to that date.</summary>
+    public bool Explains(FieldChange due) => Decision == DateDecision.Granted
+        && (To is null || To == due.To || (Due.Parse(To)?.LastDay is { } day && day == Due.Parse(due.To)?.LastDay));
 
     /// <summary>Whether it moves the date later; false where it is unknown.</summary>
     public bool IsLater => Due.Parse(From)?.LastDay < Due.Parse(To)?.LastDay;
@@ -59,19 +76,17 @@ internal sealed record DatePart(string Name, string Decision, string? Kind, stri
             Reason = Text(item, "decided", "reason") ?? Text(item, "asked", "reason"),
         };
 
-    private static DatePart Decided(string name, string decision, IReadOnlyList<FieldChange> changes, IEnumerable<DateChange> known)
+    private static DatePart Decided(string name, string decision, IReadOnlyDictionary<string, string> beside)
     {
-        var request = known.FirstOrDefault(one => one.Name == name);
-        var due = changes.FirstOrDefault(change => change.Path == "due");
-        return new DatePart(name, decision, Now("kind") ?? request?.Kind, Now("from") ?? request?.From?.Text ?? due?.From, Now("to") ?? request?.To?.Text ?? due?.To)
+        return new DatePart(name, decision, Said("kind"), Said("from"), Said("to"))
         {
-            By = Now("decided.by") ?? request?.DecidedBy,
-            At = Now("decided.at") ?? request?.DecidedAt,
-            AskedBy = Now("asked.by") ?? request?.AskedBy,
-            Reason = Now("decided.reason") ?? Now("asked.reason") ?? request?.Reason,
+            By = Said("decided.by"),
+            At = Said("decided.at"),
+            AskedBy = Said("asked.by"),
+            Reason = Said("decided.reason") ?? Said("asked.reason"),
         };
 
-        string? Now(string part) => changes.FirstOrDefault(change => change.Path == $"{Prefix}{name}].{part}")?.To;
+        string? Said(string part) => beside.GetValueOrDefault($"{Prefix}{name}].{part}");
     }
 
     private static string? Text(YamlMapping map, params string[] keys)

@@ -9,7 +9,6 @@ namespace TuiPlans.Core.Boards.Movements;
 internal sealed class Life(string lastRef, PlanAction? end)
 {
     private readonly HashSet<string> since = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> values = new(StringComparer.Ordinal);
     private Life? same;
 
     /// <summary>How it was named last.</summary>
@@ -38,23 +37,4 @@ internal sealed class Life(string lastRef, PlanAction? end)
 
     /// <summary>Whether a later step did that.</summary>
     public bool WasSince(string what) => since.Contains(what);
-
-    /// <summary>The value of a field as the step that is looked at left it.</summary>
-    public string? Value(string path) => values.TryGetValue(path, out var known) ? known : OfEnd(path);
-
-    /// <summary>Keeps the value that a field had before the step that was looked at.</summary>
-    public void Before(string path, string? value) => values[path] = value;
-
-    private string? OfEnd(string path) => path switch
-    {
-        "rag-by" => End?.RagBy,
-        "rag-reason" => End?.RagReason,
-        "status" => End?.Status.Word(),
-        "closed.as" => End?.Closed?.As,
-        "closed.by" => End?.Closed?.By,
-        "closed.at" => End?.Closed?.At,
-        "closed.reason" => End?.Closed?.Reason,
-        "closed.to" => End?.Closed?.To,
-        _ => null,
-    };
 }

@@ -14,6 +14,7 @@ internal sealed class Lives
     private readonly Dictionary<string, Life> named = new(StringComparer.Ordinal);
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly List<Life> met = [];
+    private readonly Dictionary<string, string> laterNames = new(StringComparer.Ordinal);
 
     public Lives(PlanSet before, PlanSet after) => (begins, ends) = (Counted(before), Counted(after));
 
@@ -25,7 +26,22 @@ internal sealed class Lives
         var life = Named(step.Ref);
         if (step.FormerRef is { } former)
             Rename(step.Ref, former, life);
+        else if (step.LaterRef is { } later)
+            laterNames[step.Ref] = later;
         return life.Whole;
+    }
+
+    /// <summary>When all steps were walked: what a branch changed under the name that an action had before the period is that action.</summary>
+    public void Settle()
+    {
+        foreach (var (earlier, later) in laterNames)
+        {
+            if (begins.ContainsKey(earlier) || !named.TryGetValue(earlier, out var life) || life.Whole.End is not null)
+                continue;
+            var known = Named(later).Whole;
+            if (known != life.Whole)
+                life.Whole.JoinTo(known);
+        }
     }
 
     /// <summary>Every action that is counted at the beginning or the end, when all steps were walked.</summary>

@@ -102,19 +102,22 @@ public sealed record Movement
     {
         var reading = new StepEvents(after);
         var told = new List<ToldEvent>();
-        var known = new HashSet<(Life, MovementKind, string, DateTimeOffset)>();
-        foreach (var step in steps)
+        var known = new HashSet<(Life, MovementKind, string, string?, Signature)>();
+        // Who is who is read from every step first, also from those that are not told: a later step may know an earlier name.
+        var whose = steps.Select(step => step.Plan.Length == 0 ? null : lives.Of(step)).ToList();
+        lives.Settle();
+        for (var i = 0; i < steps.Count; i++)
         {
-            // Who is who is read from every step, also from those that are not told.
-            if (step.Plan.Length == 0 || lives.Of(step) is not { } life || takenBack.Rest(step) is not { } rest)
+            var step = steps[i];
+            if (whose[i]?.Whole is not { } life || takenBack.Rest(step) is not { } rest)
                 continue;
             foreach (var one in reading.Of(rest, life))
             {
                 // A commit that was picked onto another branch and merged came twice and happened once.
-                if (known.Add((life, one.Kind, one.Words, step.Author.When)))
+                if (known.Add((life, one.Kind, one.Words, one.Reason, step.Author)))
                     told.Add(new ToldEvent(life, step.Plan, one));
             }
         }
-        return (told.ConvertAll(one => one with { Life = one.Life.Whole }), takenBack.Count);
+        return (told, takenBack.Count);
     }
 }

@@ -4,7 +4,7 @@ using TuiPlans.Core.Plans;
 namespace TuiPlans.Core.Boards.Movements;
 
 /// <summary>Who leads, answers for, and owns an action: what of it a step changed.</summary>
-internal sealed class PeopleEvents(IReadOnlyList<FieldChange> changes, Registers registers)
+internal sealed class PeopleEvents(RecordedChange step, Registers registers)
 {
     private const string Prefix = "leads[";
 
@@ -16,7 +16,7 @@ internal sealed class PeopleEvents(IReadOnlyList<FieldChange> changes, Registers
             From = change.From,
             To = change.To,
             Words = $"{Words(change.From)} -> {Words(change.To)}",
-            Reason = null,
+            Reason = step.Reason,
             Stands = life.End is not null && !life.WasSince(change.Path),
         };
         life.Mark(change.Path);
@@ -34,6 +34,7 @@ internal sealed class PeopleEvents(IReadOnlyList<FieldChange> changes, Registers
             From = went.Count == 0 ? null : string.Join(", ", went),
             To = came.Count == 0 ? null : string.Join(", ", came),
             Words = went.Count == 0 ? $"{Joined(came)} came" : came.Count == 0 ? $"{Joined(went)} left" : $"{Joined(went)} -> {Joined(came)}",
+            Reason = step.Reason,
             Stands = life.End is not null && !came.Exists(name => life.WasSince($"left {name}")) && !went.Exists(name => life.WasSince($"came {name}")),
         };
         went.ForEach(name => life.Mark($"left {name}"));
@@ -44,7 +45,7 @@ internal sealed class PeopleEvents(IReadOnlyList<FieldChange> changes, Registers
     // An item of the list that came or went; a part of one, such as a post, is no other lead.
     private List<string> Names(Func<FieldChange, bool> isWanted) =>
     [
-        .. changes.Where(change => !change.IsMove && change.Path.StartsWith(Prefix, StringComparison.Ordinal) && change.Path.EndsWith(']') && isWanted(change))
+        .. step.Changes.Where(change => !change.IsMove && change.Path.StartsWith(Prefix, StringComparison.Ordinal) && change.Path.EndsWith(']') && isWanted(change))
             .Select(change => change.Path[Prefix.Length..^1]),
     ];
 

@@ -16,7 +16,7 @@ internal sealed class StepEvents(Day after)
 
     private Registers Registers => after.Set.Registers;
 
-    /// <summary>The events of a step; afterwards the life knows how it was before it.</summary>
+    /// <summary>The events of a step; afterwards the life knows what it did.</summary>
     public IReadOnlyList<MovementEvent> Of(RecordedChange step, Life life)
     {
         var told = new List<Telling>();
@@ -24,7 +24,6 @@ internal sealed class StepEvents(Day after)
             WholeFile(step, life, told);
         else
             Fields(step, life, told);
-        Keep(step, life);
         return told.ConvertAll(one => Event(one, step, life));
     }
 
@@ -57,7 +56,7 @@ internal sealed class StepEvents(Day after)
 
     private void Fields(RecordedChange step, Life life, List<Telling> told)
     {
-        var people = new PeopleEvents(step.Changes, Registers);
+        var people = new PeopleEvents(step, Registers);
         foreach (var change in step.Changes)
         {
             switch (change.Path)
@@ -68,8 +67,8 @@ internal sealed class StepEvents(Day after)
                 case "status":
                     StatusMoved(step, change, life, told);
                     break;
-                case "closed.as" when change is { From: not null, To: not null } && life.Value("status") == "closed" && !step.Changes.Any(other => other.Path == "status"):
-                    told.Add(Ended(step, life, "closed"));
+                case "closed.as" when change is { From: not null, To: not null } && step.Beside.GetValueOrDefault("status") == "closed" && !step.Changes.Any(other => other.Path == "status"):
+                    told.Add(Ended(step, life, change.From, "closed"));
                     break;
                 case "agency":
                     told.Add(people.Named(MovementKind.AgencyChanged, change, life));
@@ -96,8 +95,8 @@ internal sealed class StepEvents(Day after)
                 From = change.From,
                 To = change.To,
                 Words = $"{(from is null ? "not rated" : from.Label())} -> {to.Label()}",
-                By = life.Value("rag-by"),
-                Reason = step.Changes.FirstOrDefault(other => other.Path == "rag-reason")?.To ?? step.Reason ?? life.Value("rag-reason"),
+                By = step.Beside.GetValueOrDefault("rag-by"),
+                Reason = step.Changes.FirstOrDefault(other => other.Path == "rag-reason")?.To ?? step.Reason ?? step.Beside.GetValueOrDefault("rag-reason"),
                 Stands = life.End is { Rag: var now } && (now == Plans.Rating.Red) == isRed && !life.WasSince(isRed ? "not red" : "red"),
             });
         }
@@ -110,7 +109,7 @@ internal sealed class StepEvents(Day after)
         if (from != to)
         {
             if (to == Status.Closed)
-                told.Add(Ended(step, life, from.Label().ToLowerInvariant()));
+                told.Add(Ended(step, life, change.From, from.Label().ToLowerInvariant()));
             else if (KindOf(from, to) is { } kind)
                 told.Add(Moved(kind, step, change, (from, to), life));
         }
@@ -155,7 +154,7 @@ internal sealed class StepEvents(Day after)
     private static readonly string[] Delivered = [Status.Complete.Word(), Status.SignedOff.Word(), Status.Embedded.Word()];
 
     // How it ended may stand in the file before the status says that it did.
-    private static Telling Ended(RecordedChange step, Life life, string from)
+    private static Telling Ended(RecordedChange step, Life life, string? before, string from)
     {
         var how = Said("as");
         var target = Said("to");
@@ -163,7 +162,7 @@ internal sealed class StepEvents(Day after)
         var link = target is null ? "" : how == "superseded" ? $" by {target}" : $" to {target}";
         return new Telling(how == "transferred" ? MovementKind.Transferred : MovementKind.Closed)
         {
-            From = from,
+            From = before,
             To = how,
             Words = $"{from} -> {how?.Replace('-', ' ') ?? "closed, and nobody says how"}{link}",
             Reason = Said("reason") ?? step.Reason,
@@ -172,16 +171,7 @@ internal sealed class StepEvents(Day after)
             Stands = life.End?.Status == Status.Closed && life.End.Closed?.As == how && !life.WasSince("open") && !Delivered.Any(life.WasSince),
         };
 
-        string? Said(string part) => step.Changes.FirstOrDefault(change => change.Path == $"closed.{part}")?.To ?? life.Value($"closed.{part}");
-    }
-
-    private static void Keep(RecordedChange step, Life life)
-    {
-        foreach (var change in step.Changes)
-        {
-            if (change.Path is "rag-by" or "rag-reason" or "status" || change.Path.StartsWith("closed.", StringComparison.Ordinal))
-                life.Before(change.Path, change.From);
-        }
+        string? Said(string part) => step.Beside.GetValueOrDefault($"closed.{part}");
     }
 
     private MovementEvent Event(Telling told, RecordedChange step, Life life) => new()

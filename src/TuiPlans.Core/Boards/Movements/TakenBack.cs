@@ -36,6 +36,8 @@ internal sealed class TakenBack
             if (undoneBy.ContainsKey(step.Commit) && !leftOut.Contains(step.Commit) && counts(step))
                 slips.Add(step.Commit);
         }
+        foreach (var twin in Twins(steps))
+            undoneBy.TryAdd(twin.Commit, undoneBy[twin.Of]);
     }
 
     /// <summary>How many changes were taken back.</summary>
@@ -52,6 +54,21 @@ internal sealed class TakenBack
             return step.FormerRef is null ? step : null;
         var rest = step.Changes.Where(change => !paths.Contains(change.Path)).ToList();
         return rest.Count == 0 || step.IsNew || step.IsGone ? null : step with { Changes = rest };
+    }
+
+    // What was picked onto another branch came twice and happened once: it is taken back wherever it stands.
+    private List<(string Commit, string Of)> Twins(IReadOnlyList<RecordedChange> steps)
+    {
+        var twins = new List<(string, string)>();
+        if (undoneBy.Count == 0)
+            return twins;
+        var undone = steps.Where(step => undoneBy.ContainsKey(step.Commit) && !leftOut.Contains(step.Commit)).ToLookup(step => (step.Author, step.Headline, step.Path));
+        foreach (var step in steps)
+        {
+            if (!undoneBy.ContainsKey(step.Commit) && !leftOut.Contains(step.Commit) && undone[(step.Author, step.Headline, step.Path)].FirstOrDefault(other => other.Changes.SequenceEqual(step.Changes)) is { } other)
+                twins.Add((step.Commit, other.Commit));
+        }
+        return twins;
     }
 
     private void Reverse(RecordedChange undo)

@@ -1,4 +1,5 @@
 using TuiPlans.Core.Boards.Movements;
+using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Tests.Boards.Movements;
 
@@ -17,6 +18,21 @@ public sealed class MovementTests
         movement.Events.ShouldBeEmpty();
         (movement.TakenBack, movement.TakenBackWords).ShouldBe((1, "1 slip that was taken back is not told."));
         movement.Headline.ShouldBe("Nothing moved.");
+    }
+
+    [Fact]
+    public void What_was_picked_onto_another_branch_is_taken_back_on_both()
+    {
+        var story = new Story("title: T\nrag: green\n");
+        story.OnBranch("title: T\nrag: green\n", "title: T\nrag: red\n");
+        var pick = story.Write("title: T\nrag: red\n");
+        story.Write("title: T\nrag: green\n", undoes: pick);
+        var steps = story.Steps.Select(step => step.Undoes is null ? step with { Author = story.Steps[^1].Author } : step).ToList();
+
+        var movement = Movement.Between(new Day(story.Before, story.Since), new Day(story.Now, story.Until), steps);
+
+        movement.Events.ShouldBeEmpty();
+        movement.TakenBack.ShouldBe(1);
     }
 
     [Fact]
@@ -77,6 +93,62 @@ public sealed class MovementTests
             [(MovementKind.NewlyRed, "p/B-7", "p/A-1", true), (MovementKind.Completed, "p/B-7", null, true)]);
         movement.FromTo.Cells.ShouldHaveSingleItem().ShouldSatisfyAllConditions(cell => (cell.From, cell.To).ShouldBe(("green", "red")), cell => cell.Refs.ShouldBe(["p/B-7"]));
         movement.Delivery.Sentence.ShouldBe("1 of 1 delivered (100%), 0 of 1 (0%) before: 1 was completed, none re-opened, the same 1 is counted");
+    }
+
+    [Fact]
+    public void What_a_branch_did_under_the_earlier_name_holds_for_the_action()
+    {
+        var story = new Story("title: T\nrag: green\n");
+        story.Rename("p/A-1.yaml", "p/B-7.yaml");
+        story.OnBranch("title: T\nrag: green\n", "title: T\nrag: red\n");
+        story.Merge("title: T\nrag: red\n", "p/B-7.yaml");
+
+        story.Movement().Events.Select(one => (one.Kind, one.Ref, one.NamedThen, one.Stands)).ShouldBe([(MovementKind.NewlyRed, "p/B-7", "p/A-1", true)]);
+    }
+
+    [Fact]
+    public void A_branch_that_knew_the_name_from_before_the_period_is_told_of_the_action()
+    {
+        var story = new Story("title: T\nrag: green\n", ("p/B-7.yaml", "title: Other\n"));
+        story.OnBranch("title: T\nrag: green\n", "title: T\nrag: red\n", "p/Z-1.yaml");
+        story.Merge("title: T\nrag: red\n");
+        var steps = story.Steps.Select(step => step with { LaterRef = "p/A-1" }).ToList();
+
+        Movement.Between(new Day(story.Before, story.Since), new Day(story.Now, story.Until), steps).Events.Select(one => (one.Ref, one.NamedThen, one.Stands)).ShouldBe([("p/A-1", "p/Z-1", true)]);
+    }
+
+    [Fact]
+    public void Who_rated_is_read_from_the_file_of_its_own_branch()
+    {
+        var story = new Story("title: T\nrag: green\nrag-by: psg\n");
+        story.Write("title: T\nrag: amber\nrag-by: lead\nrag-reason: Late\n");
+        story.OnBranch("title: T\nrag: green\nrag-by: psg\n", "title: T\nrag: red\nrag-by: psg\n");
+        story.Merge("title: T\nrag: red\nrag-by: lead\nrag-reason: Late\n");
+
+        story.Movement().Events.ShouldHaveSingleItem().ShouldSatisfyAllConditions(one => one.Kind.ShouldBe(MovementKind.NewlyRed), one => one.By.ShouldBe("psg"), one => one.Reason.ShouldBeNull());
+    }
+
+    [Fact]
+    public void A_change_of_lead_or_agency_has_its_reason_and_an_end_the_status_as_written()
+    {
+        var story = new Story("title: T\nstatus: in-progress\nagency: DBC\nleads: [a]\n");
+        story.Write("title: T\nstatus: in-progress\nagency: PCT\nleads: [a]\n", reason: "DBC ended");
+        story.Write("title: T\nstatus: in-progress\nagency: PCT\nleads: [b]\n", reason: "Left in May");
+        story.Write("title: T\nstatus: closed\nclosed: {as: superseded}\nagency: PCT\nleads: [b]\n");
+
+        story.Movement().Events.Select(one => (one.Kind, one.From, one.Reason)).ShouldBe(
+            [(MovementKind.Closed, "in-progress", null), (MovementKind.LeadChanged, "a", "Left in May"), (MovementKind.AgencyChanged, "DBC", "DBC ended")]);
+    }
+
+    [Fact]
+    public void A_date_other_than_the_one_that_was_granted_is_not_explained_by_it()
+    {
+        const string Request = "date-changes:\n  - {kind: extension, from: 2012-03, to: 2012-05, asked: {date: 2012-02-20}, decision: ";
+        var story = new Story($"title: T\ndue: 2012-03\n{Request}asked}}\n");
+        story.Write($"title: T\ndue: 2012-07\n{Request}granted}}\n");
+
+        story.Kinds.ShouldBe([MovementKind.MovedUnexplained, MovementKind.DateGranted]);
+        story.Slippage().Rows.ShouldHaveSingleItem().ShouldSatisfyAllConditions(row => row.First!.Text.ShouldBe("2012-03"), row => row.Moves.Count.ShouldBe(2), row => row.Extensions.Count.ShouldBe(1));
     }
 
     [Fact]

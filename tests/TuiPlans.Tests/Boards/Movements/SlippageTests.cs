@@ -57,6 +57,76 @@ public sealed class SlippageTests
     }
 
     [Fact]
+    public void A_grant_that_was_reverted_leaves_no_move()
+    {
+        const string Request = "date-changes:\n  - {kind: extension, from: 2012-03, to: 2012-05, asked: {date: 2012-02-20}, decision: ";
+        var asked = $"title: T\ndue: 2012-03\n{Request}asked}}\n";
+        var story = new Story(asked);
+        story.Write($"title: T\ndue: 2012-05\n{Request}granted}}\n");
+        story.Write(asked, reason: "This reverts commit 1.");
+
+        story.Slippage().Rows.ShouldBeEmpty();
+
+        story.Write("title: T\ndue: 2012-08\n", reason: "By hand");
+        story.Slippage().Rows.ShouldHaveSingleItem().ShouldSatisfyAllConditions(row => row.First!.Text.ShouldBe("2012-03"), row => row.Moves.Count.ShouldBe(1));
+    }
+
+    [Fact]
+    public void A_move_on_another_branch_leaves_the_first_agreed_date_first()
+    {
+        const string Moves = """
+            date-changes:
+              - {kind: extension, from: 2012-03, to: 2012-05, decision: granted}
+              - {kind: extension, from: 2012-05, to: 2012-09, decision: granted}
+              - {kind: extension, from: 2012-05, to: 2012-07, decision: granted}
+              - {kind: extension, from: 2012-09, to: 2012-10, decision: granted}
+
+            """;
+
+        var row = new Story($"title: T\ndue: 2012-07\n{Moves}").Slippage().Rows.ShouldHaveSingleItem();
+
+        row.Moves.Select(move => move.FromTo).ShouldBe(["Mar 2012 -> May 2012", "May 2012 -> Sep 2012", "Sep 2012 -> Oct 2012", "May 2012 -> Jul 2012"]);
+        (row.First!.Text, row.Days).ShouldBe(("2012-03", 122));
+    }
+
+    [Fact]
+    public void A_grant_that_another_branch_decided_otherwise_leaves_the_move_it_made()
+    {
+        const string Request = "date-changes:\n  - {kind: extension, from: 2012-03, to: 2012-05, asked: {date: 2012-02-20}, decision: ";
+        var story = new Story($"title: T\ndue: 2012-03\n{Request}asked}}\n");
+        var granted = story.Write($"title: T\ndue: 2012-05\n{Request}granted}}\n");
+        story.OnBranch($"title: T\ndue: 2012-03\n{Request}asked}}\n", $"title: T\ndue: 2012-03\n{Request}refused}}\n");
+        story.Merge($"title: T\ndue: 2012-05\n{Request}refused}}\n");
+
+        var row = story.Slippage().Rows.ShouldHaveSingleItem();
+
+        (row.First!.Text, row.Extensions.Count, row.Moves.ShouldHaveSingleItem().Commit).ShouldBe(("2012-03", 0, granted));
+    }
+
+    [Fact]
+    public void A_grant_tells_of_its_own_move_whatever_date_stood_before_it()
+    {
+        const string Request = "date-changes:\n  - {kind: extension, from: 2012-03, to: 2012-05, asked: {date: 2012-02-20}, decision: ";
+        var story = new Story($"title: T\ndue: 2012-03\n{Request}asked}}\n");
+        story.Write($"title: T\ndue: 2012-05\n{Request}asked}}\n");
+        story.Write($"title: T\ndue: 2012-04\n{Request}asked}}\n");
+        story.Write($"title: T\ndue: 2012-05\n{Request}granted}}\n");
+
+        story.Slippage().Rows.ShouldHaveSingleItem().Moves.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_move_that_was_picked_onto_another_branch_is_one_move()
+    {
+        var story = new Story("title: T\ndue: 2012-03\n");
+        story.Write("title: T\ndue: 2012-05\n");
+        story.OnBranch("title: T\ndue: 2012-03\n", "title: T\ndue: 2012-05\n");
+        var steps = story.Steps.Select(step => step with { Author = story.Steps[0].Author }).ToList();
+
+        Slippage.Of(new Core.Plans.Day(story.Now, story.Until), steps).Rows.ShouldHaveSingleItem().Moves.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_move_whose_decision_was_written_down_apart_is_told_once()
     {
         var story = Story.Of("title: T\ndue: 2012-03\n", "title: T\ndue: 2012-05\n", "title: T\ndue: 2012-05\ndate-changes:\n  - {kind: extension, from: 2012-03, to: 2012-05, decision: granted}\n");

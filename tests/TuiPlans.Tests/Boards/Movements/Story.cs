@@ -32,6 +32,8 @@ internal sealed class Story
 
     public PlanSet Now => PlanFiles.Read([.. files.Select(file => (file.Key, file.Value))]);
 
+    public PlanSet Before => before;
+
     /// <summary>Everything that was recorded, newest first.</summary>
     public IReadOnlyList<RecordedChange> Steps => [.. Enumerable.Reverse(steps)];
 
@@ -50,8 +52,10 @@ internal sealed class Story
         var fields = PlanPath.Of(path)!.Value.Fields;
         var commit = (steps.Count + 1).ToString("x40", CultureInfo.InvariantCulture);
         var who = new Signature("Business Manager", "bm@example.org", new DateTimeOffset(day.ToDateTime(new TimeOnly(10, 0)), TimeSpan.Zero));
-        steps.Add(new RecordedChange(commit, who, who, Folder(path), Id(path), PlanDiff.WithMoves(Root(old), Root(text), fields), reason, "Headline")
+        var changes = PlanDiff.WithMoves(Root(old), Root(text), fields);
+        steps.Add(new RecordedChange(commit, who, who, Folder(path), Id(path), changes, reason, "Headline")
         {
+            Beside = Beside.Of(text is null ? null : SourceText.FromText("x.yaml", text), changes, fields, YamlReaders.Default),
             Path = path,
             Fields = fields,
             IsNew = old is null,
@@ -65,6 +69,23 @@ internal sealed class Story
             files[path] = text;
         day = day.AddDays(1);
         return commit;
+    }
+
+    /// <summary>A step on a side branch, which knows nothing of those on the shared one: from one text to another, under the name it has there.</summary>
+    public void OnBranch(string before, string after, string path = "p/A-1.yaml")
+    {
+        var here = files.GetValueOrDefault(path);
+        files[path] = before;
+        Write(after, path);
+        Merge(here, path);
+    }
+
+    /// <summary>What a merge made of a file, which decided nothing itself: no step tells of it.</summary>
+    public void Merge(string? text, string path = "p/A-1.yaml")
+    {
+        files.Remove(path);
+        if (text is not null)
+            files[path] = text;
     }
 
     /// <summary>A step that only renames a file.</summary>
