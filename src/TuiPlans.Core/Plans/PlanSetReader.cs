@@ -12,11 +12,7 @@ public sealed class PlanSetReader(IYamlReader yaml)
     /// <summary>Reads all files of a plans folder.</summary>
     /// <param name="files">The files.</param>
     /// <param name="before">What was read there last, or null: of a file that is the same since, what was made of it is taken over.</param>
-    public PlanSet Read(IReadOnlyList<RawFile> files, PlanSet? before = null)
-    {
-        Burst.Begin(files.Count);
-        return new Reading(yaml, files, before ?? PlanSet.Empty).Run();
-    }
+    public PlanSet Read(IReadOnlyList<RawFile> files, PlanSet? before = null) => new Reading(yaml, files, before ?? PlanSet.Empty).Run();
 
     // One reading: what was found so far.
     private sealed class Reading(IYamlReader yaml, IReadOnlyList<RawFile> files, PlanSet before)
