@@ -26,6 +26,8 @@ internal static class WhoAgrees
                 continue;
             }
             var setBy = origin.SetBy;
+            if (IsOfTwin(record, action, origin))
+                continue;
             agreement.Same(who.Commit, action.Ref, $"commit of {origin.Path}", who.Commit.Id, setBy?.Commit);
             if (setBy?.Commit != who.Commit.Id)
                 continue;
@@ -39,6 +41,18 @@ internal static class WhoAgrees
         foreach (var path in made.Keys.Where(path => !told.Any(origin => origin.Path == path || origin.Path.StartsWith(path + ".", StringComparison.Ordinal) || ItemOf(path) == origin.Path)))
             agreement.Differs(made[path].Commit, action.Ref, $"value {path}", made[path].Value, null);
     }
+
+    // Two branches that each added an item of one name have both given it the parts in which they agree.
+    private static bool IsOfTwin(HistoryRecord record, FileState action, Core.Changes.ValueOrigin origin)
+    {
+        var item = ItemOf(origin.Path);
+        return item != origin.Path && record.Commits.FindAll(commit => Gave(commit, action.Uid, item) is not null) is { Count: > 1 } both
+            && both.Find(commit => commit.Id == origin.SetBy?.Commit) is { } told
+            && Happened.Item(Gave(told, action.Uid, item)!.After, item[..item.IndexOf('[')], Happened.ItemOf(item))?.TextAt(origin.Path[(item.Length + 1)..]) == origin.Value;
+    }
+
+    private static MadeFile? Gave(MadeCommit commit, int uid, string item) =>
+        commit.Parts.SelectMany(part => part.Files).FirstOrDefault(file => file.Uid == uid && file.Changes.Any(change => change.Path == item && change.From is null));
 
     private static string ItemOf(string path) => path.LastIndexOf("].", StringComparison.Ordinal) is >= 0 and var end ? path[..(end + 1)] : path;
 }
