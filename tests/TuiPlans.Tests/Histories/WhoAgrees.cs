@@ -17,6 +17,7 @@ internal static class WhoAgrees
     private static void Compare(Agreement agreement, HistoryRecord record, FileState action, IReadOnlyList<Core.Changes.ValueOrigin> told)
     {
         var made = MadeWho.Of(record, action).ToDictionary(who => who.Path, StringComparer.Ordinal);
+        var own = record.Commits.FindAll(commit => commit.Parts.Any(part => part.Files.Any(file => file.Uid == action.Uid)));
         foreach (var origin in told)
         {
             // A part of an item that nobody changed since came with the item.
@@ -26,7 +27,7 @@ internal static class WhoAgrees
                 continue;
             }
             var setBy = origin.SetBy;
-            if (IsOfTwin(record, action, origin))
+            if (IsOfTwin(own, action, origin))
                 continue;
             agreement.Same(who.Commit, action.Ref, $"commit of {origin.Path}", who.Commit.Id, setBy?.Commit);
             if (setBy?.Commit != who.Commit.Id)
@@ -43,10 +44,10 @@ internal static class WhoAgrees
     }
 
     // Two branches that each added an item of one name have both given it the parts in which they agree.
-    private static bool IsOfTwin(HistoryRecord record, FileState action, Core.Changes.ValueOrigin origin)
+    private static bool IsOfTwin(List<MadeCommit> own, FileState action, Core.Changes.ValueOrigin origin)
     {
         var item = ItemOf(origin.Path);
-        return item != origin.Path && record.Commits.FindAll(commit => Gave(commit, action.Uid, item) is not null) is { Count: > 1 } both
+        return item != origin.Path && own.FindAll(commit => Gave(commit, action.Uid, item) is not null) is { Count: > 1 } both
             && both.Find(commit => commit.Id == origin.SetBy?.Commit) is { } told
             && Happened.Item(Gave(told, action.Uid, item)!.After, item[..item.IndexOf('[')], Happened.ItemOf(item))?.TextAt(origin.Path[(item.Length + 1)..]) == origin.Value;
     }
