@@ -130,6 +130,13 @@ internal sealed class Draft(ImmutableDictionary<int, FileState> before, DateTime
         Now = Now.SetItem(file.Uid, Now[file.Uid] with { Root = file.Root, Format = file.Format });
     }
 
+    /// <summary>Does to a file what another commit did to it, in the same words.</summary>
+    public void Repeat(Draft other, int uid)
+    {
+        Restore(other.Now[uid]);
+        changes[uid] = [.. other.ChangesOf(uid)];
+    }
+
     public void Event(string kind, int uid, string? from = null, string? to = null, string? authority = null) =>
         Events.Add(new MadeEvent(kind, uid, from, to, Reason, authority ?? Given.By));
 

@@ -25,12 +25,9 @@ internal sealed class Merging(FileState? root, FileState ours, FileState theirs,
         return merged with { SetBy = ours.SetBy.SetItems(changes.Select(change => new KeyValuePair<string, int>(change.Path, own.Contains(change.Path) ? mark : theirs.SetBy[change.Path])).Concat(Inner(changes)).Concat(Again(own))) };
     }
 
-    // Where both set the same value, it was set last by the later. Of two items of one name that say different things, ours was kept.
+    // Where both set the same value, it was set last by the later.
     private IEnumerable<KeyValuePair<string, int>> Again(HashSet<string> own) =>
-        theirs.SetBy.Where(set => !own.Contains(set.Key) && IsTouched(theirs, set.Key) && set.Value > ours.SetBy.GetValueOrDefault(set.Key) && !IsOtherItem(set.Key));
-
-    private bool IsOtherItem(string path) => path.EndsWith(']') && path.IndexOf('[') is var at
-        && Happened.Item(ours, path[..at], path[(at + 1)..^1]) is { } mine && Happened.Item(theirs, path[..at], path[(at + 1)..^1]) is { } other && Known.Whole(mine) != Known.Whole(other);
+        theirs.SetBy.Where(set => !own.Contains(set.Key) && IsTouched(theirs, set.Key) && set.Value > ours.SetBy.GetValueOrDefault(set.Key));
 
     // What stands inside an item that came or went goes with it.
     private IEnumerable<KeyValuePair<string, int>> Inner(List<MadeChange> changes) =>

@@ -87,9 +87,9 @@ internal static class Whole
     {
         if (other.Touched is not [var uid] || other.FileOf(uid) is { IsNew: true } or { IsGone: true } or { FormerRef: not null } || !TakingBack.Stands(d.Now, other.Before[uid]))
             return false;
-        (d.Giver, d.Given, d.Reason, d.Headline, d.IsByHand, d.IsTogether) = (other.Giver, other.Given, other.Reason, other.Headline, other.IsByHand, other.IsTogether);
+        (d.Giver, d.Given, d.Reason, d.Headline, d.Set, d.IsByHand, d.IsTogether) = (other.Giver, other.Given, other.Reason, other.Headline, other.Set, other.IsByHand, other.IsTogether);
         d.Picked = commit;
-        d.Restore(other.Now[uid]);
+        d.Repeat(other, uid);
         d.Events.AddRange(other.Events);
         return true;
     }
