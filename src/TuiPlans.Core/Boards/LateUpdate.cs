@@ -23,17 +23,17 @@ public sealed record LateUpdate(string Ref, ProgressUpdate Update)
     /// <param name="day">The day at which they are looked at.</param>
     public static IReadOnlyList<LateUpdate> Of(PlanSet then, IEnumerable<PlanAction> now, DateOnly day)
     {
-        var known = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var known = new Dictionary<string, PlanAction>(StringComparer.Ordinal);
         foreach (var action in Reporting(then))
-            known[action.Ref] = [.. action.Updates.Select(Key)];
+            known[action.Ref] = action;
         HashSet<string>? everywhere = null;
         var late = new List<LateUpdate>();
         foreach (var action in now)
         {
-            var there = known.GetValueOrDefault(action.Ref);
+            HashSet<string>? there = known.TryGetValue(action.Ref, out var before) ? [.. before.Updates.Select(Key)] : null;
             foreach (var update in action.Updates.Where(update => update.Date?.Last <= day && there?.Contains(Key(update)) != true))
             {
-                everywhere ??= [.. known.Values.SelectMany(keys => keys)];
+                everywhere ??= [.. known.Values.SelectMany(one => one.Updates.Select(Key))];
                 if (there is not null || !everywhere.Contains(Key(update)))
                     late.Add(new LateUpdate(action.Ref, update));
             }

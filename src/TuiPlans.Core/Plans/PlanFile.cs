@@ -3,20 +3,41 @@ using TuiPlans.Core.Yaml;
 
 namespace TuiPlans.Core.Plans;
 
-/// <summary>A file of the plans folder as it was read: its text, its nodes, and what is wrong with it.</summary>
-/// <param name="Path">Where it stands, from the plans folder, with forward slashes.</param>
-/// <param name="Document">Its text and nodes.</param>
-/// <param name="Problems">What is wrong, in the order of the text.</param>
-public sealed record PlanFile(string Path, YamlDocument Document, IReadOnlyList<Problem> Problems)
+/// <summary>
+/// A file of the plans folder as it was read: its text and what is wrong with it. Its nodes are understood again when they are asked for:
+/// of thousands of files that a board is made of, hardly one is, and keeping them all costs more than reading.
+/// </summary>
+public sealed class PlanFile
 {
+    private readonly IYamlReader reader;
+    private YamlDocument? document;
+
+    private PlanFile(string path, SourceText source, IReadOnlyList<Problem> problems, IYamlReader reader)
+    {
+        Path = path;
+        Source = source;
+        Problems = problems;
+        Unreadable = problems.FirstOrDefault(problem => problem.EndsReading);
+        this.reader = reader;
+    }
+
+    /// <summary>Where it stands, from the plans folder, with forward slashes.</summary>
+    public string Path { get; }
+
     /// <summary>The text as it was read.</summary>
-    public SourceText Source => Document.Source;
+    public SourceText Source { get; }
+
+    /// <summary>What is wrong, in the order of the text.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>Its text and nodes.</summary>
+    public YamlDocument Document => document ??= reader.Read(Source);
 
     /// <summary>
     /// The first problem after which the rest of the file is not known, or null. A duplicate key, a wrong word or a wrong date
     /// leaves the rest readable.
     /// </summary>
-    public Problem? Unreadable { get; } = Problems.FirstOrDefault(problem => problem.EndsReading);
+    public Problem? Unreadable { get; }
 
     /// <summary>Whether its bytes were never looked at: what was wrong then may be mended now.</summary>
     internal bool IsUnread { get; private init; }
@@ -29,8 +50,9 @@ public sealed record PlanFile(string Path, YamlDocument Document, IReadOnlyList<
     /// <param name="why">Why, with the remedy.</param>
     public static PlanFile Unread(string path, string why) => new(
         path,
-        new YamlDocument(SourceText.FromText(path, ""), null, []),
-        [new Problem("not-read", Severity.Damage, new TextSpan(0, 0), why) { EndsReading = true }])
+        SourceText.FromText(path, ""),
+        [new Problem("not-read", Severity.Damage, new TextSpan(0, 0), why) { EndsReading = true }],
+        YamlReaders.Default)
     {
         IsUnread = true,
     };
@@ -38,17 +60,20 @@ public sealed record PlanFile(string Path, YamlDocument Document, IReadOnlyList<
     /// <summary>Reads the text and checks its keys and values against the table of fields.</summary>
     public static PlanFile Read(string path, SourceText source, FieldSet? fields, IYamlReader reader)
     {
-        var document = reader.Read(source);
-        var problems = document.Problems
+        var read = reader.Read(source);
+        var problems = read.Problems
             .Select(problem => new Problem(problem.Code, Severity.Damage, problem.Span, problem.Message)
             {
                 EndsReading = problem.Code != YamlProblemCodes.DuplicateKey,
             })
             .ToList();
         // Where the text is no YAML, what is missing is not known.
-        if (fields is not null && (document.Root is not null || problems.Count == 0))
-            FieldCheck.Check(document.Root, fields, problems);
+        if (fields is not null && (read.Root is not null || problems.Count == 0))
+            FieldCheck.Check(read.Root, fields, problems);
         problems.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
-        return new PlanFile(path, document, problems);
+        return new PlanFile(path, source, problems, reader) { document = read };
     }
+
+    /// <summary>The same file without its nodes, until they are asked for again.</summary>
+    internal PlanFile WithoutNodes() => new(Path, Source, Problems, reader) { IsUnread = IsUnread };
 }

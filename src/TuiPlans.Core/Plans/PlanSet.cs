@@ -25,6 +25,9 @@ public sealed record PlanSet(
     /// <summary>Actions that took theme or timescale from a recommendation, by path, for the next reading.</summary>
     internal IReadOnlyDictionary<string, PlanAction> Inherited { get; init; } = new Dictionary<string, PlanAction>();
 
+    /// <summary>Where it is of a commit: the blob of each file, by path, for the next reading.</summary>
+    internal IReadOnlyDictionary<string, string> Blobs { get; init; } = new Dictionary<string, string>();
+
     /// <summary>A folder that holds nothing.</summary>
     public static PlanSet Empty { get; } = new(Settings.Default, Registers.Empty, [], new Dictionary<string, PlanFile>(), []);
 

@@ -90,17 +90,18 @@ public sealed class PlanSetReader(IYamlReader yaml)
             // What an action says of its leads comes from the registers too.
             if (namesAreSame && before.Made.GetValueOrDefault(raw.Path) is { } made && ReferenceEquals(made.File, file))
                 return made;
+            if (place.Kind is not (PlanFileKind.Action or PlanFileKind.Recommendation))
+                return new(file, null, null);
             var root = file.Unreadable is null ? file.Document.Root : null;
-            return place.Kind switch
-            {
-                PlanFileKind.Action when root is not null => new(file, ActionReader.Read(place.Plan, place.Id, raw.Path, root, registers), null),
-                PlanFileKind.Recommendation when root is not null => new(file, null, PlanReader.Recommendation(place.Plan, place.Id, raw.Path, root, registers)),
-                _ => new(file, null, null),
-            };
+            var kept = file.WithoutNodes();
+            return root is null ? new(kept, null, null)
+                : place.Kind == PlanFileKind.Action ? new(kept, ActionReader.Read(place.Plan, place.Id, raw.Path, root, registers), null)
+                : new(kept, null, PlanReader.Recommendation(place.Plan, place.Id, raw.Path, root, registers));
         }
 
         private PlanFile Parse(RawFile raw, FieldSet fields) => raw.Problem is { } problem
             ? PlanFile.Unread(raw.Path, problem)
+            : raw.Known is { } known ? known
             : before.Files.GetValueOrDefault(raw.Path) is { } same && same.Source.Holds(raw.Bytes) && !same.IsUnread ? same
             : PlanFile.Read(raw.Path, SourceText.FromBytes(raw.Path, raw.Bytes), fields, yaml);
 

@@ -7,4 +7,7 @@ public sealed record RawFile(string Path, byte[] Bytes)
 {
     /// <summary>Why it was not read, as a sentence with the remedy; null where <see cref="Bytes"/> is what it holds.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>The file as it was read before, where it is known to be the same since; its bytes are not wanted then.</summary>
+    internal PlanFile? Known { get; init; }
 }

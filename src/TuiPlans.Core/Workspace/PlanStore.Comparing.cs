@@ -32,15 +32,14 @@ public sealed partial class PlanStore
     {
         var until = to ?? at ?? new AsAt(Head, Head, world.Clock.GetLocalNow(), today, "what is recorded now");
         var reading = Task.Run(() => Between(from, until));
-        var isRead = LoadAt(from).TryGet(out var before, out var failure);
-        PlanSet? after = null;
-        isRead = isRead && LoadAt(until, before).TryGet(out after, out failure);
+        var isRead = LoadBoth(from, until).TryGet(out var both, out var failure);
         if (!reading.GetAwaiter().GetResult().TryGet(out var steps, out var untold))
             return failure ?? untold;
         if (!isRead)
             return failure!;
-        var name = plan is null ? null : (after!.Plan(plan) ?? before!.Plan(plan))?.Id ?? plan;
-        return new FoundMovement(Movement.Between(new Day(before!, from.Day), new Day(after!, until.Day), steps, name), before!, after!);
+        var (before, after) = both;
+        var name = plan is null ? null : (after.Plan(plan) ?? before.Plan(plan))?.Id ?? plan;
+        return new FoundMovement(Movement.Between(new Day(before, from.Day), new Day(after, until.Day), steps, name), before, after);
     }
 
     /// <summary>How far agreed dates have moved, by the files and by all that was recorded.</summary>

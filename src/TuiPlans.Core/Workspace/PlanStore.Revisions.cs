@@ -8,6 +8,11 @@ namespace TuiPlans.Core.Workspace;
 public sealed partial class PlanStore
 {
     private const string LinkMode = "120000";
+
+    // Below this a second git costs more than it brings.
+    private const int WorthTwo = 400;
+
+    private static readonly Dictionary<string, string> NoIds = [];
     private AsAt? at;
 
     /// <summary>The same plans as they were at a moment: what it loads is of that commit, and nothing can be recorded in it.</summary>
@@ -18,8 +23,15 @@ public sealed partial class PlanStore
     /// </summary>
     public PlanSet LoadMeetings() => new PlanSetReader(world.Reader).Read(new NarrowReading(world.Files, Plans).Meetings());
 
-    /// <summary>What the plans on disk report: their actions and recommendations with their updates, and nothing else of them.</summary>
-    public IReadOnlyList<PlanAction> LoadUpdates() => new UpdatesAlone(world.Reader).Of(Plans.ReadAll(world.Files));
+    /// <summary>The files on disk as they stand, whatever moment this store shows.</summary>
+    public IReadOnlyList<RawFile> ReadPresent() => Plans.ReadAll(world.Files);
+
+    /// <summary>The updates that were given by a moment, and stand in files of today without having stood in the plans then.</summary>
+    /// <param name="present">What <see cref="ReadPresent"/> gave.</param>
+    /// <param name="then">The plans of the moment.</param>
+    /// <param name="day">Its day.</param>
+    public IReadOnlyList<LateUpdate> LateUpdates(IReadOnlyList<RawFile> present, PlanSet then, DateOnly day) =>
+        LateUpdate.Of(then, new UpdatesAlone(world.Reader, then, day).Of(present), day);
 
     /// <summary>
     /// The commit that shows the plans as they were: asked for by a date, the id of a meeting, or a revision (<c>rev:</c> forces that).
@@ -55,12 +67,35 @@ public sealed partial class PlanStore
     /// <param name="like">Plans of another moment: of a file that is the same there, what was made of it is taken over.</param>
     public GitAnswer<PlanSet> LoadAt(AsAt moment, PlanSet? like = null)
     {
-        if (moment.Editions.Count == 0)
-            return LoadAt(moment.Commit, like);
         if (!Repository.TryGet(out var found, out var failure))
             return failure;
-        if (!FilesOf(found, moment.Commit, "").TryGet(out var files, out failure))
+        return FilesOf(found, moment).TryGet(out var files, out failure) ? Read(found, files, like) : failure;
+    }
+
+    /// <summary>Reads the plans at two moments; what the second needs is unpacked while the first is being understood.</summary>
+    private GitAnswer<(PlanSet Before, PlanSet After)> LoadBoth(AsAt from, AsAt until)
+    {
+        if (!Repository.TryGet(out var found, out var failure)
+            || !FilesOf(found, from).TryGet(out var earlier, out failure)
+            || !FilesOf(found, until).TryGet(out var later, out failure))
+        {
             return failure;
+        }
+        var ids = IdsOf(earlier);
+        var unpacking = Task.Run(() => BlobsOf(found, later, ids));
+        var isRead = BlobsOf(found, earlier, NoIds).TryGet(out var blobs, out failure);
+        var before = isRead ? Made(earlier, blobs!, PlanSet.Empty) : null;
+        return unpacking.GetAwaiter().GetResult().TryGet(out var rest, out var second) && before is not null
+            ? (before, Made(later, rest, before))
+            : failure ?? second!;
+    }
+
+    private GitAnswer<List<TreeFile>> FilesOf(Repository found, AsAt moment)
+    {
+        if (!FilesOf(found, moment.Commit, "").TryGet(out var files, out var failure))
+            return failure;
+        if (moment.Editions.Count == 0)
+            return files;
         var shown = files.Where(file => moment.HasRecord ? !moment.Editions.Any(edition => IsOf(file.Path, edition)) : RegisterFile.Of(file.Path) is not null).ToList();
         foreach (var edition in moment.Editions)
         {
@@ -68,7 +103,7 @@ public sealed partial class PlanStore
                 return failure;
             shown.AddRange(more);
         }
-        return Read(found, shown, like);
+        return shown;
     }
 
     private static bool IsOf(string path, EditionThen edition) => path.StartsWith(edition.Plan + "/", StringComparison.Ordinal);
@@ -76,22 +111,59 @@ public sealed partial class PlanStore
     private EditionSearch EditionsIn(Repository found) => new(world.Git, found.Layout.Top, found.FromTop(Plans.Path));
 
     // Their paths are from the plans folder.
-    private GitAnswer<IReadOnlyList<TreeFile>> FilesOf(Repository found, string revision, string plan)
+    private GitAnswer<List<TreeFile>> FilesOf(Repository found, string revision, string plan)
     {
         var folder = found.FromTop(Plans.Path);
         var prefix = folder == "." ? "" : folder + "/";
         var below = (prefix + plan).TrimEnd('/');
-        return TreeReader.Read(world.Git, found.Layout.Top, revision, below.Length == 0 ? [] : [below]).Select<IReadOnlyList<TreeFile>>(
+        return TreeReader.Read(world.Git, found.Layout.Top, revision, below.Length == 0 ? [] : [below]).Select<List<TreeFile>>(
             files => [.. files.Select(file => file with { Path = file.Path[prefix.Length..] }).Where(file => IsYaml(file.Path))]);
     }
 
     private GitAnswer<PlanSet> Read(Repository found, IReadOnlyList<TreeFile> files, PlanSet? like) =>
-        ObjectReader.Read(world.Git, found.Layout.Top, [.. files.Select(file => file.Id)]).Select(objects => new PlanSetReader(world.Reader).Read(
-            [.. files.Select((file, i) => Raw(file, file.Path, objects[i]))], like));
+        BlobsOf(found, files, like?.Blobs ?? NoIds).Select(blobs => Made(files, blobs, like ?? PlanSet.Empty));
 
-    private static RawFile Raw(TreeFile file, string path, GitObject? blob) => file.Mode == LinkMode
-        ? new RawFile(path, []) { Problem = "It is a link in that commit, and git keeps of a link only where it leads: put the file itself in its place." }
-        : new RawFile(path, blob?.Bytes ?? []);
+    // The blobs that another moment does not have at the same place; null for those that it has.
+    private GitAnswer<GitObject?[]> BlobsOf(Repository found, IReadOnlyList<TreeFile> files, IReadOnlyDictionary<string, string> known)
+    {
+        var wanted = Enumerable.Range(0, files.Count).Where(i => known.GetValueOrDefault(files[i].Path) != files[i].Id).ToList();
+        return BlobsOf(found, wanted.ConvertAll(i => files[i].Id)).Select(blobs =>
+        {
+            var all = new GitObject?[files.Count];
+            for (var i = 0; i < wanted.Count; i++)
+                all[wanted[i]] = blobs[i];
+            return all;
+        });
+    }
+
+    // Half of them each by two git: to unpack is most of it, and git does that on one core.
+    private GitAnswer<GitObject?[]> BlobsOf(Repository found, List<string> ids)
+    {
+        if (ids.Count < WorthTwo)
+            return ObjectReader.Read(world.Git, found.Layout.Top, ids);
+        var half = ids.Count / 2;
+        var other = Task.Run(() => ObjectReader.Read(world.Git, found.Layout.Top, ids[half..]));
+        var first = ObjectReader.Read(world.Git, found.Layout.Top, ids[..half]);
+        return other.GetAwaiter().GetResult().TryGet(out var second, out var failure)
+            ? first.Select<GitObject?[]>(objects => [.. objects, .. second])
+            : failure;
+    }
+
+    private PlanSet Made(IReadOnlyList<TreeFile> files, GitObject?[] blobs, PlanSet like) =>
+        new PlanSetReader(world.Reader).Read([.. files.Select((file, i) => Raw(file, blobs[i], like))], like) with { Blobs = IdsOf(files) };
+
+    private static Dictionary<string, string> IdsOf(IReadOnlyList<TreeFile> files)
+    {
+        var ids = new Dictionary<string, string>(files.Count, StringComparer.Ordinal);
+        foreach (var file in files)
+            ids[file.Path] = file.Id;
+        return ids;
+    }
+
+    private static RawFile Raw(TreeFile file, GitObject? blob, PlanSet like) => file.Mode == LinkMode
+        ? new RawFile(file.Path, []) { Problem = "It is a link in that commit, and git keeps of a link only where it leads: put the file itself in its place." }
+        : blob is null && like.Blobs.GetValueOrDefault(file.Path) == file.Id && like.Files.GetValueOrDefault(file.Path) is { IsUnread: false } same ? new RawFile(file.Path, []) { Known = same }
+        : new RawFile(file.Path, blob?.Bytes ?? []);
 
     // The same files as are read from the disk: those that look like YAML, and none of a hidden folder.
     private static bool IsYaml(string path) =>

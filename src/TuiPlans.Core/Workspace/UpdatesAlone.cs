@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Source;
 using TuiPlans.Core.Yaml;
@@ -5,13 +7,21 @@ using TuiPlans.Core.Yaml;
 namespace TuiPlans.Core.Workspace;
 
 /// <summary>
-/// Reads of each action and recommendation its updates and nothing else, which takes a fraction of the time: to see what was recorded
-/// since a moment, that is enough.
+/// Reads of each action and recommendation the updates that were recorded since a moment and may have been given by it, and nothing else:
+/// most files have none, and what stands in them need not be understood to see that.
 /// </summary>
 /// <param name="reader">Reads YAML.</param>
-internal sealed class UpdatesAlone(IYamlReader reader)
+/// <param name="then">The plans of that moment.</param>
+/// <param name="day">Its day.</param>
+internal sealed class UpdatesAlone(IYamlReader reader, PlanSet then, DateOnly day)
 {
     private const string Key = "updates";
+
+    // By which a value may depend on another place of the file.
+    private static readonly SearchValues<char> Reaching = SearchValues.Create("&*!");
+    private const string DateKey = "date: ";
+    private const string DateForm = "yyyy-MM-dd";
+    private const int DateLength = 10;
 
     /// <summary>What the files report; of one whose lines do not tell where its updates are, all of it is read.</summary>
     public IReadOnlyList<PlanAction> Of(IReadOnlyList<RawFile> files) =>
@@ -21,11 +31,59 @@ internal sealed class UpdatesAlone(IYamlReader reader)
     {
         if (file.Problem is not null || PlanPath.Of(file.Path) is not { Kind: not PlanFileKind.Plan } place)
             return null;
-        var whole = SourceText.FromBytes(file.Path, file.Bytes);
-        var entries = TopEntries.Of(whole.Text);
-        if (entries is not null && !entries.ContainsKey(Key))
+        var before = then.Files.GetValueOrDefault(file.Path)?.Source;
+        if (before?.Holds(file.Bytes) == true)
             return null;
-        var text = entries is null ? whole : SourceText.FromText(file.Path, entries[Key].Span.ToString());
-        return ActionReader.Read(place.Plan, place.Id, file.Path, reader.Read(text).Root, Registers.Empty);
+        var whole = SourceText.FromBytes(file.Path, file.Bytes);
+        var updates = UpdatesOf(whole.Text);
+        if (updates.IsEmpty)
+            return null;
+        var text = New(updates, before is null ? default : UpdatesOf(before.Text));
+        if (!MayHoldEarlier(text))
+            return null;
+        return text.ContainsAny(Reaching) || text.Length == updates.Length ? Read(place, whole) : Read(place, SourceText.FromText(file.Path, $"{Key}:{text}"));
     }
+
+    // What stands behind the key, up to the next line that begins with more than a dash, a comment or nothing.
+    private static ReadOnlySpan<char> UpdatesOf(string text)
+    {
+        var begin = text.StartsWith(Key + ":", StringComparison.Ordinal) ? 0 : text.IndexOf($"\n{Key}:", StringComparison.Ordinal) + 1;
+        if (begin == 0 && !text.StartsWith(Key, StringComparison.Ordinal))
+            return default;
+        begin += Key.Length + 1;
+        for (var line = text.IndexOf('\n', begin); line >= 0 && line + 1 < text.Length; line = text.IndexOf('\n', line + 1))
+        {
+            if (text[line + 1] is not (' ' or '-' or '#' or '\n' or '\r'))
+                return text.AsSpan(begin, line + 1 - begin);
+        }
+        return text.AsSpan(begin);
+    }
+
+    // What follows the updates that stood there then; all of them where these were touched.
+    private static ReadOnlySpan<char> New(ReadOnlySpan<char> all, ReadOnlySpan<char> known)
+    {
+        var old = known.TrimEnd();
+        return all.StartsWith(old) && IsItem(all[old.Length..], old) ? all[old.Length..] : all;
+    }
+
+    // Whether the next line begins an item as the first one did, rather than goes on with the last.
+    private static bool IsItem(ReadOnlySpan<char> rest, ReadOnlySpan<char> old)
+    {
+        var dash = old.IndexOf('-');
+        return dash > 0 && old[..dash].Trim().IsEmpty && old[0] is '\n' or '\r' && rest.StartsWith(old[..(dash + 1)]);
+    }
+
+    // Whether a date in it may be of that day or before; a date that is no whole one may.
+    private bool MayHoldEarlier(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf(DateKey); at >= 0; at = text.IndexOf(DateKey))
+        {
+            text = text[(at + DateKey.Length)..];
+            if (text.Length < DateLength || !DateOnly.TryParseExact(text[..DateLength], DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var given) || given <= day)
+                return true;
+        }
+        return false;
+    }
+
+    private PlanAction Read(PlanPath place, SourceText text) => ActionReader.Read(place.Plan, place.Id, text.Path, reader.Read(text).Root, Registers.Empty);
 }

@@ -5,6 +5,12 @@ namespace TuiPlans.Core.Yaml;
 /// <summary>Reads literal and folded blocks without an indentation indicator (YAML 1.2.2, section 8.1).</summary>
 internal static class BlockScalarParser
 {
+    private const int LongestKept = 16 * 1024;
+
+    // One a thread, since a plan is mostly such blocks.
+    [ThreadStatic]
+    private static StringBuilder? kept;
+
     /// <summary>
     /// Takes the block whose header stands at <paramref name="at"/>, below a key or dash in <paramref name="parentColumn"/>.
     /// Gives the start of the line behind it, or -1 where it is not of the common kind.
@@ -15,7 +21,8 @@ internal static class BlockScalarParser
         var headerEnd = YamlSpans.EndOfLine(text, at);
         if (!IsHeaderRest(text.AsSpan(chomping == ' ' ? at + 1 : at + 2, headerEnd - at - (chomping == ' ' ? 1 : 2))))
             return -1;
-        var value = new StringBuilder();
+        var value = kept?.Clear() ?? new StringBuilder();
+        kept = value.Capacity > LongestKept ? null : value;
         var isLiteral = text[at] == '|';
         var indent = -1;
         var breaks = 0;

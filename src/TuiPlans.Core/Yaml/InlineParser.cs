@@ -27,7 +27,7 @@ internal sealed class InlineParser(string text, YamlTreeBuilder builder)
         if (!MayBegin(at) || text.AsSpan(at, colon - at).Contains('*'))
             return Unknown;
         var end = TrimSpaces(at, colon);
-        builder.Scalar(at, end, ScalarStyle.Plain, text[at..end]);
+        builder.Scalar(at, end, ScalarStyle.Plain, SharedWords.Of(text.AsSpan(at, end - at)));
         return end;
     }
 
@@ -114,7 +114,7 @@ internal sealed class InlineParser(string text, YamlTreeBuilder builder)
         }
 
         end = TrimSpaces(at, end);
-        builder.Scalar(at, end, ScalarStyle.Plain, text[at..end]);
+        builder.Scalar(at, end, ScalarStyle.Plain, SharedWords.Of(text.AsSpan(at, end - at)));
         return end;
     }
 
@@ -184,7 +184,7 @@ internal sealed class InlineParser(string text, YamlTreeBuilder builder)
         if (end == text.Length || text[end] is '#' or '[' or '{' or '\n' or '\r')
             return Unknown;
         end = TrimSpaces(at, end);
-        builder.Scalar(at, end, ScalarStyle.Plain, text[at..end]);
+        builder.Scalar(at, end, ScalarStyle.Plain, SharedWords.Of(text.AsSpan(at, end - at)));
         return end;
     }
 

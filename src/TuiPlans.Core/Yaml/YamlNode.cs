@@ -5,12 +5,14 @@ namespace TuiPlans.Core.Yaml;
 /// <summary>A value in a YAML file, with the place where it stands. Compared by identity; see <see cref="YamlTree"/>.</summary>
 public abstract class YamlNode
 {
+    // Hardly a node has any, and there are very many nodes.
+    private readonly Properties? properties;
+
     private protected YamlNode(YamlNodeMark mark)
     {
         Span = mark.Span;
-        ContentSpan = mark.ContentSpan;
-        Tag = mark.Tag;
-        Anchor = mark.Anchor;
+        if (mark.ContentSpan != mark.Span || mark.Tag is not null || mark.Anchor is not null)
+            properties = new Properties(mark.ContentSpan, mark.Tag, mark.Anchor);
     }
 
     /// <summary>
@@ -20,13 +22,13 @@ public abstract class YamlNode
     public TextSpan Span { get; }
 
     /// <summary>The part of <see cref="Span"/> behind tag and anchor: what an edit replaces.</summary>
-    public TextSpan ContentSpan { get; }
+    public TextSpan ContentSpan => properties is null ? Span : properties.Content;
 
     /// <summary>The tag that was written, in its long form (<c>tag:yaml.org,2002:str</c>), or null.</summary>
-    public string? Tag { get; }
+    public string? Tag => properties?.Tag;
 
     /// <summary>The name of the anchor that was written, or null.</summary>
-    public string? Anchor { get; }
+    public string? Anchor => properties?.Anchor;
 
     /// <summary>The node itself, or what an alias stands for. An alias to nothing gives itself.</summary>
     public YamlNode Resolve()
@@ -36,6 +38,8 @@ public abstract class YamlNode
             node = target;
         return node;
     }
+
+    private sealed record Properties(TextSpan Content, string? Tag, string? Anchor);
 }
 
 /// <summary>What every node carries beside its content.</summary>

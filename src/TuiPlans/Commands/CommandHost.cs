@@ -99,8 +99,9 @@ internal sealed class CommandHost(Outside outside, Task<PlanStore?> early)
         if (isAfter && at.Meeting is null)
             return context.Misused($"--after says which board of a meeting is meant, and \"{asked}\" is no meeting.");
         var past = store.At(at);
-        var updates = Task.Run(store.LoadUpdates);
-        var there = context with { At = at, Today = at.Day, RecordedLater = LateUpdate.Of(past.Load(), updates.GetAwaiter().GetResult(), at.Day) };
+        var present = Task.Run(store.ReadPresent);
+        var then = past.Load();
+        var there = context with { At = at, Today = at.Day, RecordedLater = store.LateUpdates(present.GetAwaiter().GetResult(), then, at.Day) };
         if (!context.Json)
             PastHeader.Print(there, at);
         return run(there, past);
