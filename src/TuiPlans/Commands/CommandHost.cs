@@ -1,5 +1,4 @@
 using System.CommandLine;
-using TuiPlans.Core.Boards;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
 
