@@ -1,0 +1,17 @@
+namespace TuiPlans.Core.Merging;
+
+/// <summary>
+/// Fields that say something only together: who took one side's rating with the other side's reason would say what nobody said. Where both
+/// sides changed any of them, a person decides about all.
+/// </summary>
+internal static class Bundles
+{
+    /// <summary>The bundles: a name, what it is for people, and its fields.</summary>
+    public static readonly IReadOnlyList<(string Name, string Label, IReadOnlyList<string> Keys)> All =
+    [
+        ("rating", "Rating", ["rag", "rag-reason", "rag-by", "rag-date"]),
+        ("status", "Status", ["status", "completed", "closed"]),
+        ("due", "Due", ["due", "due-text"]),
+        ("judgement", "Judgement", ["judgement", "judged"]),
+    ];
+}
