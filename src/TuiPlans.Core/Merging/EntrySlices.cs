@@ -22,6 +22,8 @@ internal static class EntrySlices
         {
             if (Merged(Slice(old, key), Slice(one, key), Slice(other, key), reader) is not { } slice)
                 return null;
+            if (slice.Length > 0 && text.Length > 0 && text[^1] != '\n')
+                text.Append(first.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n");
             text.Append(slice);
         }
         return text.ToString();
@@ -34,11 +36,7 @@ internal static class EntrySlices
         : first.Length == 0 || second.Length == 0 ? null
         : LineMerge.Merge(before, first, second) ?? ItemSlices.Merge(before, first, second, reader);
 
-    private static string Slice(Dictionary<string, TextSlice> entries, string key)
-    {
-        var text = entries.TryGetValue(key, out var slice) ? slice.Span.ToString() : "";
-        return text.Length == 0 || text[^1] == '\n' ? text : text + "\n";
-    }
+    private static string Slice(Dictionary<string, TextSlice> entries, string key) => entries.TryGetValue(key, out var slice) ? slice.Span.ToString() : "";
 
     // What stands above the first key.
     private static string Head(string text, Dictionary<string, TextSlice> entries) => text[..entries.Values.Min(slice => slice.Start)];

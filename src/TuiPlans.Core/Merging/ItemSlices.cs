@@ -41,6 +41,9 @@ internal static class ItemSlices
     // The line of the key, the items with the comments right above them, and the empty lines below. Twins are numbered.
     private static Cuts? Cut(string entry, IYamlReader reader)
     {
+        // Without a line break at its end nothing can be put behind it by lines.
+        if (entry.Length == 0 || entry[^1] != '\n')
+            return null;
         var lines = entry.Split('\n').ToList();
         lines.RemoveAt(lines.Count - 1);
         var tail = 0;

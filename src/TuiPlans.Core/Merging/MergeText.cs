@@ -21,7 +21,10 @@ internal sealed class MergeText(YamlDocument before, YamlDocument first, YamlDoc
 
     /// <summary>The text; null where no way was found.</summary>
     public SourceText? Find() =>
-        Proved(LineMerge.Merge(before.Source.Text, first.Source.Text, second.Source.Text))
+        // A side that holds the other's change already stays as it is: to merge again changes nothing.
+        Proved(first.Source.Text)
+        ?? Proved(second.Source.Text)
+        ?? Proved(LineMerge.Merge(before.Source.Text, first.Source.Text, second.Source.Text))
         ?? Proved(EntrySlices.Merge(before.Source.Text, first.Source.Text, second.Source.Text, reader))
         ?? Proved(Edited(first))
         ?? Proved(Edited(second))
