@@ -142,8 +142,8 @@ internal static class ChairQuestions
         var old = pair.Before is null ? null : ActionOf(pair.FormerPath ?? pair.Path, before);
         if (old is not null && now.Status < old.Status && now.Status != Status.Closed && old.Status != Status.Closed)
             yield return new ReviewQuestion(Concern.MovedBack, now.Updates.Count > old.Updates.Count
-                ? $"It had been reported as {old.Status.Label().ToLowerInvariant()}. What had been seen of it then?"
-                : $"It was {old.Status.Label().ToLowerInvariant()}, and no update says what was found since. What was?");
+                ? $"It had been reported as {old.Status.Label().ToLowerInvariant()}{NeverRecorded(old)}. What had been seen of it then?"
+                : $"It was {old.Status.Label().ToLowerInvariant()}{NeverRecorded(old)}, and no update says what was found since. What was?");
         if (now.Status == Status.Complete && old?.Status != Status.Complete && !now.StandingEvidence.Any())
             yield return new ReviewQuestion(Concern.WithoutEvidence, "It is complete, and no evidence is recorded that anybody has seen. What shows that it is done?");
         var (derived, stated) = (Derived.From(now, after), now.Rag);
@@ -153,6 +153,15 @@ internal static class ChairQuestions
         if (old is { Leads.Count: > 0 } && now.Leads.Count < old.Leads.Count && now.Status.IsOpen() && now.Leads.All(old.Leads.Contains))
             yield return new ReviewQuestion(Concern.LeadRemoved, now.Leads.Count == 0 ? "Nobody leads it now. Who takes it over?" : "A lead is taken out and nobody comes in. Do those who stay know?");
     }
+
+    // What was called delivered on nobody's evidence is another matter than what was seen and did not hold.
+    private static string NeverRecorded(PlanAction old) => (old.Status.IsDelivered(), old.EvidenceSeen.Count == 0, string.IsNullOrWhiteSpace(old.Completed)) switch
+    {
+        (true, true, true) => ", and neither evidence nor a date of completion was ever recorded",
+        (true, true, false) => ", and no evidence was ever recorded",
+        (true, false, true) => ", and no date of completion was ever recorded",
+        _ => "",
+    };
 
     private static string Against(PlanAction now, Derived derived, Day day)
     {

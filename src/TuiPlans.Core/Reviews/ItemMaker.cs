@@ -26,7 +26,7 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
     {
         var told = Told(pair);
         var (questions, remarks) = ChairQuestions.Of(pair, before, matter.After, [.. found.New.Where(finding => finding.Path == pair.Path)]);
-        remarks = [.. remarks, .. found.Reworded.Where(finding => finding.Path == pair.Path && finding.Accepted is null).Select(finding => finding.What)];
+        remarks = [.. remarks, .. Consequences.Remarks(pair, matter.After.Set, found.New), .. found.Reworded.Where(finding => finding.Path == pair.Path && finding.Accepted is null).Select(finding => finding.What)];
         // What was made together with other files is told there, unless somebody must look at this file.
         if (questions.Count == 0)
             told = Own(pair, told);
@@ -64,6 +64,7 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
             EvidenceLines.Tell(telling);
             OtherLines.Tell(telling);
         }
+        Consequences.Tell(telling, matter.After.Set);
         if (telling.Told.Count == 0)
             telling.Say(new FieldChange("title", null, ""), pair.Changes.Count > 0 ? "The order of its entries changed, and nothing else." : "Only comments or the layout of the file changed.");
         return [.. telling.Told];

@@ -181,17 +181,15 @@ public static class MarkdownReview
 
     private static void Checked(StringBuilder text, Review review)
     {
-        if (review.FoundElsewhere.Count + review.Settled.Count == 0)
+        if (review.FoundElsewhere.Count + review.SettledElsewhere.Count == 0)
             return;
-        text.Append("\n## What the check finds\n\n");
+        text.Append("\n## What the check finds beside the items\n\n");
         foreach (var finding in review.FoundElsewhere.Take(MostListed))
             text.Append($"- New: {Finding(finding)}\n");
         text.Append(More(review.FoundElsewhere.Count));
-        foreach (var finding in review.Settled.Take(MostListed))
+        foreach (var finding in review.SettledElsewhere.Take(MostListed))
             text.Append($"- No longer found: {Finding(finding)}\n");
-        text.Append(More(review.Settled.Count));
-        if (review.Remaining > 0)
-            text.Append($"- {Sentences.Count(review.Remaining, "other finding was", "other findings were")} there before and {(review.Remaining == 1 ? "stays" : "stay")}.\n");
+        text.Append(More(review.SettledElsewhere.Count));
     }
 
     private static string Finding(Finding finding) => MarkdownText.Inline(Line($"{finding.Ref ?? finding.Path}: {finding.What}"));

@@ -41,8 +41,8 @@ public sealed record Review(string Asked, IReadOnlyList<ReviewItem> Items)
     /// <summary>What the check found before and finds no more, each with the words it had.</summary>
     public IReadOnlyList<Finding> Settled { get; init; } = [];
 
-    /// <summary>How many things the check found before and still finds; accepted ones left out.</summary>
-    public int Remaining { get; init; }
+    /// <summary>Of those, what is in files that no item is about. What an item itself settles its own lines tell; said again it reads as a repair.</summary>
+    public IReadOnlyList<Finding> SettledElsewhere { get; init; } = [];
 
     /// <summary>Names that are new.</summary>
     public IReadOnlyList<NewName> NewNames { get; init; } = [];

@@ -21,14 +21,14 @@ public static class ReviewMaker
             .ThenBy(item => item.Kind)
             .ThenBy(item => item.Ref, NaturalOrder.Instance)
             .Select((item, i) => item with { Number = i + 1 }).ToList();
-        var paths = pairs.Select(pair => pair.Path).ToHashSet(StringComparer.Ordinal);
+        var paths = pairs.Select(pair => pair.Path).Concat(pairs.SelectMany(pair => Consequences.Unanswered(pair, after)).Select(left => left.Path)).ToHashSet(StringComparer.Ordinal);
         return new Review(matter.Asked, ordered)
         {
             Headline = Headline(ordered, damage),
             Damage = damage,
             FoundElsewhere = [.. findings.New.Concat(findings.Reworded).Where(finding => finding.Accepted is null && !paths.Contains(finding.Path))],
             Settled = findings.Settled,
-            Remaining = findings.Remaining,
+            SettledElsewhere = [.. findings.Settled.Where(finding => !paths.Contains(finding.Path))],
             NewNames = NewNames.Of(pairs, before, after),
             OtherFiles = matter.OtherFiles,
             PlanTitles = Titles(before, after),

@@ -9,6 +9,7 @@ namespace TuiPlans.Core.Reviews;
 internal sealed class ReviewNames(PlanSet before, PlanSet after)
 {
     private const int DayLength = 10;
+    private const int MostOfTitle = 90;
 
     /// <summary>A person or body in words; the text itself where no register knows it.</summary>
     public string Words(string idOrText) =>
@@ -36,6 +37,20 @@ internal sealed class ReviewNames(PlanSet before, PlanSet after)
         var meeting = at is null ? "" : (after.Meetings.FirstOrDefault(one => one.Id == at)?.Body ?? by) == by && IsBody(by) ? $" at its {Meeting(at)[4..]}" : $" at {Meeting(at)}";
         return $"by {WithArticle(by)}{meeting}";
     }
+
+    /// <summary>The title of an action or recommendation of a plan; null where it has none, or no plan has it.</summary>
+    public string? Title(string plan, string id)
+    {
+        var found = In(after.Plan(plan), id) ?? In(before.Plan(plan), id);
+        return found is null || found.Title == found.Id ? null : Shortened.To(Sentences.Within(found.Title), MostOfTitle);
+    }
+
+    /// <summary>An action or recommendation with its title: <c>SG-12 (Line management of the named nurse)</c>.</summary>
+    public string Titled(string plan, string id) => Title(plan, id) is { } title ? $"{id} ({title})" : id;
+
+    private static PlanAction? In(Plan? plan, string id) =>
+        plan?.Actions.FirstOrDefault(one => one.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
+        ?? plan?.Recommendations.FirstOrDefault(one => one.Id.Equals(id, StringComparison.OrdinalIgnoreCase))?.Progress;
 
     /// <summary>A date in words; the text itself where it is none.</summary>
     public static string Day(string text) => Due.Parse(text)?.Words ?? text;
