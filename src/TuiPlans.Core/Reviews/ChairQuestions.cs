@@ -23,6 +23,7 @@ internal static class ChairQuestions
         ["status-back"] = Concern.MovedBack,
         ["no-evidence"] = Concern.WithoutEvidence,
         ["third-extension"] = Concern.RepeatedExtension,
+        ["new-name"] = Concern.UnknownLead,
         ["sign-off-unfounded"] = Concern.Contradiction,
         ["embedded-unfounded"] = Concern.Contradiction,
         ["evidence-old"] = Concern.Contradiction,
@@ -45,6 +46,7 @@ internal static class ChairQuestions
         ["status-back"] = "Why?",
         ["no-evidence"] = "What shows that it is done?",
         ["third-extension"] = "Can it be done as it stands?",
+        ["new-name"] = "Who is that, and do they know?",
         ["sign-off-unfounded"] = "What does it rest on?",
         ["embedded-unfounded"] = "What does it rest on?",
         ["evidence-old"] = "Does it still hold?",
@@ -150,6 +152,8 @@ internal static class ChairQuestions
         var wasDoubtful = old is not null && Derived.From(old, before).Contradicts(old.Rag, old.Status);
         if (derived.Contradicts(stated, now.Status) && (!wasDoubtful || old!.Rag != now.Rag || old.Status != now.Status))
             yield return new ReviewQuestion(Concern.RatedAgainstDates, Against(now, derived, after));
+        if (now.Rag == Rating.Red && old?.Rag != Rating.Red && now.Status.IsOpen())
+            yield return new ReviewQuestion(Concern.RatedRed, "It is red now. What is being done about it, and by when?");
         if (old is { Leads.Count: > 0 } && now.Leads.Count < old.Leads.Count && now.Status.IsOpen() && now.Leads.All(old.Leads.Contains))
             yield return new ReviewQuestion(Concern.LeadRemoved, now.Leads.Count == 0 ? "Nobody leads it now. Who takes it over?" : "A lead is taken out and nobody comes in. Do those who stay know?");
     }

@@ -11,6 +11,7 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
     private readonly ReviewNames names = new(matter.Before, matter.After.Set);
     private readonly Day before = new(matter.Before, matter.After.Today);
     private readonly Dictionary<string, List<SetLine>> sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(FilePair Pair, ReviewQuestion Question)>> ofSets = new(StringComparer.Ordinal);
 
     private sealed record SetLine(FilePair Pair, ToldLine Line, RecordedChange Change);
 
@@ -27,6 +28,7 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
         var told = Told(pair);
         var (questions, remarks) = ChairQuestions.Of(pair, before, matter.After, [.. found.New.Where(finding => finding.Path == pair.Path)]);
         remarks = [.. remarks, .. Consequences.Remarks(pair, matter.After.Set, found.New), .. found.Reworded.Where(finding => finding.Path == pair.Path && finding.Accepted is null).Select(finding => finding.What)];
+        questions = WithoutThoseOfSet(pair, questions);
         // What was made together with other files is told there, unless somebody must look at this file.
         if (questions.Count == 0)
             told = Own(pair, told);
@@ -68,6 +70,18 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
         if (telling.Told.Count == 0)
             telling.Say(new FieldChange("title", null, ""), pair.Changes.Count > 0 ? "The order of its entries changed, and nothing else." : "Only comments or the layout of the file changed.");
         return [.. telling.Told];
+    }
+
+    // One new lead for many actions is one question, with the set, and not one with each of them.
+    private IReadOnlyList<ReviewQuestion> WithoutThoseOfSet(FilePair pair, IReadOnlyList<ReviewQuestion> questions)
+    {
+        if (questions.Count == 0 || questions.Any(question => question.Concern != Concern.UnknownLead) || pair.Before is null
+            || pair.Changes.FirstOrDefault(change => change.TopKey == "leads") is not { } change || RecordOf(pair, change)?.Set is not { } set)
+            return questions;
+        if (!ofSets.TryGetValue(set, out var known))
+            ofSets[set] = known = [];
+        known.AddRange(questions.Select(question => (pair, question)));
+        return [];
     }
 
     private List<ToldLine> Own(FilePair pair, List<ToldLine> told)
@@ -126,11 +140,16 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
         {
             Plan = plans.Count == 1 ? plans[0] : "",
             Id = "Together",
+            Questions = [.. OfSet(set, lines, plans.Count > 1)],
             Refs = [.. lines.Select(line => line.Pair.Ref).Distinct(StringComparer.Ordinal)],
-            Remarks = [.. found.New.Where(finding => finding.Accepted is null && lines.Exists(line => line.Pair.Path == finding.Path)).Select(finding => $"{finding.Ref ?? finding.Path}: {finding.What}")],
+            Remarks = [.. found.New.Where(finding => finding.Accepted is null && finding.Code != "new-name" && lines.Exists(line => line.Pair.Path == finding.Path)).Select(finding => $"{finding.Ref ?? finding.Path}: {finding.What}")],
             Counted = [.. lines.GroupBy(line => line.Pair.Path, StringComparer.Ordinal).SelectMany(group => Counting.Of(group.First().Pair, [.. group.Select(line => line.Line.Change)]))],
         };
     }
+
+    private IEnumerable<ReviewQuestion> OfSet(string set, List<SetLine> lines, bool isOfPlans) =>
+        LeadQuestions.Of(lines.Select(line => line.Pair).Distinct(), names).Concat(ofSets.GetValueOrDefault(set, []).GroupBy(one => one.Question)
+            .Select(group => group.Key with { Text = $"{Named(group.Select(one => one.Pair), isOfPlans)}: {group.Key.Text}" }));
 
     private static string Named(IEnumerable<FilePair> pairs, bool withPlan) =>
         Sentences.Listed([.. pairs.Select(pair => RegisterFile.Of(pair.Path) is { } register ? Sentences.Begun(register.Fields.Name) : withPlan ? pair.Ref : pair.Id).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance)]);

@@ -64,14 +64,22 @@ public static class MarkdownReview
 
     private static string Rest(Review review, int count) => $"and {count} more: run `tuiplans changes {review.Asked.Replace("`", "", StringComparison.Ordinal)}`\n";
 
-    // The plan of all that needs attention; null where there are several.
-    private static string? OnePlan(Review review)
+    // The plan of most that needs attention is named once, above them; empty where there is none.
+    private static string MainPlan(Review review)
     {
-        var plans = review.Items.Where(item => item.NeedsAttention).Select(item => item.Plan).Distinct(StringComparer.Ordinal).ToList();
-        return plans is [{ Length: > 0 } one] ? review.PlanTitles.GetValueOrDefault(one, one) : null;
+        var all = review.Items.Where(item => item.NeedsAttention).ToList();
+        return all.GroupBy(item => item.Plan, StringComparer.Ordinal).FirstOrDefault(group => group.Count() * 2 > all.Count)?.Key ?? "";
     }
 
-    private static string Heading(Review review, ReviewItem item) => item.NeedsAttention ? $"## Needs your attention{(OnePlan(review) is { } plan ? $": {MarkdownText.Inline(plan)}" : "")}"
+    private static string Attention(Review review)
+    {
+        if (MainPlan(review) is not { Length: > 0 } plan)
+            return "## Needs your attention";
+        var others = review.Items.Any(item => item.NeedsAttention && item.Plan != plan) ? " (and where another plan is named, that one)" : "";
+        return $"## Needs your attention: {MarkdownText.Inline(review.PlanTitles.GetValueOrDefault(plan, plan))}{others}";
+    }
+
+    private static string Heading(Review review, ReviewItem item) => item.NeedsAttention ? Attention(review)
         : item.Plan.Length > 0 ? $"## {MarkdownText.Line(review.PlanTitles.GetValueOrDefault(item.Plan, item.Plan))}"
         : item.Kind == ReviewItemKind.Together ? "## Several plans" : "## Meetings and registers";
 
@@ -106,7 +114,7 @@ public static class MarkdownReview
     private static string Item(Review review, ReviewItem item)
     {
         var text = new StringBuilder(Begin(item));
-        if (item.NeedsAttention && item.Plan.Length > 0 && OnePlan(review) is null)
+        if (item.NeedsAttention && item.Plan.Length > 0 && item.Plan != MainPlan(review))
             text.Append($" · {MarkdownText.Inline(review.PlanTitles.GetValueOrDefault(item.Plan, item.Plan))}");
         text.Append("\n\n");
         foreach (var part in item.Parts)

@@ -56,8 +56,7 @@ internal static class WholeLines
         if (FilePair.Text(version, "rag") is { } rag)
             parts.Add($"rated {rag}{(FilePair.Text(version, "rag-reason") is { } why ? $" ({Sentences.Within(why)})" : "")}");
         parts.Add(FilePair.Text(version, "due") is { } due ? $"due {ReviewNames.Day(due)}" : "without a date");
-        var leads = version?.Document.Root is Yaml.YamlMapping map ? FieldPlace.ItemsOf(map["leads"]).Select(lead => OtherLines.Who(telling, lead.Resolve() is Yaml.YamlMapping words ? NodeText.Of(words["post"]) ?? NodeText.Of(words["name"]) ?? "" : NodeText.Of(lead) ?? "")).ToList() : [];
-        parts.Add(leads.Count == 0 ? "led by nobody yet" : $"led by {Sentences.Named(leads)}");
+        parts.Add(OtherLines.Leads(telling.Names, version) is { Length: > 0 } leads ? $"led by {leads}" : "led by nobody yet");
         if (FilePair.Text(version, "agency") is { } agency)
             parts.Add($"for {telling.Names.Words(agency)}");
         if (FilePair.Text(version, "recommendations") is { } answers)
