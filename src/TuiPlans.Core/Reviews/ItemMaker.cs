@@ -67,6 +67,8 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
             OtherLines.Tell(telling);
         }
         Consequences.Tell(telling, matter.After.Set);
+        if (pair.After is null)
+            WholeLines.Lost(telling);
         if (telling.Told.Count == 0)
             telling.Say(new FieldChange("title", null, ""), pair.Changes.Count > 0 ? "The order of its entries changed, and nothing else." : "Only comments or the layout of the file changed.");
         return [.. telling.Told];

@@ -120,7 +120,7 @@ public static class MarkdownReview
         foreach (var part in item.Parts)
         {
             foreach (var line in part.Lines)
-                text.Append($"- {Line(line)}\n{Quote(line)}");
+                text.Append($"- {Line(line)}\n{MarkdownQuote.Of(line.Quote)}");
             if (ProvenanceWords.Of(part, OneRecorder(review) is not null, item) is { Length: > 0 } said)
                 text.Append($"- *{MarkdownText.Inline(said)}*\n");
         }
@@ -153,16 +153,6 @@ public static class MarkdownReview
         PieceKind.Now => $"**{MarkdownText.Inline(piece.Text)}**",
         _ => MarkdownText.Inline(LineBreaks.Replace(piece.Text, " ")),
     })).TrimEnd();
-
-    private static string Quote(ReviewLine line)
-    {
-        if (line.Quote is null)
-            return "";
-        var text = new StringBuilder();
-        foreach (var paragraph in LineBreaks.Replace(line.Quote.Trim(), "\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
-            text.Append($"{(text.Length == 0 ? "" : "  >\n")}  > {MarkdownText.Line(JoinedLines.Of(paragraph))}\n");
-        return text.ToString();
-    }
 
     private static string Foot(Review review)
     {

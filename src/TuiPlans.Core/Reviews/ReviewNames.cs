@@ -3,6 +3,11 @@ using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Core.Reviews;
 
+/// <summary>An action or recommendation that a text names by its id alone.</summary>
+/// <param name="Id">The id, as the text has it.</param>
+/// <param name="Title">What it is called.</param>
+public sealed record Mention(string Id, string Title);
+
 /// <summary>Says ids and dates in words, by the registers and meetings of both versions.</summary>
 /// <param name="before">The plans before.</param>
 /// <param name="after">The plans after.</param>
@@ -41,12 +46,53 @@ internal sealed class ReviewNames(PlanSet before, PlanSet after)
     /// <summary>The title of an action or recommendation of a plan; null where it has none, or no plan has it.</summary>
     public string? Title(string plan, string id)
     {
-        var found = In(after.Plan(plan), id) ?? In(before.Plan(plan), id);
+        var slash = id.IndexOf('/', StringComparison.Ordinal);
+        var found = slash > 0 ? Find(id[..slash], id[(slash + 1)..]) : Find(plan, id);
         return found is null || found.Title == found.Id ? null : Shortened.To(Sentences.Within(found.Title), MostOfTitle);
     }
 
     /// <summary>An action or recommendation with its title: <c>SG-12 (Line management of the named nurse)</c>.</summary>
     public string Titled(string plan, string id) => Title(plan, id) is { } title ? $"{id} ({title})" : id;
+
+    /// <summary>The actions and recommendations of a plan that a text names by their ids, with their titles.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="plan">The plan; empty for all of them.</param>
+    /// <param name="own">What is known already, and not looked for.</param>
+    public IReadOnlyList<Mention> Mentions(string text, string plan, string own)
+    {
+        var found = new List<Mention>();
+        foreach (var word in Words(text, IsOfId).Select(word => word.Trim('.', '-', '/')).Distinct(StringComparer.Ordinal))
+        {
+            // A number alone, or a word alone, is more often just that than an id.
+            if (word != own && word.Any(char.IsAsciiDigit) && word.Any(char.IsLetter) && Title(plan, word) is { } title)
+                found.Add(new Mention(word, title));
+        }
+        return found;
+    }
+
+    // Without a plan an id counts that only one of them has.
+    private PlanAction? Find(string plan, string id)
+    {
+        if (plan.Length > 0)
+            return In(after.Plan(plan), id) ?? In(before.Plan(plan), id);
+        var all = after.Plans.Select(one => In(one, id)).OfType<PlanAction>().Take(2).ToList();
+        return all.Count == 1 ? all[0] : null;
+    }
+
+    private static bool IsOfId(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/';
+
+    private static IEnumerable<string> Words(string text, Func<char, bool> isOfWord)
+    {
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && isOfWord(text[i]))
+                continue;
+            if (i > start)
+                yield return text[start..i];
+            start = i + 1;
+        }
+    }
 
     private static PlanAction? In(Plan? plan, string id) =>
         plan?.Actions.FirstOrDefault(one => one.Id.Equals(id, StringComparison.OrdinalIgnoreCase))

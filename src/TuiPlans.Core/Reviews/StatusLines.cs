@@ -55,7 +55,7 @@ internal static class StatusLines
         var by = telling.Names.Authority(FilePair.Text(after, "closed", "by"), FilePair.Text(after, "closed", "at"));
         var on = FilePair.Text(after, "closed", "date") is { } day ? $" on {ReviewNames.Day(day)}" : "";
         var reason = FilePair.Text(after, "closed", "reason") is { } why ? $": {Sentences.Within(why)}" : "; no reason is given";
-        var to = FilePair.Text(after, "closed", "to") is { } other ? $" What takes its place: {other}." : "";
+        var to = FilePair.Text(after, "closed", "to") is { } other ? $" What takes its place: {telling.Names.Titled(telling.Pair.Plan, other)}." : "";
         var was = status is null ? "" : $"; it was {Words(status.From)}";
         return $"Closed{(how is null ? "" : $" as {how}")}{on}{(by.Length == 0 ? "" : $" {by}")}{was}{reason}.{to}";
     }

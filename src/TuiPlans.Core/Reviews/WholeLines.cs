@@ -8,6 +8,9 @@ internal static class WholeLines
 {
     private static readonly string[] Heads = ["title", "recommendations", "agency", "leads", "due", "status", "rag", "rag-reason", "rag-by", "rag-date", "due-text"];
 
+    private const int MostLost = 5;
+    private const int MostOfLost = 1000;
+
     /// <summary>Tells what is new; the fields that need no more words stay for the others.</summary>
     public static void New(Telling telling)
     {
@@ -35,8 +38,24 @@ internal static class WholeLines
         telling.Say(change, $"The {Noun(pair.Kind)} is deleted.{(isStanding ? $" It was {Standing(telling, pair.Before)}." : "")}");
         if ((FilePair.Text(pair.Before, "action") ?? FilePair.Text(pair.Before, "text")) is { } text)
             telling.Say(change, $"It said: {Sentences.Ended(text)}");
-        if (FilePair.Text(pair.Before, "updates") is not null && pair.Before?.Document.Root is Yaml.YamlMapping map)
-            telling.Say(change, $"{Sentences.Begun(Sentences.Count(FieldPlace.ItemsOf(map["updates"]).Count, "update"))} of its progress {(FieldPlace.ItemsOf(map["updates"]).Count == 1 ? "goes" : "go")} with it.");
+    }
+
+    /// <summary>Tells what the record of it was: what nobody reads here nobody reads again, since the files no longer have it.</summary>
+    public static void Lost(Telling telling)
+    {
+        var change = telling.Pair.Changes.Count > 0 ? telling.Pair.Changes[0] : new FieldChange("title", "", null);
+        var root = telling.Pair.Before?.Document.Root as Yaml.YamlMapping;
+        var seen = FieldPlace.ItemsOf((root?["evidence"]?.Resolve() as Yaml.YamlMapping)?["seen"]).OfType<Yaml.YamlMapping>().Select(item => NodeText.Of(item["what"])).OfType<string>().ToList();
+        if (seen.Count > 0)
+            telling.Say(change, $"The record of the evidence that was seen goes with it: {string.Join("; ", seen.Select(Sentences.Within))}.");
+        var updates = FieldPlace.ItemsOf(root?["updates"]).OfType<Yaml.YamlMapping>().ToList();
+        if (updates.Count > MostLost)
+            telling.Say(change, $"{Sentences.Count(updates.Count - MostLost, "earlier update goes", "earlier updates go")} with it.");
+        foreach (var update in updates.Skip(updates.Count - MostLost))
+        {
+            var of = new[] { NodeText.Of(update["by"]) is { } by ? telling.Names.WithArticle(by) : null, NodeText.Of(update["date"]) is { } day ? ReviewNames.Day(day) : null, NodeText.Of(update["how"]) is { } how ? ProvenanceWords.By(how) : null }.OfType<string>().ToList();
+            telling.Say(change, $"This update goes with it{(of.Count == 0 ? "" : $" ({string.Join(", ", of)})")}:", Shortened.To(NodeText.Of(update["text"]) ?? "", MostOfLost));
+        }
     }
 
     /// <summary>What it is called: an action, a meeting.</summary>
