@@ -98,11 +98,15 @@ public static class MarkdownReview
 
     private static string Introduction(Review review)
     {
-        var answer = review.Items.Count == 1 ? "" : $" To agree to all but some, name their numbers: \"agree all but {review.Items.Count}\".";
+        var answer = Answer(review.Items.Count + (review.OtherFiles.Count > 0 ? 1 : 0));
         return OneRecorder(review) is { } one
             ? MarkdownText.Line($"All of it was recorded by {one}.{answer}")
             : MarkdownText.Line($"{Sentences.Count(review.Items.Count, "item")}.{answer}");
     }
+
+    // An example with the last number was taken for advice about that one.
+    private static string Answer(int count) => count < 2 ? ""
+        : $" To agree to all but some of it, reply for example: \"agree all but {(count == 2 ? "1" : count == 3 ? "1 and 2" : "1 and 3")}\". What is left out stays as it is until it is settled.";
 
     // Who recorded everything on one day need not be named with each item.
     private static string? OneRecorder(Review review)
@@ -159,9 +163,18 @@ public static class MarkdownReview
         var text = new StringBuilder();
         Names(text, review);
         Checked(text, review);
-        if (review.OtherFiles.Count > 0)
-            text.Append($"\n## Other files\n\nAlso changes {Sentences.Count(review.OtherFiles.Count, "file that is no plan file", "files that are no plan files")}: {MarkdownText.Inline(string.Join(", ", review.OtherFiles.Take(MostListed)))}{(review.OtherFiles.Count > MostListed ? " and more" : "")}.\n");
+        Others(text, review);
         return text.ToString();
+    }
+
+    private static void Others(StringBuilder text, Review review)
+    {
+        if (review.OtherFiles.Count == 0)
+            return;
+        text.Append($"\n## Other files\n\n**{review.Items.Count + 1}. {(review.OtherFiles.Count == 1 ? "A file that is" : $"{review.OtherFiles.Count} files that are")} no part of a plan**\n\n");
+        foreach (var file in review.OtherFiles.Take(MostListed))
+            text.Append($"- {MarkdownText.Line($"{file.Path} ({file.Words})")}\n");
+        text.Append(More(review.OtherFiles.Count));
     }
 
     private static void Names(StringBuilder text, Review review)

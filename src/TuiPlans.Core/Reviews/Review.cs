@@ -21,7 +21,7 @@ public sealed record ReviewMatter(string Asked, PlanSet Before, Day After, IRead
     public required IReadOnlyList<Finding> FoundNew { get; init; }
 
     /// <summary>Files that are no plan files and differ too, from the top of the repository.</summary>
-    public IReadOnlyList<string> OtherFiles { get; init; } = [];
+    public IReadOnlyList<OtherFile> OtherFiles { get; init; } = [];
 }
 
 /// <summary>What a branch changes in the plans, item by item, for somebody who is to approve it.</summary>
@@ -47,8 +47,8 @@ public sealed record Review(string Asked, IReadOnlyList<ReviewItem> Items)
     /// <summary>Names that are new.</summary>
     public IReadOnlyList<NewName> NewNames { get; init; } = [];
 
-    /// <summary>Files that are no plan files.</summary>
-    public IReadOnlyList<string> OtherFiles { get; init; } = [];
+    /// <summary>Files that are no plan files; together they are one more item for whoever answers, with the number after the last.</summary>
+    public IReadOnlyList<OtherFile> OtherFiles { get; init; } = [];
 
     /// <summary>The titles of the plans, by id.</summary>
     public IReadOnlyDictionary<string, string> PlanTitles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
