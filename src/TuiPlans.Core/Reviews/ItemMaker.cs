@@ -1,4 +1,5 @@
 using TuiPlans.Core.Changes;
+using TuiPlans.Core.Checks;
 using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Core.Reviews;
@@ -42,6 +43,8 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
     // A change that stands in no line of its own was told with another of the same file.
     private static bool IsUntold(FieldChange change, List<ToldLine> told) => told.Count > 0 && !told.Exists(line => line.Change == change);
 
+    private static string Renumbered(FilePair pair, string former) => former.StartsWith(pair.Plan + "/", StringComparison.Ordinal) ? $"Renumbered from {former[(pair.Plan.Length + 1)..]}" : $"It was {former}";
+
     private List<ToldLine> Told(FilePair pair)
     {
         var telling = new Telling(pair, names);
@@ -52,7 +55,7 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
             if (pair.FormerPath is not null)
                 _ = telling.TakeAll(change => change.TopKey == "formerly");
             if (pair.FormerRef is { } former && telling.Left.Count == 0)
-                telling.Say(new FieldChange("formerly", null, former), $"It has another number, and was {former}; nothing else changed.");
+                telling.Say(new FieldChange("formerly", null, former), $"{Renumbered(pair, former)}; nothing else changed.");
             if (pair.Before is null)
                 WholeLines.New(telling);
             else if (pair.Before.Unreadable is not null)
@@ -144,7 +147,7 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
             Id = "Together",
             Questions = [.. OfSet(set, lines, plans.Count > 1)],
             Refs = [.. lines.Select(line => line.Pair.Ref).Distinct(StringComparer.Ordinal)],
-            Remarks = [.. found.New.Where(finding => finding.Accepted is null && finding.Code != "new-name" && lines.Exists(line => line.Pair.Path == finding.Path)).Select(finding => $"{finding.Ref ?? finding.Path}: {finding.What}")],
+            Remarks = [.. found.New.Where(finding => finding.Accepted is null && finding.Code != "new-name" && lines.Exists(line => line.Pair.Path == finding.Path)).Select(finding => $"{OfSet(finding, plans.Count > 1)}: {finding.What}")],
             Counted = [.. lines.GroupBy(line => line.Pair.Path, StringComparer.Ordinal).SelectMany(group => Counting.Of(group.First().Pair, [.. group.Select(line => line.Line.Change)]))],
         };
     }
@@ -153,8 +156,16 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
         LeadQuestions.Of(lines.Select(line => line.Pair).Distinct(), names).Concat(ofSets.GetValueOrDefault(set, []).GroupBy(one => one.Question)
             .Select(group => group.Key with { Text = $"{Named(group.Select(one => one.Pair), isOfPlans)}: {group.Key.Text}" }));
 
-    private static string Named(IEnumerable<FilePair> pairs, bool withPlan) =>
-        Sentences.Listed([.. pairs.Select(pair => RegisterFile.Of(pair.Path) is { } register ? Sentences.Begun(register.Fields.Name) : withPlan ? pair.Ref : pair.Id).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance)]);
+    private static string OfSet(Finding finding, bool withPlan) => finding.Ref is not { } reference ? finding.Path : withPlan ? reference : reference[(reference.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    // Each with its title, where they are not so many that nobody would read them.
+    private string Named(IEnumerable<FilePair> pairs, bool withPlan)
+    {
+        const int Most = 8;
+        var all = pairs.DistinctBy(pair => pair.Path).OrderBy(pair => pair.Path, NaturalOrder.Instance).ToList();
+        return Sentences.Listed([.. all.Select(pair => RegisterFile.Of(pair.Path) is { } register ? Sentences.Begun(register.Fields.Name)
+            : $"{(withPlan ? pair.Ref : pair.Id)}{(all.Count <= Most && names.Title(pair.Plan, pair.Id) is { } title ? $" ({title})" : "")}").Distinct(StringComparer.Ordinal)]);
+    }
 
     // The newest that touched this very field, else the item or field it stands in, else the file. What only a merge brought is told by who made it.
     private RecordedChange? RecordOf(FilePair pair, FieldChange change)

@@ -138,7 +138,7 @@ public static class MarkdownReview
     private static string Begin(ReviewItem item)
     {
         var former = item.FormerRef is null ? "" : $" (was {item.FormerRef[(item.FormerRef.IndexOf('/') + 1)..]})";
-        var name = item.Kind == ReviewItemKind.Together ? $"Together on {Sentences.Count(item.Refs.Count, "entry", "entries")}:" : item.Kind == ReviewItemKind.Plan ? "The plan itself:" : item.Id;
+        var name = item.Kind == ReviewItemKind.Together ? $"Together on {Sentences.Count(item.Refs.Count, "entry", "entries")}:" : item.Kind == ReviewItemKind.Plan ? "The plan itself:" : item.Kind == ReviewItemKind.Meeting ? "Meeting:" : item.Id;
         return $"**{item.Number}. {MarkdownText.Inline(Line($"{name}{former} {item.Title}"))}**";
     }
 
@@ -184,11 +184,16 @@ public static class MarkdownReview
         text.Append("\n## Names that are new\n\n");
         foreach (var name in review.NewNames.Take(MostListed))
         {
-            var where = name.Refs.Count == 0 ? "" : $" ({string.Join(", ", name.Refs)})";
+            var where = name.Refs.Count == 0 ? "" : $" ({Where(review, name.Refs)})";
             text.Append($"- {MarkdownText.Line($"{name.Text}{where}: {(name.IsRegistered ? "new in the register" : "in no register")}")}\n");
         }
         text.Append(More(review.NewNames.Count));
     }
+
+    // By the number of the item, which says the plan and the title.
+    private static string Where(Review review, IReadOnlyList<string> refs) => string.Join("; ", refs
+        .GroupBy(reference => review.Items.FirstOrDefault(item => item.Ref == reference || item.Refs.Contains(reference))?.Number)
+        .Select(group => group.Key is { } number ? $"item {number}: {string.Join(", ", group.Select(reference => reference[(reference.IndexOf('/', StringComparison.Ordinal) + 1)..]))}" : string.Join(", ", group)));
 
     private static void Checked(StringBuilder text, Review review)
     {
@@ -196,14 +201,15 @@ public static class MarkdownReview
             return;
         text.Append("\n## What the check finds beside the items\n\n");
         foreach (var finding in review.FoundElsewhere.Take(MostListed))
-            text.Append($"- New: {Finding(finding)}\n");
+            text.Append($"- New: {Finding(review, finding)}\n");
         text.Append(More(review.FoundElsewhere.Count));
         foreach (var finding in review.SettledElsewhere.Take(MostListed))
-            text.Append($"- No longer found: {Finding(finding)}\n");
+            text.Append($"- No longer found: {Finding(review, finding)}\n");
         text.Append(More(review.SettledElsewhere.Count));
     }
 
-    private static string Finding(Finding finding) => MarkdownText.Inline(Line($"{finding.Ref ?? finding.Path}: {finding.What}"));
+    private static string Finding(Review review, Finding finding) =>
+        MarkdownText.Inline(Line($"{(finding.Ref is { } about ? review.Named.GetValueOrDefault(about, about) : finding.Path)}: {finding.What}"));
 
     private static string More(int count) => count > MostListed ? $"- and {count - MostListed} more\n" : "";
 }

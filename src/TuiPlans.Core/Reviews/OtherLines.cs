@@ -162,6 +162,7 @@ internal static class OtherLines
     }
 
     private static string Quoted(Telling telling, string item, Field field) =>
+        telling.Pair.Kind == ReviewItemKind.Meeting && telling.Names.Title("", item) is not null ? telling.Names.Titled("", item) :
         field.Names is Naming.Person or Naming.Body || telling.Pair.Kind == ReviewItemKind.Register ? telling.Names.Words(item) : field.Kind == ValueKind.Items ? $"\"{item}\"" : item;
 
     private static string Singular(Field field) => field.Children is { Name: var name } && !name.StartsWith("item of ", StringComparison.Ordinal)

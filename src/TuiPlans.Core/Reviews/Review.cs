@@ -50,6 +50,9 @@ public sealed record Review(string Asked, IReadOnlyList<ReviewItem> Items)
     /// <summary>Files that are no plan files; together they are one more item for whoever answers, with the number after the last.</summary>
     public IReadOnlyList<OtherFile> OtherFiles { get; init; } = [];
 
+    /// <summary>What a finding of <see cref="FoundElsewhere"/> or <see cref="SettledElsewhere"/> is about: <c>SG-05 (Audit of core groups) in Plan of 2011</c>, by its <c>plan/ID</c>.</summary>
+    public IReadOnlyDictionary<string, string> Named { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The titles of the plans, by id.</summary>
     public IReadOnlyDictionary<string, string> PlanTitles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

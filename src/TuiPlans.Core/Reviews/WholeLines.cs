@@ -78,8 +78,9 @@ internal static class WholeLines
         parts.Add(OtherLines.Leads(telling.Names, version) is { Length: > 0 } leads ? $"led by {leads}" : "led by nobody yet");
         if (FilePair.Text(version, "agency") is { } agency)
             parts.Add($"for {telling.Names.Words(agency)}");
-        if (FilePair.Text(version, "recommendations") is { } answers)
-            parts.Add($"answering {(answers.Contains(',', StringComparison.Ordinal) ? "recommendations" : "recommendation")} {answers}");
+        var answers = FieldPlace.ItemsOf((version?.Document.Root as Yaml.YamlMapping)?["recommendations"]).Select(NodeText.Of).OfType<string>().ToList();
+        if (answers.Count > 0)
+            parts.Add($"answering {(answers.Count == 1 ? "recommendation" : "recommendations")} {Sentences.Listed([.. answers.Select(id => telling.Names.Titled(telling.Pair.Plan, id))])}");
         return string.Join(", ", parts);
     }
 }

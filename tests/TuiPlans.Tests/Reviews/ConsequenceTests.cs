@@ -55,6 +55,6 @@ public sealed class ConsequenceTests
         files.Markdown().ShouldNotContain("No longer found");
 
         var answered = new ReviewedFiles().Add("p/recommendations/R2.yaml", "text: Meet.\n").Append("p/A-3.yaml", "title: Meetings\nrecommendations: [R2]\nleads: [named-nurse]\ndue: 2012-09\n");
-        answered.Markdown().ShouldContain("No longer found: p/R2: No action answers it");
+        answered.Markdown().ShouldContain("No longer found: R2 (Meet) in Plan of 2011: No action answers it");
     }
 }
