@@ -125,12 +125,17 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
 
     private List<ReviewPart> Parts(FilePair pair, List<ToldLine> told) =>
     [
-        .. told.Select(line => (line.Line, Change: RecordOf(pair, line.Change)))
+        .. told.SelectMany(line => RecordOf(pair, line.Change) is var change && Ahead(line, change) is { } ahead ? [(line.Line, Change: change), (ahead, change)] : new[] { (line.Line, Change: change) })
             .GroupBy(line => line.Change?.Commit)
             .OrderBy(group => group.First().Change?.Recorder.When)
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new ReviewPart([.. group.Select(line => line.Line)], group.First().Change is { } change ? Provenance.Of(change, names) : null)),
     ];
+
+    // What is dated later than it was recorded is dated wrongly, or was recorded by a clock that was wrong.
+    private static ReviewLine? Ahead(ToldLine line, RecordedChange? change) => change is not null && DateOnly.FromDateTime(change.Recorder.When.DateTime) is var recorded && line.Dated?.First > recorded
+        ? ReviewLine.Of($"This is dated {line.Dated.Words}, {TimeApart.Words(recorded, line.Dated.First)} later than it was recorded.")
+        : null;
 
     private ReviewItem Together(string set, List<SetLine> lines)
     {

@@ -21,6 +21,8 @@ public static class ProvenanceWords
         if (said.Note is { } note && Why(note, $"{lines} {item.Title}").Length > 0)
             why = $"{said.Recorder} noted with it: \"{Sentences.Within(note)}\".";
         why = string.Join(' ', [why, .. said.Mentions.Where(one => why.Contains(one.Id, StringComparison.Ordinal)).Select(one => $"{one.Id} is: {Sentences.Ended(one.Title)}")]);
+        if (said.Written is { } written)
+            why = $"{(isOneRecorder ? "Written" : "It was written")} on {Period.Day(written).Words}.{(why.Length == 0 ? "" : " " + why)}";
         var recorded = isOneRecorder ? null : $"recorded by {said.Recorder} on {Period.Day(said.Recorded).Words}";
         var alone = recorded is null ? why : $"{Sentences.Begun(recorded)}.{(why.Length == 0 ? "" : " " + why)}";
         if (said.GivenBy is not { } by)

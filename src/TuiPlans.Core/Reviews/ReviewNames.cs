@@ -1,4 +1,5 @@
 using System.Globalization;
+using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Core.Reviews;
@@ -19,6 +20,9 @@ internal sealed class ReviewNames(PlanSet before, PlanSet after)
     /// <summary>A person or body in words; the text itself where no register knows it.</summary>
     public string Words(string idOrText) =>
         after.Registers.Words(idOrText) is var words && words != idOrText ? words : before.Registers.Words(idOrText);
+
+    /// <summary>Who signed a commit, as the register calls them: one person has one name, whatever git was told.</summary>
+    public string Of(Signature who) => (after.Registers.PersonByEMail(who.EMail) ?? before.Registers.PersonByEMail(who.EMail))?.Words ?? who.Name;
 
     /// <summary>A body within a sentence, with its article: <c>the Performance sub-group</c>. A person as they are.</summary>
     public string WithArticle(string idOrText)
