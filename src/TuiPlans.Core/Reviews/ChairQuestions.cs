@@ -51,7 +51,7 @@ internal static class ChairQuestions
         ["embedded-unfounded"] = "What does it rest on?",
         ["evidence-old"] = "Does it still hold?",
         ["checker-not-independent"] = "Who else has seen it?",
-        ["due-after-deadline"] = "Do they know?",
+        ["due-after-deadline"] = "Do the inspectors know?",
         ["complete-contradicted"] = "Which of the two holds?",
         ["date-undecided"] = "Who decides?",
         ["closure-incomplete"] = "Can it be added?",
@@ -147,7 +147,7 @@ internal static class ChairQuestions
                 ? $"It had been reported as {old.Status.Label().ToLowerInvariant()}{NeverRecorded(old)}. What had been seen of it then?"
                 : $"It was {old.Status.Label().ToLowerInvariant()}{NeverRecorded(old)}, and no update says what was found since. What was?");
         if (now.Status == Status.Complete && old?.Status != Status.Complete && !now.StandingEvidence.Any())
-            yield return new ReviewQuestion(Concern.WithoutEvidence, "It is complete, and no evidence is recorded that anybody has seen. What shows that it is done?");
+            yield return new ReviewQuestion(Concern.WithoutEvidence, $"It is complete, and {(now.EvidenceSeen.Count == 0 ? "no evidence is recorded" : "all its evidence was withdrawn")}. What shows that it is done?");
         var (derived, stated) = (Derived.From(now, after), now.Rag);
         var wasDoubtful = old is not null && Derived.From(old, before).Contradicts(old.Rag, old.Status);
         if (derived.Contradicts(stated, now.Status) && (!wasDoubtful || old!.Rag != now.Rag || old.Status != now.Status))

@@ -67,6 +67,7 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
             DateLines.Tell(telling);
             RatingLines.Tell(telling);
             EvidenceLines.Tell(telling);
+            MeetingLines.Tell(telling);
             OtherLines.Tell(telling);
         }
         Consequences.Tell(telling, matter.After.Set);
@@ -112,7 +113,7 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
         {
             var name = RegisterFile.Of(pair.Path)!.Name;
             var title = group.Key is null ? pair.Path : names.Words(group.Key);
-            yield return Item(pair, group.Key is null ? pair.Path : $"{name}/{group.Key}", title, [.. group]) with { Counted = [CountedChange.Other] };
+            yield return Item(pair, group.Key is null ? pair.Path : $"{name}/{group.Key}", title, [.. group]) with { Counted = [CountedChange.Register] };
         }
     }
 
@@ -151,6 +152,7 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
             Plan = plans.Count == 1 ? plans[0] : "",
             Id = "Together",
             Questions = [.. OfSet(set, lines, plans.Count > 1)],
+            RefWords = Sentences.Listed([.. lines.Select(line => line.Pair).DistinctBy(pair => pair.Path).GroupBy(pair => pair.Kind).OrderBy(group => group.Key).Select(group => Sentences.Count(group.Count(), WholeLines.Noun(group.Key)))]),
             Refs = [.. lines.Select(line => line.Pair.Ref).Distinct(StringComparer.Ordinal)],
             Remarks = [.. found.New.Where(finding => finding.Accepted is null && finding.Code != "new-name" && lines.Exists(line => line.Pair.Path == finding.Path)).Select(finding => $"{OfSet(finding, plans.Count > 1)}: {finding.What}")],
             Counted = [.. lines.GroupBy(line => line.Pair.Path, StringComparer.Ordinal).SelectMany(group => Counting.Of(group.First().Pair, [.. group.Select(line => line.Line.Change)]))],

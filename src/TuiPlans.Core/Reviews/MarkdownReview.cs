@@ -138,7 +138,7 @@ public static class MarkdownReview
     private static string Begin(ReviewItem item)
     {
         var former = item.FormerRef is null ? "" : $" (was {item.FormerRef[(item.FormerRef.IndexOf('/') + 1)..]})";
-        var name = item.Kind == ReviewItemKind.Together ? $"Together on {Sentences.Count(item.Refs.Count, "entry", "entries")}:" : item.Kind == ReviewItemKind.Plan ? "The plan itself:" : item.Kind == ReviewItemKind.Meeting ? "Meeting:" : item.Id;
+        var name = item.Kind == ReviewItemKind.Together ? $"Together on {item.RefWords}:" : item.Kind == ReviewItemKind.Plan ? "The plan itself:" : item.Kind == ReviewItemKind.Meeting ? "Meeting:" : item.Id;
         return $"**{item.Number}. {MarkdownText.Inline(Line($"{name}{former} {item.Title}"))}**";
     }
 

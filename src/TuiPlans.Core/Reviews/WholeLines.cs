@@ -66,6 +66,7 @@ internal static class WholeLines
         ReviewItemKind.Plan => "plan",
         ReviewItemKind.Meeting => "meeting",
         ReviewItemKind.Round => "round of returns",
+        ReviewItemKind.Register => "register",
         _ => "file",
     };
 
@@ -74,7 +75,7 @@ internal static class WholeLines
         var parts = new List<string> { StatusLines.Of(FilePair.Text(version, "status")).Label().ToLowerInvariant() };
         if (FilePair.Text(version, "rag") is { } rag)
             parts.Add($"rated {rag}{(FilePair.Text(version, "rag-reason") is { } why ? $" ({Sentences.Within(why)})" : "")}");
-        parts.Add(FilePair.Text(version, "due") is { } due ? $"due {ReviewNames.Day(due)}" : "without a date");
+        parts.Add(FilePair.Text(version, "due") is { } due ? $"due {ReviewNames.Day(due)}" : "with no due date");
         parts.Add(OtherLines.Leads(telling.Names, version) is { Length: > 0 } leads ? $"led by {leads}" : "led by nobody yet");
         if (FilePair.Text(version, "agency") is { } agency)
             parts.Add($"for {telling.Names.Words(agency)}");
