@@ -1,5 +1,3 @@
-using TuiPlans.Core.Plans;
-
 namespace TuiPlans.Core.Reviews;
 
 /// <summary>What a chair would ask where the leads of several actions change together: one heading explains them all, and need not be true of each.</summary>

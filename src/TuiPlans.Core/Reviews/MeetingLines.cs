@@ -1,5 +1,3 @@
-using TuiPlans.Core.Changes;
-
 namespace TuiPlans.Core.Reviews;
 
 /// <summary>What is recorded of a meeting: whether it was held, and what it said of each action.</summary>

@@ -1,5 +1,3 @@
-using TuiPlans.Core.Reviews;
-
 namespace TuiPlans.Tests.Reviews;
 
 /// <summary>The English of a review, where an approver stumbled over it.</summary>
