@@ -23,6 +23,7 @@ internal static class ChairQuestions
         ["status-back"] = Concern.MovedBack,
         ["no-evidence"] = Concern.WithoutEvidence,
         ["third-extension"] = Concern.RepeatedExtension,
+        ["new-name"] = Concern.UnknownLead,
         ["sign-off-unfounded"] = Concern.Contradiction,
         ["embedded-unfounded"] = Concern.Contradiction,
         ["evidence-old"] = Concern.Contradiction,
@@ -45,11 +46,12 @@ internal static class ChairQuestions
         ["status-back"] = "Why?",
         ["no-evidence"] = "What shows that it is done?",
         ["third-extension"] = "Can it be done as it stands?",
+        ["new-name"] = "Who is that, and do they know?",
         ["sign-off-unfounded"] = "What does it rest on?",
         ["embedded-unfounded"] = "What does it rest on?",
         ["evidence-old"] = "Does it still hold?",
         ["checker-not-independent"] = "Who else has seen it?",
-        ["due-after-deadline"] = "Do they know?",
+        ["due-after-deadline"] = "Do the inspectors know?",
         ["complete-contradicted"] = "Which of the two holds?",
         ["date-undecided"] = "Who decides?",
         ["closure-incomplete"] = "Can it be added?",
@@ -142,17 +144,28 @@ internal static class ChairQuestions
         var old = pair.Before is null ? null : ActionOf(pair.FormerPath ?? pair.Path, before);
         if (old is not null && now.Status < old.Status && now.Status != Status.Closed && old.Status != Status.Closed)
             yield return new ReviewQuestion(Concern.MovedBack, now.Updates.Count > old.Updates.Count
-                ? $"It had been reported as {old.Status.Label().ToLowerInvariant()}. What had been seen of it then?"
-                : $"It was {old.Status.Label().ToLowerInvariant()}, and no update says what was found since. What was?");
+                ? $"It had been reported as {old.Status.Label().ToLowerInvariant()}{NeverRecorded(old)}. What had been seen of it then?"
+                : $"It was {old.Status.Label().ToLowerInvariant()}{NeverRecorded(old)}, and no update says what was found since. What was?");
         if (now.Status == Status.Complete && old?.Status != Status.Complete && !now.StandingEvidence.Any())
-            yield return new ReviewQuestion(Concern.WithoutEvidence, "It is complete, and no evidence is recorded that anybody has seen. What shows that it is done?");
+            yield return new ReviewQuestion(Concern.WithoutEvidence, $"It is complete, and {(now.EvidenceSeen.Count == 0 ? "no evidence is recorded" : "all its evidence was withdrawn")}. What shows that it is done?");
         var (derived, stated) = (Derived.From(now, after), now.Rag);
         var wasDoubtful = old is not null && Derived.From(old, before).Contradicts(old.Rag, old.Status);
         if (derived.Contradicts(stated, now.Status) && (!wasDoubtful || old!.Rag != now.Rag || old.Status != now.Status))
             yield return new ReviewQuestion(Concern.RatedAgainstDates, Against(now, derived, after));
+        if (now.Rag == Rating.Red && old?.Rag != Rating.Red && now.Status.IsOpen())
+            yield return new ReviewQuestion(Concern.RatedRed, "It is red now. What is being done about it, and by when?");
         if (old is { Leads.Count: > 0 } && now.Leads.Count < old.Leads.Count && now.Status.IsOpen() && now.Leads.All(old.Leads.Contains))
             yield return new ReviewQuestion(Concern.LeadRemoved, now.Leads.Count == 0 ? "Nobody leads it now. Who takes it over?" : "A lead is taken out and nobody comes in. Do those who stay know?");
     }
+
+    // What was called delivered on nobody's evidence is another matter than what was seen and did not hold.
+    private static string NeverRecorded(PlanAction old) => (old.Status.IsDelivered(), old.EvidenceSeen.Count == 0, string.IsNullOrWhiteSpace(old.Completed)) switch
+    {
+        (true, true, true) => ", and neither evidence nor a date of completion was ever recorded",
+        (true, true, false) => ", and no evidence was ever recorded",
+        (true, false, true) => ", and no date of completion was ever recorded",
+        _ => "",
+    };
 
     private static string Against(PlanAction now, Derived derived, Day day)
     {

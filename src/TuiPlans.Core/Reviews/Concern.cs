@@ -30,11 +30,20 @@ public enum Concern
     /// <summary>Rated better than dates and status say, or badly though delivered.</summary>
     RatedAgainstDates,
 
+    /// <summary>Rated red, and not before.</summary>
+    RatedRed,
+
     /// <summary>A date was moved for the third time or more.</summary>
     RepeatedExtension,
 
     /// <summary>A lead was taken out, and nobody came in.</summary>
     LeadRemoved,
+
+    /// <summary>A lead was taken off several actions at once.</summary>
+    LeadReplaced,
+
+    /// <summary>A lead in words who is in no register.</summary>
+    UnknownLead,
 
     /// <summary>Something that is stated contradicts something else, as the check finds.</summary>
     Contradiction,

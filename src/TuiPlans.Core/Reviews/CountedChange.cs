@@ -12,6 +12,9 @@ internal enum CountedChange
     /// <summary>An action was closed otherwise.</summary>
     Closed,
 
+    /// <summary>What was complete, or more than that, is open again.</summary>
+    Reopened,
+
     /// <summary>A status moved back.</summary>
     MovedBack,
 
@@ -47,6 +50,21 @@ internal enum CountedChange
 
     /// <summary>A progress update.</summary>
     Update,
+
+    /// <summary>An action or recommendation has another number.</summary>
+    Renumbered,
+
+    /// <summary>The plan itself changed.</summary>
+    PlanItself,
+
+    /// <summary>A meeting was recorded, or what is recorded of it changed.</summary>
+    Meeting,
+
+    /// <summary>A round of returns changed.</summary>
+    Round,
+
+    /// <summary>A register or the settings changed.</summary>
+    Register,
 
     /// <summary>Anything else.</summary>
     Other,

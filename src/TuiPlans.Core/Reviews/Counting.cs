@@ -15,18 +15,28 @@ internal static class Counting
         if (pair.After is null)
             return [CountedChange.Deleted];
         if (!isOfProgress)
-            return [CountedChange.Other];
+            return [OfOthers(pair.Kind)];
         if (pair.Before is null)
             return [CountedChange.New];
         var found = changes.SelectMany(change => One(pair, change)).Distinct().Order().ToList();
-        return found.Count == 0 ? [CountedChange.Other] : found;
+        return found.Count > 0 ? found : [pair.FormerPath is null ? CountedChange.Other : CountedChange.Renumbered];
     }
+
+    private static CountedChange OfOthers(ReviewItemKind kind) => kind switch
+    {
+        ReviewItemKind.Plan => CountedChange.PlanItself,
+        ReviewItemKind.Meeting => CountedChange.Meeting,
+        ReviewItemKind.Round => CountedChange.Round,
+        ReviewItemKind.Register => CountedChange.Register,
+        _ => CountedChange.Other,
+    };
 
     /// <summary>The headline's part: <c>3 actions completed, 2 new dates, 1 rating worsened</c>.</summary>
     public static string Words(IReadOnlyList<ReviewItem> items)
     {
-        const int Most = 8;
-        var counts = items.SelectMany(item => item.Counted).CountBy(kind => kind).OrderBy(pair => pair.Key).ToList();
+        const int Most = 12;
+        // An update comes with nearly everything else, and is worth a word only where it is all there is.
+        var counts = items.SelectMany(item => item.Counted.Where(kind => kind != CountedChange.Update || item.Counted.Count == 1)).CountBy(kind => kind).OrderBy(pair => pair.Key).ToList();
         var shown = counts.Where(pair => pair.Key != CountedChange.Other).Take(Most).ToList();
         var said = shown.Select(pair => Words(pair.Key, pair.Value, items)).ToList();
         var other = items.Count(item => !item.Counted.Any(kind => shown.Exists(pair => pair.Key == kind)));
@@ -44,7 +54,7 @@ internal static class Counting
                 if (now == Status.Closed)
                     yield return CountedChange.Closed;
                 else if (now < was)
-                    yield return CountedChange.MovedBack;
+                    yield return was >= Status.Complete && now.IsOpen() ? CountedChange.Reopened : CountedChange.MovedBack;
                 else if (now is Status.SignedOff or Status.Embedded)
                     yield return CountedChange.SignedOff;
                 else if (now == Status.Complete)
@@ -84,6 +94,12 @@ internal static class Counting
         CountedChange.Completed => $"{Sentences.Count(count, "action")} completed",
         CountedChange.SignedOff => $"{Sentences.Count(count, "action")} signed off",
         CountedChange.Closed => $"{Sentences.Count(count, "action")} closed",
+        CountedChange.Reopened => $"{Sentences.Count(count, "action")} re-opened",
+        CountedChange.Renumbered => $"{Sentences.Count(count, Noun(kind, items))} renumbered",
+        CountedChange.PlanItself => $"the plan itself changed{(count == 1 ? "" : $" in {count} plans")}",
+        CountedChange.Meeting => $"{Sentences.Count(count, "meeting")} recorded",
+        CountedChange.Round => $"{Sentences.Count(count, "round")} of returns",
+        CountedChange.Register => $"{Sentences.Count(count, "register entry", "register entries")} changed",
         CountedChange.MovedBack => $"{Sentences.Count(count, "status", "statuses")} moved back",
         CountedChange.NewDate => Sentences.Count(count, "new date"),
         CountedChange.DateAsked => $"{Sentences.Count(count, "date")} asked for",

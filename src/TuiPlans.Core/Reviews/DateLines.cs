@@ -1,4 +1,5 @@
 using TuiPlans.Core.Changes;
+using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Core.Reviews;
 
@@ -11,10 +12,13 @@ internal static class DateLines
         var due = telling.Take("due");
         var wording = telling.Take("due-text");
         var moves = telling.TakeItems("date-changes");
+        var moved = due;
         foreach (var move in moves.Where(move => !move.IsGone))
             due = Move(telling, move, due);
+        if ((moved ?? moves.FirstOrDefault()?.Changes[0]) is { } of && moves.Any(move => IsDecided(move) && move.Text("decision") == "granted") && SoFar(telling.Pair.After) is { } dates)
+            telling.Say(of, dates);
         foreach (var move in moves.Where(move => move.IsGone))
-            telling.Say(move.Changes[0], $"The record of a change of date was taken out: {From(move)} to {To(move)}{Because(move)}");
+            telling.Say(move.Changes[0], $"The record of a change of date was taken out: {From(move)} to {To(move)}.{Asked(telling, move)}");
         if (due is not null)
             telling.Say(due, Plain(due));
         // With a new date the old wording goes into the record of the change.
@@ -40,8 +44,8 @@ internal static class DateLines
         {
             case "granted":
                 telling.Say(change, isCorrection
-                    ? $"Due corrected from {From(move)} to {To(move)}{Blank(by)}{Because(move)}{Asked(telling, move, "by")}."
-                    : $"Due moved from {From(move)} to {To(move)}, {(by.Length == 0 ? "granted" : $"granted {by}")}{Because(move)}{Asked(telling, move, "asked by")}.");
+                    ? $"Due changed from {From(move)} to {To(move)}, recorded as a correction{By(telling, move)}: {(by.Length == 0 ? "no body agreed to it" : $"agreed {by}")}.{Reason(move)}"
+                    : $"Due moved from {From(move)} to {To(move)}, {(by.Length == 0 ? "granted" : $"granted {by}")}.{Asked(telling, move)}", dated: move.IsNew ? move.Text("asked", "date") : null);
                 return due is { To: { } to } && to == move.Text("to") ? null : due;
             case "refused":
                 telling.Say(move.Changes[0], $"The date that was asked for, {To(move)}, was refused{Blank(by)}{Decided(move)}; it stays {From(move)}.");
@@ -50,7 +54,7 @@ internal static class DateLines
                 telling.Say(move.Changes[0], $"The request for another date, {To(move)}, was withdrawn{Decided(move)}; it stays {From(move)}.");
                 return due;
             default:
-                telling.Say(move.Changes[0], $"Another date is asked for: {To(move)} instead of {From(move)}{Because(move)}{Asked(telling, move, "asked by")}. Nobody has decided yet, and {From(move)} counts.");
+                telling.Say(move.Changes[0], $"Another date is asked for: {To(move)} instead of {From(move)}.{Asked(telling, move)} Nobody has decided yet, and {From(move)} counts.", dated: move.Text("asked", "date"));
                 return due;
         }
     }
@@ -65,14 +69,29 @@ internal static class DateLines
     private static string Altered(TouchedItem move, FieldChange change) =>
         $"{change.Path[(move.Path.ToString().Length + 1)..].Replace('.', ' ')} {(change.From is { } from ? $"from {ReviewNames.Day(from)} " : "")}to {(change.To is { } to ? ReviewNames.Day(to) : "nothing")}";
 
-    private static string Because(TouchedItem move) => move.Text("asked", "reason") is { } reason ? $": {Sentences.Within(reason)}" : "";
+    // The whole way of a date that moved before: one step tells nobody how far it went.
+    private static string? SoFar(PlanFile? version)
+    {
+        var granted = FieldPlace.ItemsOf((version?.Document.Root as Yaml.YamlMapping)?["date-changes"]).OfType<Yaml.YamlMapping>().Where(move => NodeText.Of(move["decision"]) == "granted").ToList();
+        if (granted.Count < 2 || NodeText.Of(granted[0]["from"]) is not { } first)
+            return null;
+        var dates = granted.Select(move => NodeText.Of(move["to"])).Prepend(first).OfType<string>().Select(ReviewNames.Day).ToList();
+        return $"Its dates so far: {string.Join(", then ", dates.Take(dates.Count - 1))}, now {dates[^1]}.";
+    }
+
+    private static string Reason(TouchedItem move) => move.Text("asked", "reason") is { } reason ? $" Reason: {Sentences.Ended(reason)}" : "";
 
     private static string Decided(TouchedItem move) => move.Text("decided", "reason") is { } reason ? $" ({Sentences.Within(reason)})" : "";
 
-    private static string Asked(Telling telling, TouchedItem move, string verb)
+    private static string By(Telling telling, TouchedItem move) =>
+        (move.Text("asked", "by") is { } by ? $" by {telling.Names.WithArticle(by)}" : "") + (move.Text("asked", "date") is { } day ? $" on {ReviewNames.Day(day)}" : "");
+
+    private static string Asked(Telling telling, TouchedItem move)
     {
-        var on = move.Text("asked", "date") is { } day ? $", {ReviewNames.Day(day)}" : "";
-        return move.Text("asked", "by") is { } by ? $" ({verb} {telling.Names.WithArticle(by)}{on})" : "";
+        if (By(telling, move) is not { Length: > 0 } by)
+            return Reason(move);
+        var isLate = PeriodParser.Parse(move.Text("asked", "date"))?.First > Due.Parse(move.Text("from"))?.LastDay;
+        return $" Asked for{by}{(isLate ? ", after the earlier date had passed" : "")}{(move.Text("asked", "reason") is { } reason ? $": {Sentences.Ended(reason)}" : ".")}";
     }
 
     private static string From(TouchedItem move) => move.Text("from") is { } from ? ReviewNames.Day(from) : "no date";

@@ -9,7 +9,7 @@ internal static class EvidenceLines
     public static void Tell(Telling telling)
     {
         foreach (var item in telling.TakeItems("evidence.seen"))
-            telling.Say(item.Changes[0], Seen(telling, item));
+            telling.Say(item.Changes[0], Seen(telling, item), dated: item.IsNew ? item.Text("date") : null);
         foreach (var change in telling.TakeAll(change => change.Path.StartsWith("evidence.expected", StringComparison.Ordinal)))
             telling.Say(change, change.From is null ? $"Evidence expected: {Sentences.Ended(change.To!)}" : change.To is null ? $"Evidence no longer expected: {Sentences.Ended(change.From)}" : $"Evidence expected: {Sentences.Within(change.To)} (was: {Sentences.Within(change.From)}).");
         foreach (var item in telling.TakeItems("updates"))
@@ -49,7 +49,7 @@ internal static class EvidenceLines
             var how = item.Text("how") is { } way ? $", {ProvenanceWords.By(way)}" : "";
             // Where it is the rating in force, that is told already.
             var rated = item.Text("rag") is { } rag && rag != FilePair.Text(telling.Pair.After, "rag") ? $", rated {rag}" : "";
-            telling.Say(change, item.Text("kind") == "no-change" && text.Length == 0 ? $"No change reported{of}{how}." : $"{Kind(item.Text("kind"))}{of}{how}{rated}:", text.Length == 0 ? null : text);
+            telling.Say(change, item.Text("kind") == "no-change" && text.Length == 0 ? $"No change reported{of}{how}." : $"{Kind(item.Text("kind"))}{of}{how}{rated}:", text.Length == 0 ? null : text, item.Text("date"));
         }
         else if (item.IsGone)
             telling.Say(change, $"An update{of} was taken out:", item.Was("text") ?? change.From);

@@ -7,8 +7,7 @@ namespace TuiPlans.Core.Reviews;
 /// <param name="New">What is new; damage left out.</param>
 /// <param name="Reworded">What the rule found before too, with another date or number in its sentence.</param>
 /// <param name="Settled">What is found no more, in files that are still there.</param>
-/// <param name="Remaining">How many were found before and still are; accepted ones left out.</param>
-internal sealed record FindingsCompared(IReadOnlyList<Finding> New, IReadOnlyList<Finding> Reworded, IReadOnlyList<Finding> Settled, int Remaining)
+internal sealed record FindingsCompared(IReadOnlyList<Finding> New, IReadOnlyList<Finding> Reworded, IReadOnlyList<Finding> Settled)
 {
     /// <summary>Compares them; a file under another name is the same file, and the end of a message that says what to do does not count.</summary>
     public static FindingsCompared Of(ReviewMatter matter, IReadOnlyList<FilePair> pairs)
@@ -27,7 +26,7 @@ internal sealed record FindingsCompared(IReadOnlyList<Finding> New, IReadOnlyLis
             _ = was is not null && left.Remove(was);
             (was is null ? fresh : reworded).Add(finding);
         }
-        return new FindingsCompared(fresh, reworded, [.. left.Where(finding => finding.Accepted is null)], matter.FoundAfter.Count(now => now.Accepted is null && before.Exists(old => IsSame(old, now))));
+        return new FindingsCompared(fresh, reworded, [.. left.Where(finding => finding.Accepted is null)]);
     }
 
     private static bool IsSame(Finding a, Finding b) => a.Path == b.Path && a.Code == b.Code && a.What == b.What;

@@ -1,4 +1,5 @@
 using TuiPlans.Core.Changes;
+using TuiPlans.Core.Checks;
 using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Core.Reviews;
@@ -11,6 +12,7 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
     private readonly ReviewNames names = new(matter.Before, matter.After.Set);
     private readonly Day before = new(matter.Before, matter.After.Today);
     private readonly Dictionary<string, List<SetLine>> sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(FilePair Pair, ReviewQuestion Question)>> ofSets = new(StringComparer.Ordinal);
 
     private sealed record SetLine(FilePair Pair, ToldLine Line, RecordedChange Change);
 
@@ -26,7 +28,8 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
     {
         var told = Told(pair);
         var (questions, remarks) = ChairQuestions.Of(pair, before, matter.After, [.. found.New.Where(finding => finding.Path == pair.Path)]);
-        remarks = [.. remarks, .. found.Reworded.Where(finding => finding.Path == pair.Path && finding.Accepted is null).Select(finding => finding.What)];
+        remarks = [.. remarks, .. Consequences.Remarks(pair, matter.After.Set, found.New), .. found.Reworded.Where(finding => finding.Path == pair.Path && finding.Accepted is null).Select(finding => finding.What)];
+        questions = WithoutThoseOfSet(pair, questions);
         // What was made together with other files is told there, unless somebody must look at this file.
         if (questions.Count == 0)
             told = Own(pair, told);
@@ -40,6 +43,8 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
     // A change that stands in no line of its own was told with another of the same file.
     private static bool IsUntold(FieldChange change, List<ToldLine> told) => told.Count > 0 && !told.Exists(line => line.Change == change);
 
+    private static string Renumbered(FilePair pair, string former) => former.StartsWith(pair.Plan + "/", StringComparison.Ordinal) ? $"Renumbered from {former[(pair.Plan.Length + 1)..]}" : $"It was {former}";
+
     private List<ToldLine> Told(FilePair pair)
     {
         var telling = new Telling(pair, names);
@@ -50,7 +55,7 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
             if (pair.FormerPath is not null)
                 _ = telling.TakeAll(change => change.TopKey == "formerly");
             if (pair.FormerRef is { } former && telling.Left.Count == 0)
-                telling.Say(new FieldChange("formerly", null, former), $"It has another number, and was {former}; nothing else changed.");
+                telling.Say(new FieldChange("formerly", null, former), $"{Renumbered(pair, former)}; nothing else changed.");
             if (pair.Before is null)
                 WholeLines.New(telling);
             else if (pair.Before.Unreadable is not null)
@@ -62,11 +67,27 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
             DateLines.Tell(telling);
             RatingLines.Tell(telling);
             EvidenceLines.Tell(telling);
+            MeetingLines.Tell(telling);
             OtherLines.Tell(telling);
         }
+        Consequences.Tell(telling, matter.After.Set);
+        if (pair.After is null)
+            WholeLines.Lost(telling);
         if (telling.Told.Count == 0)
             telling.Say(new FieldChange("title", null, ""), pair.Changes.Count > 0 ? "The order of its entries changed, and nothing else." : "Only comments or the layout of the file changed.");
         return [.. telling.Told];
+    }
+
+    // One new lead for many actions is one question, with the set, and not one with each of them.
+    private IReadOnlyList<ReviewQuestion> WithoutThoseOfSet(FilePair pair, IReadOnlyList<ReviewQuestion> questions)
+    {
+        if (questions.Count == 0 || questions.Any(question => question.Concern != Concern.UnknownLead) || pair.Before is null
+            || pair.Changes.FirstOrDefault(change => change.TopKey == "leads") is not { } change || RecordOf(pair, change)?.Set is not { } set)
+            return questions;
+        if (!ofSets.TryGetValue(set, out var known))
+            ofSets[set] = known = [];
+        known.AddRange(questions.Select(question => (pair, question)));
+        return [];
     }
 
     private List<ToldLine> Own(FilePair pair, List<ToldLine> told)
@@ -92,7 +113,7 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
         {
             var name = RegisterFile.Of(pair.Path)!.Name;
             var title = group.Key is null ? pair.Path : names.Words(group.Key);
-            yield return Item(pair, group.Key is null ? pair.Path : $"{name}/{group.Key}", title, [.. group]) with { Counted = [CountedChange.Other] };
+            yield return Item(pair, group.Key is null ? pair.Path : $"{name}/{group.Key}", title, [.. group]) with { Counted = [CountedChange.Register] };
         }
     }
 
@@ -105,12 +126,17 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
 
     private List<ReviewPart> Parts(FilePair pair, List<ToldLine> told) =>
     [
-        .. told.Select(line => (line.Line, Change: RecordOf(pair, line.Change)))
+        .. told.SelectMany(line => RecordOf(pair, line.Change) is var change && Ahead(line, change) is { } ahead ? [(line.Line, Change: change), (ahead, change)] : new[] { (line.Line, Change: change) })
             .GroupBy(line => line.Change?.Commit)
             .OrderBy(group => group.First().Change?.Recorder.When)
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new ReviewPart([.. group.Select(line => line.Line)], group.First().Change is { } change ? Provenance.Of(change, names) : null)),
     ];
+
+    // What is dated later than it was recorded is dated wrongly, or was recorded by a clock that was wrong.
+    private static ReviewLine? Ahead(ToldLine line, RecordedChange? change) => change is not null && DateOnly.FromDateTime(change.Recorder.When.DateTime) is var recorded && line.Dated?.First > recorded
+        ? ReviewLine.Of($"This is dated {line.Dated.Words}, {TimeApart.Words(recorded, line.Dated.First)} later than it was recorded.")
+        : null;
 
     private ReviewItem Together(string set, List<SetLine> lines)
     {
@@ -125,14 +151,28 @@ internal sealed class ItemMaker(ReviewMatter matter, FindingsCompared found)
         {
             Plan = plans.Count == 1 ? plans[0] : "",
             Id = "Together",
+            Questions = [.. OfSet(set, lines, plans.Count > 1)],
+            RefWords = Sentences.Listed([.. lines.Select(line => line.Pair).DistinctBy(pair => pair.Path).GroupBy(pair => pair.Kind).OrderBy(group => group.Key).Select(group => Sentences.Count(group.Count(), WholeLines.Noun(group.Key)))]),
             Refs = [.. lines.Select(line => line.Pair.Ref).Distinct(StringComparer.Ordinal)],
-            Remarks = [.. found.New.Where(finding => finding.Accepted is null && lines.Exists(line => line.Pair.Path == finding.Path)).Select(finding => $"{finding.Ref ?? finding.Path}: {finding.What}")],
+            Remarks = [.. found.New.Where(finding => finding.Accepted is null && finding.Code != "new-name" && lines.Exists(line => line.Pair.Path == finding.Path)).Select(finding => $"{OfSet(finding, plans.Count > 1)}: {finding.What}")],
             Counted = [.. lines.GroupBy(line => line.Pair.Path, StringComparer.Ordinal).SelectMany(group => Counting.Of(group.First().Pair, [.. group.Select(line => line.Line.Change)]))],
         };
     }
 
-    private static string Named(IEnumerable<FilePair> pairs, bool withPlan) =>
-        Sentences.Listed([.. pairs.Select(pair => RegisterFile.Of(pair.Path) is { } register ? Sentences.Begun(register.Fields.Name) : withPlan ? pair.Ref : pair.Id).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance)]);
+    private IEnumerable<ReviewQuestion> OfSet(string set, List<SetLine> lines, bool isOfPlans) =>
+        LeadQuestions.Of(lines.Select(line => line.Pair).Distinct(), names).Concat(ofSets.GetValueOrDefault(set, []).GroupBy(one => one.Question)
+            .Select(group => group.Key with { Text = $"{Named(group.Select(one => one.Pair), isOfPlans)}: {group.Key.Text}" }));
+
+    private static string OfSet(Finding finding, bool withPlan) => finding.Ref is not { } reference ? finding.Path : withPlan ? reference : reference[(reference.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    // Each with its title, where they are not so many that nobody would read them.
+    private string Named(IEnumerable<FilePair> pairs, bool withPlan)
+    {
+        const int Most = 8;
+        var all = pairs.DistinctBy(pair => pair.Path).OrderBy(pair => pair.Path, NaturalOrder.Instance).ToList();
+        return Sentences.Listed([.. all.Select(pair => RegisterFile.Of(pair.Path) is { } register ? Sentences.Begun(register.Fields.Name)
+            : $"{(withPlan ? pair.Ref : pair.Id)}{(all.Count <= Most && names.Title(pair.Plan, pair.Id) is { } title ? $" ({title})" : "")}").Distinct(StringComparer.Ordinal)]);
+    }
 
     // The newest that touched this very field, else the item or field it stands in, else the file. What only a merge brought is told by who made it.
     private RecordedChange? RecordOf(FilePair pair, FieldChange change)

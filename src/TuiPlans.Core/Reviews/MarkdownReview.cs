@@ -64,14 +64,22 @@ public static class MarkdownReview
 
     private static string Rest(Review review, int count) => $"and {count} more: run `tuiplans changes {review.Asked.Replace("`", "", StringComparison.Ordinal)}`\n";
 
-    // The plan of all that needs attention; null where there are several.
-    private static string? OnePlan(Review review)
+    // The plan of most that needs attention is named once, above them; empty where there is none.
+    private static string MainPlan(Review review)
     {
-        var plans = review.Items.Where(item => item.NeedsAttention).Select(item => item.Plan).Distinct(StringComparer.Ordinal).ToList();
-        return plans is [{ Length: > 0 } one] ? review.PlanTitles.GetValueOrDefault(one, one) : null;
+        var all = review.Items.Where(item => item.NeedsAttention).ToList();
+        return all.GroupBy(item => item.Plan, StringComparer.Ordinal).FirstOrDefault(group => group.Count() * 2 > all.Count)?.Key ?? "";
     }
 
-    private static string Heading(Review review, ReviewItem item) => item.NeedsAttention ? $"## Needs your attention{(OnePlan(review) is { } plan ? $": {MarkdownText.Inline(plan)}" : "")}"
+    private static string Attention(Review review)
+    {
+        if (MainPlan(review) is not { Length: > 0 } plan)
+            return "## Needs your attention";
+        var others = review.Items.Any(item => item.NeedsAttention && item.Plan != plan) ? " (and where another plan is named, that one)" : "";
+        return $"## Needs your attention: {MarkdownText.Inline(review.PlanTitles.GetValueOrDefault(plan, plan))}{others}";
+    }
+
+    private static string Heading(Review review, ReviewItem item) => item.NeedsAttention ? Attention(review)
         : item.Plan.Length > 0 ? $"## {MarkdownText.Line(review.PlanTitles.GetValueOrDefault(item.Plan, item.Plan))}"
         : item.Kind == ReviewItemKind.Together ? "## Several plans" : "## Meetings and registers";
 
@@ -90,11 +98,15 @@ public static class MarkdownReview
 
     private static string Introduction(Review review)
     {
-        var answer = review.Items.Count == 1 ? "" : $" To agree to all but some, name their numbers: \"agree all but {review.Items.Count}\".";
+        var answer = Answer(review.Items.Count + (review.OtherFiles.Count > 0 ? 1 : 0));
         return OneRecorder(review) is { } one
             ? MarkdownText.Line($"All of it was recorded by {one}.{answer}")
             : MarkdownText.Line($"{Sentences.Count(review.Items.Count, "item")}.{answer}");
     }
+
+    // An example with the last number was taken for advice about that one.
+    private static string Answer(int count) => count < 2 ? ""
+        : $" To agree to all but some of it, reply for example: \"agree all but {(count == 2 ? "1" : count == 3 ? "1 and 2" : "1 and 3")}\". What is left out stays as it is until it is settled.";
 
     // Who recorded everything on one day need not be named with each item.
     private static string? OneRecorder(Review review)
@@ -106,13 +118,13 @@ public static class MarkdownReview
     private static string Item(Review review, ReviewItem item)
     {
         var text = new StringBuilder(Begin(item));
-        if (item.NeedsAttention && item.Plan.Length > 0 && OnePlan(review) is null)
+        if (item.NeedsAttention && item.Plan.Length > 0 && item.Plan != MainPlan(review))
             text.Append($" · {MarkdownText.Inline(review.PlanTitles.GetValueOrDefault(item.Plan, item.Plan))}");
         text.Append("\n\n");
         foreach (var part in item.Parts)
         {
             foreach (var line in part.Lines)
-                text.Append($"- {Line(line)}\n{Quote(line)}");
+                text.Append($"- {Line(line)}\n{MarkdownQuote.Of(line.Quote)}");
             if (ProvenanceWords.Of(part, OneRecorder(review) is not null, item) is { Length: > 0 } said)
                 text.Append($"- *{MarkdownText.Inline(said)}*\n");
         }
@@ -126,7 +138,7 @@ public static class MarkdownReview
     private static string Begin(ReviewItem item)
     {
         var former = item.FormerRef is null ? "" : $" (was {item.FormerRef[(item.FormerRef.IndexOf('/') + 1)..]})";
-        var name = item.Kind == ReviewItemKind.Together ? $"Together on {Sentences.Count(item.Refs.Count, "entry", "entries")}:" : item.Kind == ReviewItemKind.Plan ? "The plan itself:" : item.Id;
+        var name = item.Kind == ReviewItemKind.Together ? $"Together on {item.RefWords}:" : item.Kind == ReviewItemKind.Plan ? "The plan itself:" : item.Kind == ReviewItemKind.Meeting ? "Meeting:" : item.Id;
         return $"**{item.Number}. {MarkdownText.Inline(Line($"{name}{former} {item.Title}"))}**";
     }
 
@@ -146,24 +158,23 @@ public static class MarkdownReview
         _ => MarkdownText.Inline(LineBreaks.Replace(piece.Text, " ")),
     })).TrimEnd();
 
-    private static string Quote(ReviewLine line)
-    {
-        if (line.Quote is null)
-            return "";
-        var text = new StringBuilder();
-        foreach (var paragraph in LineBreaks.Replace(line.Quote.Trim(), "\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
-            text.Append($"{(text.Length == 0 ? "" : "  >\n")}  > {MarkdownText.Line(JoinedLines.Of(paragraph))}\n");
-        return text.ToString();
-    }
-
     private static string Foot(Review review)
     {
         var text = new StringBuilder();
         Names(text, review);
         Checked(text, review);
-        if (review.OtherFiles.Count > 0)
-            text.Append($"\n## Other files\n\nAlso changes {Sentences.Count(review.OtherFiles.Count, "file that is no plan file", "files that are no plan files")}: {MarkdownText.Inline(string.Join(", ", review.OtherFiles.Take(MostListed)))}{(review.OtherFiles.Count > MostListed ? " and more" : "")}.\n");
+        Others(text, review);
         return text.ToString();
+    }
+
+    private static void Others(StringBuilder text, Review review)
+    {
+        if (review.OtherFiles.Count == 0)
+            return;
+        text.Append($"\n## Other files\n\n**{review.Items.Count + 1}. {(review.OtherFiles.Count == 1 ? "A file that is" : $"{review.OtherFiles.Count} files that are")} no part of a plan**\n\n");
+        foreach (var file in review.OtherFiles.Take(MostListed))
+            text.Append($"- {MarkdownText.Line($"{file.Path} ({file.Words})")}\n");
+        text.Append(More(review.OtherFiles.Count));
     }
 
     private static void Names(StringBuilder text, Review review)
@@ -173,28 +184,32 @@ public static class MarkdownReview
         text.Append("\n## Names that are new\n\n");
         foreach (var name in review.NewNames.Take(MostListed))
         {
-            var where = name.Refs.Count == 0 ? "" : $" ({string.Join(", ", name.Refs)})";
+            var where = name.Refs.Count == 0 ? "" : $" ({Where(review, name.Refs)})";
             text.Append($"- {MarkdownText.Line($"{name.Text}{where}: {(name.IsRegistered ? "new in the register" : "in no register")}")}\n");
         }
         text.Append(More(review.NewNames.Count));
     }
 
+    // By the number of the item, which says the plan and the title.
+    private static string Where(Review review, IReadOnlyList<string> refs) => string.Join("; ", refs
+        .GroupBy(reference => review.Items.FirstOrDefault(item => item.Ref == reference || item.Refs.Contains(reference))?.Number)
+        .Select(group => group.Key is { } number ? $"item {number}: {string.Join(", ", group.Select(reference => reference[(reference.IndexOf('/', StringComparison.Ordinal) + 1)..]))}" : string.Join(", ", group)));
+
     private static void Checked(StringBuilder text, Review review)
     {
-        if (review.FoundElsewhere.Count + review.Settled.Count == 0)
+        if (review.FoundElsewhere.Count + review.SettledElsewhere.Count == 0)
             return;
-        text.Append("\n## What the check finds\n\n");
+        text.Append("\n## What the check finds beside the items\n\n");
         foreach (var finding in review.FoundElsewhere.Take(MostListed))
-            text.Append($"- New: {Finding(finding)}\n");
+            text.Append($"- New: {Finding(review, finding)}\n");
         text.Append(More(review.FoundElsewhere.Count));
-        foreach (var finding in review.Settled.Take(MostListed))
-            text.Append($"- No longer found: {Finding(finding)}\n");
-        text.Append(More(review.Settled.Count));
-        if (review.Remaining > 0)
-            text.Append($"- {Sentences.Count(review.Remaining, "other finding was", "other findings were")} there before and {(review.Remaining == 1 ? "stays" : "stay")}.\n");
+        foreach (var finding in review.SettledElsewhere.Take(MostListed))
+            text.Append($"- No longer found: {Finding(review, finding)}\n");
+        text.Append(More(review.SettledElsewhere.Count));
     }
 
-    private static string Finding(Finding finding) => MarkdownText.Inline(Line($"{finding.Ref ?? finding.Path}: {finding.What}"));
+    private static string Finding(Review review, Finding finding) =>
+        MarkdownText.Inline(Line($"{(finding.Ref is { } about ? review.Named.GetValueOrDefault(about, about) : finding.Path)}: {finding.What}"));
 
     private static string More(int count) => count > MostListed ? $"- and {count - MostListed} more\n" : "";
 }

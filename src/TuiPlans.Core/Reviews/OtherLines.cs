@@ -25,22 +25,25 @@ internal static class OtherLines
         var leads = telling.TakeAll(change => change.TopKey == "leads" && !change.Path.Contains("].", StringComparison.Ordinal));
         var (gone, came) = (leads.Where(change => change.To is null).ToList(), leads.Where(change => change.From is null).ToList());
         if (gone.Count == 1 && came.Count == 1)
-            telling.Say(came[0], $"Lead changed from {Who(telling, gone[0].From!)} to {Who(telling, came[0].To!)}.");
-        else
-        {
-            if (gone.Count > 0)
-                telling.Say(gone[0], $"{Sentences.Named([.. gone.Select(change => Who(telling, change.From!))])} no longer {(gone.Count == 1 ? "leads" : "lead")} it.");
-            if (came.Count > 0)
-                telling.Say(came[0], $"{Sentences.Named([.. came.Select(change => Who(telling, change.To!))])} {(came.Count == 1 ? "leads" : "lead")} it{(gone.Count == 0 ? " too" : " now")}.");
-        }
+            telling.Say(came[0], $"Lead changed from {Who(telling.Names, gone[0].From!)} to {Who(telling.Names, came[0].To!)}.");
+        else if (gone.Count > 0 && came.Count > 0)
+            telling.Say(came[0], $"Led by {Leads(telling.Names, telling.Pair.After)} (before: {Leads(telling.Names, telling.Pair.Before)}).");
+        else if (gone.Count > 0)
+            telling.Say(gone[0], $"{Sentences.Named([.. gone.Select(change => Who(telling.Names, change.From!))])} no longer {(gone.Count == 1 ? "leads" : "lead")} it{(Leads(telling.Names, telling.Pair.After) is { Length: > 0 } left ? $"; led by {left}" : "")}.");
+        else if (came.Count > 0)
+            telling.Say(came[0], $"{Sentences.Named([.. came.Select(change => Who(telling.Names, change.To!))])} {(came.Count == 1 ? "leads" : "lead")} it{(Leads(telling.Names, telling.Pair.Before).Length > 0 ? " too" : "; nobody did before")}.");
     }
 
+    /// <summary>Who leads it in one version, in words; empty where nobody does.</summary>
+    public static string Leads(ReviewNames names, PlanFile? version) => version?.Document.Root is not Yaml.YamlMapping map ? "" : Sentences.Named(
+        [.. FieldPlace.ItemsOf(map["leads"]).Select(lead => Who(names, lead.Resolve() is Yaml.YamlMapping words ? NodeText.Of(words["post"]) ?? NodeText.Of(words["name"]) ?? "" : NodeText.Of(lead) ?? ""))]);
+
     /// <summary>A lead in words: of one who is no entry of the register, name, post and agency.</summary>
-    public static string Who(Telling telling, string text)
+    public static string Who(ReviewNames names, string text)
     {
         if (!text.Contains(": ", StringComparison.Ordinal))
-            return telling.Names.Words(text);
-        var parts = text.Split("; ").Select(part => part[(part.IndexOf(": ", StringComparison.Ordinal) is var at && at >= 0 ? at + 2 : 0)..]).Select(telling.Names.Words).ToList();
+            return names.Words(text);
+        var parts = text.Split("; ").Select(part => part[(part.IndexOf(": ", StringComparison.Ordinal) is var at && at >= 0 ? at + 2 : 0)..]).Select(names.Words).ToList();
         return parts.Count == 1 ? parts[0] : $"{parts[0]} ({string.Join(", ", parts.Skip(1))})";
     }
 
@@ -159,6 +162,7 @@ internal static class OtherLines
     }
 
     private static string Quoted(Telling telling, string item, Field field) =>
+        telling.Pair.Kind == ReviewItemKind.Meeting && telling.Names.Title("", item) is not null ? telling.Names.Titled("", item) :
         field.Names is Naming.Person or Naming.Body || telling.Pair.Kind == ReviewItemKind.Register ? telling.Names.Words(item) : field.Kind == ValueKind.Items ? $"\"{item}\"" : item;
 
     private static string Singular(Field field) => field.Children is { Name: var name } && !name.StartsWith("item of ", StringComparison.Ordinal)

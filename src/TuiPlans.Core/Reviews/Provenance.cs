@@ -15,19 +15,28 @@ public sealed record Provenance(string? GivenBy, string? GivenOn, string? GivenH
     /// <summary>What stands in the first line of a change that was made by hand, where no reason is given: often all that was said of it; or null.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The day on which the recorder wrote it, where that is another than the one on which it was recorded; else null.</summary>
+    public DateOnly? Written { get; init; }
+
+    /// <summary>What the reason or the note names by its id, with its title: a reader does not know the numbers.</summary>
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
+
     /// <summary>What a recorded change tells of it.</summary>
     internal static Provenance Of(RecordedChange change, ReviewNames names)
     {
+        var note = change.Reason is null ? NoteOf(change) : null;
         var isGiven = change.GivenBy is not null || change.Author.EMail != change.Recorder.EMail;
         return new Provenance(
-            isGiven ? names.Words(change.GivenBy ?? change.Author.Name) : null,
+            isGiven ? change.GivenBy is { } by ? names.Words(by) : names.Of(change.Author) : null,
             change.GivenOn is { } on ? ReviewNames.Day(on) : isGiven ? Day(change.Author) : null,
             change.GivenHow,
-            change.Recorder.Name,
+            names.Of(change.Recorder),
             DateOnly.FromDateTime(change.Recorder.When.DateTime),
             change.Reason)
         {
-            Note = change.Reason is null ? NoteOf(change) : null,
+            Note = note,
+            Written = isGiven || change.Author.When.Date == change.Recorder.When.Date ? null : DateOnly.FromDateTime(change.Author.When.DateTime),
+            Mentions = names.Mentions(change.Reason ?? note ?? "", change.Plan, change.Id),
         };
     }
 

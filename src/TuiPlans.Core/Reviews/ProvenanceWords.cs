@@ -15,9 +15,14 @@ public static class ProvenanceWords
         if (part.Said is not { } said)
             return "";
         var lines = string.Join(' ', part.Lines.Select(line => $"{line.Text} {line.Quote}"));
-        var why = Why(said.Reason, $"{lines} {item.Title}");
+        // Whoever typed it need not have been told so by anybody.
+        var reason = Why(said.Reason, $"{lines} {item.Title}");
+        var why = reason.Length == 0 ? "" : said.GivenBy is null ? $"Reason given by {said.Recorder}: {reason}" : $"Reason: {reason}";
         if (said.Note is { } note && Why(note, $"{lines} {item.Title}").Length > 0)
-            why = $"Noted with it: \"{Sentences.Within(note)}\".";
+            why = $"{said.Recorder} noted with it: \"{Sentences.Within(note)}\".";
+        why = string.Join(' ', [why, .. said.Mentions.Where(one => why.Contains(one.Id, StringComparison.Ordinal)).Select(one => $"{one.Id} is: {Sentences.Ended(one.Title)}")]);
+        if (said.Written is { } written)
+            why = $"{(isOneRecorder ? "Written" : "It was written")} on {Period.Day(written).Words}.{(why.Length == 0 ? "" : " " + why)}";
         var recorded = isOneRecorder ? null : $"recorded by {said.Recorder} on {Period.Day(said.Recorded).Words}";
         var alone = recorded is null ? why : $"{Sentences.Begun(recorded)}.{(why.Length == 0 ? "" : " " + why)}";
         if (said.GivenBy is not { } by)
@@ -38,7 +43,7 @@ public static class ProvenanceWords
         var said = Folded(lines);
         var left = LineBreaks.Replace(reason ?? "", "\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(paragraph => !said.Contains(Folded(paragraph), StringComparison.OrdinalIgnoreCase) && !paragraph.StartsWith("Reason for the rating:", StringComparison.Ordinal)).ToList();
-        return left.Count == 0 ? "" : $"Why: {string.Join(' ', left.Select(Sentences.Ended))}";
+        return string.Join(' ', left.Select(Sentences.Ended));
     }
 
     private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');

@@ -12,7 +12,7 @@ internal static class RatingLines
         if (rag is not null)
         {
             var reason = rag.To is null ? "" : why?.To is { } text ? $" Why: {Sentences.Ended(text)}" : rag.To is "red" or "amber" ? " No reason is given." : "";
-            telling.Say(rag, $"{FromTo(rag.From, rag.To, rag.To is null || (by is null && on is null) ? "" : set)}.{reason}");
+            telling.Say(rag, $"{FromTo(rag.From, rag.To, rag.To is null || (by is null && on is null) ? "" : set)}.{reason}", dated: rag.To is null ? null : on?.To);
         }
         else if (on?.To is not null && FilePair.Text(after, "rag") is { } confirmed)
             telling.Say(on, $"The rating {confirmed} was confirmed{set}.");

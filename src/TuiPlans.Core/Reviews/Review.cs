@@ -21,7 +21,7 @@ public sealed record ReviewMatter(string Asked, PlanSet Before, Day After, IRead
     public required IReadOnlyList<Finding> FoundNew { get; init; }
 
     /// <summary>Files that are no plan files and differ too, from the top of the repository.</summary>
-    public IReadOnlyList<string> OtherFiles { get; init; } = [];
+    public IReadOnlyList<OtherFile> OtherFiles { get; init; } = [];
 }
 
 /// <summary>What a branch changes in the plans, item by item, for somebody who is to approve it.</summary>
@@ -41,14 +41,17 @@ public sealed record Review(string Asked, IReadOnlyList<ReviewItem> Items)
     /// <summary>What the check found before and finds no more, each with the words it had.</summary>
     public IReadOnlyList<Finding> Settled { get; init; } = [];
 
-    /// <summary>How many things the check found before and still finds; accepted ones left out.</summary>
-    public int Remaining { get; init; }
+    /// <summary>Of those, what is in files that no item is about. What an item itself settles its own lines tell; said again it reads as a repair.</summary>
+    public IReadOnlyList<Finding> SettledElsewhere { get; init; } = [];
 
     /// <summary>Names that are new.</summary>
     public IReadOnlyList<NewName> NewNames { get; init; } = [];
 
-    /// <summary>Files that are no plan files.</summary>
-    public IReadOnlyList<string> OtherFiles { get; init; } = [];
+    /// <summary>Files that are no plan files; together they are one more item for whoever answers, with the number after the last.</summary>
+    public IReadOnlyList<OtherFile> OtherFiles { get; init; } = [];
+
+    /// <summary>What a finding of <see cref="FoundElsewhere"/> or <see cref="SettledElsewhere"/> is about: <c>SG-05 (Audit of core groups) in Plan of 2011</c>, by its <c>plan/ID</c>.</summary>
+    public IReadOnlyDictionary<string, string> Named { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The titles of the plans, by id.</summary>
     public IReadOnlyDictionary<string, string> PlanTitles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

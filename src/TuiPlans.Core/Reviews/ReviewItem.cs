@@ -53,6 +53,9 @@ public sealed record ReviewItem(string Ref, string Title, ReviewItemKind Kind, I
     /// <summary>The names of all files that it tells of, as <see cref="Ref"/>, where they are several.</summary>
     public IReadOnlyList<string> Refs { get; init; } = [];
 
+    /// <summary>What those are: <c>3 actions and 1 register</c>; empty where it tells of one.</summary>
+    public string RefWords { get; init; } = "";
+
     /// <summary>What it counts as in the headline.</summary>
     internal IReadOnlyList<CountedChange> Counted { get; init; } = [];
 

@@ -21,17 +21,21 @@ public static class ReviewMaker
             .ThenBy(item => item.Kind)
             .ThenBy(item => item.Ref, NaturalOrder.Instance)
             .Select((item, i) => item with { Number = i + 1 }).ToList();
-        var paths = pairs.Select(pair => pair.Path).ToHashSet(StringComparer.Ordinal);
+        var paths = pairs.Select(pair => pair.Path).Concat(pairs.SelectMany(pair => Consequences.Unanswered(pair, after)).Select(left => left.Path)).ToHashSet(StringComparer.Ordinal);
+        List<Finding> elsewhere = [.. findings.New.Concat(findings.Reworded).Where(finding => finding.Accepted is null && !paths.Contains(finding.Path))];
+        List<Finding> settled = [.. findings.Settled.Where(finding => !paths.Contains(finding.Path))];
+        var titles = Titles(before, after);
         return new Review(matter.Asked, ordered)
         {
             Headline = Headline(ordered, damage),
             Damage = damage,
-            FoundElsewhere = [.. findings.New.Concat(findings.Reworded).Where(finding => finding.Accepted is null && !paths.Contains(finding.Path))],
+            FoundElsewhere = elsewhere,
             Settled = findings.Settled,
-            Remaining = findings.Remaining,
+            SettledElsewhere = settled,
+            Named = Named(elsewhere.Concat(settled), new ReviewNames(before, after), titles),
             NewNames = NewNames.Of(pairs, before, after),
             OtherFiles = matter.OtherFiles,
-            PlanTitles = Titles(before, after),
+            PlanTitles = titles,
         };
     }
 
@@ -47,6 +51,17 @@ public static class ReviewMaker
             var many => $"{many} need your attention",
         };
         return $"{(broken.Length == 0 ? "" : broken + ", ")}{Counting.Words(items)}; {attention}.";
+    }
+
+    private static Dictionary<string, string> Named(IEnumerable<Finding> findings, ReviewNames names, Dictionary<string, string> titles)
+    {
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var reference in findings.Select(finding => finding.Ref).OfType<string>())
+        {
+            if (reference.Split('/') is [var plan, var id])
+                named[reference] = $"{names.Titled(plan, id)} in {titles.GetValueOrDefault(plan, plan)}";
+        }
+        return named;
     }
 
     private static Dictionary<string, string> Titles(PlanSet before, PlanSet after)

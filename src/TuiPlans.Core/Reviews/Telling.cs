@@ -1,4 +1,5 @@
 using TuiPlans.Core.Changes;
+using TuiPlans.Core.Plans;
 using TuiPlans.Core.Yaml;
 
 namespace TuiPlans.Core.Reviews;
@@ -6,7 +7,11 @@ namespace TuiPlans.Core.Reviews;
 /// <summary>A sentence, and the change it was made of: that change says who recorded it.</summary>
 /// <param name="Line">The sentence.</param>
 /// <param name="Change">The change.</param>
-internal sealed record ToldLine(ReviewLine Line, FieldChange Change);
+internal sealed record ToldLine(ReviewLine Line, FieldChange Change)
+{
+    /// <summary>The day that stands in the file beside it; null where none does.</summary>
+    public Period? Dated { get; init; }
+}
 
 /// <summary>The changes of a file while sentences are made of them: each maker takes those that it tells, and what is left comes last.</summary>
 /// <param name="pair">The file.</param>
@@ -60,7 +65,11 @@ internal sealed class Telling(FilePair pair, ReviewNames names)
     }
 
     /// <summary>Adds a sentence.</summary>
-    public void Say(FieldChange of, string sentence, string? quote = null) => told.Add(new ToldLine(ReviewLine.Of(sentence, quote), of));
+    /// <param name="of">The change.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="quote">A text that is quoted beneath it.</param>
+    /// <param name="dated">The day that stands in the file beside it.</param>
+    public void Say(FieldChange of, string sentence, string? quote = null, string? dated = null) => told.Add(new ToldLine(ReviewLine.Of(sentence, quote), of) { Dated = PeriodParser.Parse(dated) });
 
     /// <summary>Adds a sentence with words that went and came.</summary>
     public void Say(FieldChange of, string begin, IReadOnlyList<LinePiece> pieces) =>

@@ -8,6 +8,9 @@ internal static class WholeLines
 {
     private static readonly string[] Heads = ["title", "recommendations", "agency", "leads", "due", "status", "rag", "rag-reason", "rag-by", "rag-date", "due-text"];
 
+    private const int MostLost = 5;
+    private const int MostOfLost = 1000;
+
     /// <summary>Tells what is new; the fields that need no more words stay for the others.</summary>
     public static void New(Telling telling)
     {
@@ -35,8 +38,24 @@ internal static class WholeLines
         telling.Say(change, $"The {Noun(pair.Kind)} is deleted.{(isStanding ? $" It was {Standing(telling, pair.Before)}." : "")}");
         if ((FilePair.Text(pair.Before, "action") ?? FilePair.Text(pair.Before, "text")) is { } text)
             telling.Say(change, $"It said: {Sentences.Ended(text)}");
-        if (FilePair.Text(pair.Before, "updates") is not null && pair.Before?.Document.Root is Yaml.YamlMapping map)
-            telling.Say(change, $"{Sentences.Begun(Sentences.Count(FieldPlace.ItemsOf(map["updates"]).Count, "update"))} of its progress {(FieldPlace.ItemsOf(map["updates"]).Count == 1 ? "goes" : "go")} with it.");
+    }
+
+    /// <summary>Tells what the record of it was: what nobody reads here nobody reads again, since the files no longer have it.</summary>
+    public static void Lost(Telling telling)
+    {
+        var change = telling.Pair.Changes.Count > 0 ? telling.Pair.Changes[0] : new FieldChange("title", "", null);
+        var root = telling.Pair.Before?.Document.Root as Yaml.YamlMapping;
+        var seen = FieldPlace.ItemsOf((root?["evidence"]?.Resolve() as Yaml.YamlMapping)?["seen"]).OfType<Yaml.YamlMapping>().Select(item => NodeText.Of(item["what"])).OfType<string>().ToList();
+        if (seen.Count > 0)
+            telling.Say(change, $"The record of the evidence that was seen goes with it: {string.Join("; ", seen.Select(Sentences.Within))}.");
+        var updates = FieldPlace.ItemsOf(root?["updates"]).OfType<Yaml.YamlMapping>().ToList();
+        if (updates.Count > MostLost)
+            telling.Say(change, $"{Sentences.Count(updates.Count - MostLost, "earlier update goes", "earlier updates go")} with it.");
+        foreach (var update in updates.Skip(updates.Count - MostLost))
+        {
+            var of = new[] { NodeText.Of(update["by"]) is { } by ? telling.Names.WithArticle(by) : null, NodeText.Of(update["date"]) is { } day ? ReviewNames.Day(day) : null, NodeText.Of(update["how"]) is { } how ? ProvenanceWords.By(how) : null }.OfType<string>().ToList();
+            telling.Say(change, $"This update goes with it{(of.Count == 0 ? "" : $" ({string.Join(", ", of)})")}:", Shortened.To(NodeText.Of(update["text"]) ?? "", MostOfLost));
+        }
     }
 
     /// <summary>What it is called: an action, a meeting.</summary>
@@ -47,6 +66,7 @@ internal static class WholeLines
         ReviewItemKind.Plan => "plan",
         ReviewItemKind.Meeting => "meeting",
         ReviewItemKind.Round => "round of returns",
+        ReviewItemKind.Register => "register",
         _ => "file",
     };
 
@@ -55,13 +75,13 @@ internal static class WholeLines
         var parts = new List<string> { StatusLines.Of(FilePair.Text(version, "status")).Label().ToLowerInvariant() };
         if (FilePair.Text(version, "rag") is { } rag)
             parts.Add($"rated {rag}{(FilePair.Text(version, "rag-reason") is { } why ? $" ({Sentences.Within(why)})" : "")}");
-        parts.Add(FilePair.Text(version, "due") is { } due ? $"due {ReviewNames.Day(due)}" : "without a date");
-        var leads = version?.Document.Root is Yaml.YamlMapping map ? FieldPlace.ItemsOf(map["leads"]).Select(lead => OtherLines.Who(telling, lead.Resolve() is Yaml.YamlMapping words ? NodeText.Of(words["post"]) ?? NodeText.Of(words["name"]) ?? "" : NodeText.Of(lead) ?? "")).ToList() : [];
-        parts.Add(leads.Count == 0 ? "led by nobody yet" : $"led by {Sentences.Named(leads)}");
+        parts.Add(FilePair.Text(version, "due") is { } due ? $"due {ReviewNames.Day(due)}" : "with no due date");
+        parts.Add(OtherLines.Leads(telling.Names, version) is { Length: > 0 } leads ? $"led by {leads}" : "led by nobody yet");
         if (FilePair.Text(version, "agency") is { } agency)
             parts.Add($"for {telling.Names.Words(agency)}");
-        if (FilePair.Text(version, "recommendations") is { } answers)
-            parts.Add($"answering {(answers.Contains(',', StringComparison.Ordinal) ? "recommendations" : "recommendation")} {answers}");
+        var answers = FieldPlace.ItemsOf((version?.Document.Root as Yaml.YamlMapping)?["recommendations"]).Select(NodeText.Of).OfType<string>().ToList();
+        if (answers.Count > 0)
+            parts.Add($"answering {(answers.Count == 1 ? "recommendation" : "recommendations")} {Sentences.Listed([.. answers.Select(id => telling.Names.Titled(telling.Pair.Plan, id))])}");
         return string.Join(", ", parts);
     }
 }

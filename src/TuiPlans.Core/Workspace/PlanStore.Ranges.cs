@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text;
 using TuiPlans.Core.Audit;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Reviews;
 
 namespace TuiPlans.Core.Workspace;
 
@@ -44,23 +46,23 @@ public sealed partial class PlanStore
     }
 
     /// <summary>Files that differ between two commits and are none that this program reads as plan, register, meeting or round; from the top of the repository, by name.</summary>
-    public GitAnswer<IReadOnlyList<string>> OtherFilesBetween(string since, string until)
+    public GitAnswer<IReadOnlyList<OtherFile>> OtherFilesBetween(string since, string until)
     {
         if (!Repository.TryGet(out var found, out var failure))
             return failure;
         var folder = found.FromTop(Plans.Path);
         var prefix = folder == "." ? "" : folder + "/";
-        var call = GitCall.Of("diff-tree").Flag("-r").Flag("-z").Flag("--name-only").Flag("--no-renames").Flag("--no-ext-diff").Flag("--no-textconv").Revision(since).Revision(until);
+        var call = GitCall.Of("diff-tree").Flag("-r").Flag("-z").Flag("--numstat").Flag("--no-renames").Flag("--no-ext-diff").Flag("--no-textconv").Revision(since).Revision(until);
         return world.Git.Run(found.Layout.Top, call).Select(output =>
         {
-            var others = new List<string>();
-            foreach (var path in Encoding.UTF8.GetString(output.Bytes).Split('\0', StringSplitOptions.RemoveEmptyEntries))
+            var others = new List<OtherFile>();
+            foreach (var line in Encoding.UTF8.GetString(output.Bytes).Split('\0', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (!path.StartsWith(prefix, StringComparison.Ordinal) || !IsYaml(path[prefix.Length..]))
-                    others.Add(path);
+                // Lines that came, lines that went, the path; of what is no text, dashes.
+                if (line.Split('\t', 3) is [var came, var went, var path] && (!path.StartsWith(prefix, StringComparison.Ordinal) || !IsYaml(path[prefix.Length..])))
+                    others.Add(new OtherFile(path, Number(came), Number(went)));
             }
-            others.Sort(NaturalOrder.Instance);
-            return (IReadOnlyList<string>)others;
+            return (IReadOnlyList<OtherFile>)[.. others.OrderBy(file => file.Path, NaturalOrder.Instance)];
         });
     }
 
@@ -77,6 +79,8 @@ public sealed partial class PlanStore
         return CommitWalk.History(world.Git, found.Layout.Top, [.. PlanPath.Records.Select(name => prefix + name)], $"{since}{Dots}{until}").Select(commits =>
             (IReadOnlyList<RecordedChange>)[.. commits.SelectMany(commit => commit.Changes.Select(change => Recorded(commit, change, change.Path[prefix.Length..])))]);
     }
+
+    private static int? Number(string lines) => int.TryParse(lines, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     private static RecordedChange Recorded(CommitEntry commit, TreeChange change, string path)
     {

@@ -34,7 +34,7 @@ internal static class ReviewJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.Texts("otherFiles", review.OtherFiles);
+        json.Texts("otherFiles", review.OtherFiles.Select(file => file.Path));
         return ExitCodes.Done;
     }
 

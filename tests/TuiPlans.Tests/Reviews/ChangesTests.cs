@@ -91,7 +91,7 @@ public sealed class ChangesTests : IDisposable
 
         var text = branch.Markdown();
 
-        text.ShouldContain("**1. Together on 3 entries: The Service Manager leaves on 30 June**\n\n- SG-01, SG-02 and SG-03: Lead changed from Service Manager to Named Nurse.\n- *Said by Named Nurse on 11 Jun 2012.*\n");
+        text.ShouldContain("**1. Together on 3 actions: The Service Manager leaves on 30 June**\n\n- SG-01 (Action 1), SG-02 (Action 2) and SG-03 (Action 3): Lead changed from Service Manager to Named Nurse.\n- *Said by Named Nurse on 11 Jun 2012.*\n");
         text.ShouldNotContain("**2.");
     }
 

@@ -8,6 +8,6 @@ internal static class NoEvidence
     public static IEnumerable<Doubt> Find(PlanAction action, Day day)
     {
         if (action.Status == Status.Complete && !action.StandingEvidence.Any())
-            yield return new Doubt("It is complete, and no evidence is recorded that somebody has seen.", $"Record it: tuiplans set {action.Ref} 'evidence.seen+=WHAT; seen-by WHO; date DATE'", "status");
+            yield return new Doubt(action.EvidenceSeen.Count == 0 ? "It is complete, and no evidence is recorded." : "It is complete, and all its evidence was withdrawn.", $"Record it: tuiplans set {action.Ref} 'evidence.seen+=WHAT; seen-by WHO; date DATE'", "status");
     }
 }

@@ -77,7 +77,7 @@ internal static class BranchView
     /// <summary>What an item is named by in a row.</summary>
     internal static string Name(ReviewItem item) => item.Kind switch
     {
-        ReviewItemKind.Together => $"{item.Refs.Count} entries",
+        ReviewItemKind.Together => $"{item.Refs.Count} files",
         ReviewItemKind.Plan => "plan",
         _ => item.Id,
     };
