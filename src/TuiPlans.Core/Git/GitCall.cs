@@ -42,6 +42,9 @@ public sealed class GitCall
     /// <summary>An exit code beside 0 that is an answer and no failure.</summary>
     public int FineExit { get; private init; }
 
+    /// <summary>Whether nobody can be asked for a password: it fails where it would ask.</summary>
+    public bool IsUnattended { get; private init; }
+
     /// <summary>Whether our own settings stand before the command: not where the user's are asked for.</summary>
     private bool HasOwnSettings { get; init; } = true;
 
@@ -93,6 +96,9 @@ public sealed class GitCall
     /// <summary>With an exit code that is an answer: <c>check-ignore</c> says "none" with 1.</summary>
     public GitCall AlsoFine(int exitCode) => With(fineExit: exitCode);
 
+    /// <summary>Where git may ask nobody: a prompt would draw over the screen.</summary>
+    public GitCall Unattended() => With(isUnattended: true);
+
     /// <summary>Without the settings of our own, which <c>config --list</c> would list as the user's.</summary>
     internal GitCall WithoutSettings() => With(hasOwnSettings: false);
 
@@ -103,7 +109,8 @@ public sealed class GitCall
         ReadOnlyMemory<byte>? input = null,
         CommitPeople? people = null,
         int? fineExit = null,
-        bool? hasOwnSettings = null) =>
+        bool? hasOwnSettings = null,
+        bool? isUnattended = null) =>
         new(command, newOptions ?? options, newRevisions ?? revisions, newPaths ?? paths)
         {
             IsWriting = IsWriting,
@@ -111,5 +118,6 @@ public sealed class GitCall
             People = people ?? People,
             FineExit = fineExit ?? FineExit,
             HasOwnSettings = hasOwnSettings ?? HasOwnSettings,
+            IsUnattended = isUnattended ?? IsUnattended,
         };
 }

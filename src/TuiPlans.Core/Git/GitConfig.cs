@@ -24,6 +24,13 @@ public sealed class GitConfig
     /// <summary>core.hooksPath, or null for the usual place.</summary>
     public string? HooksPath => this["core.hookspath"];
 
+    /// <summary>The names of the remotes, in the order of letters.</summary>
+    public IReadOnlyList<string> Remotes =>
+    [
+        .. values.Keys.Where(key => key.StartsWith("remote.", StringComparison.Ordinal) && key.EndsWith(".url", StringComparison.Ordinal))
+            .Select(key => key["remote.".Length..^".url".Length]).Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The last value of a key, or null. Section and name in lower case, as git gives them.</summary>
     public string? this[string key] => values.TryGetValue(key, out var value) ? value : null;
 

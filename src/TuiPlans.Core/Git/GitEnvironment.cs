@@ -42,6 +42,15 @@ public static class GitEnvironment
         return names;
     }
 
+    /// <summary>The same for a call that may ask nobody: neither git for a password, nor ssh for a passphrase.</summary>
+    public static IReadOnlyDictionary<string, string> Unattended(IReadOnlyDictionary<string, string> names)
+    {
+        var quiet = new Dictionary<string, string>(names, StringComparer.Ordinal) { ["GIT_TERMINAL_PROMPT"] = "0" };
+        if (!quiet.ContainsKey("GIT_SSH"))
+            quiet.TryAdd("GIT_SSH_COMMAND", "ssh -oBatchMode=yes");
+        return quiet;
+    }
+
     private static bool StaysWithGit(string name)
     {
         if (!name.StartsWith("GIT_", StringComparison.Ordinal))

@@ -109,6 +109,33 @@ public abstract record GitFailure
         public override string Sentence => $"The disk is full: {Words}\nMake room and try again; what you typed is kept.";
     }
 
+    /// <summary>The repository that is shared cannot be reached: no network, no such host, nothing there.</summary>
+    /// <param name="Words">git's words.</param>
+    public sealed record Unreachable(string Words) : GitFailure
+    {
+        /// <inheritdoc/>
+        public override string Sentence => $"The shared repository cannot be reached: {Words}\nAll else goes on here; send again when you are connected.";
+    }
+
+    /// <summary>The shared repository asks who we are, and was given no answer or a wrong one.</summary>
+    /// <param name="Words">git's words.</param>
+    public sealed record NotLetIn(string Words) : GitFailure
+    {
+        /// <inheritdoc/>
+        public override string Sentence => $"The shared repository did not let us in: {Words}\nTry it once with 'git fetch' in a terminal, where git can ask for your password or key.";
+    }
+
+    /// <summary>The shared repository did not take what was sent.</summary>
+    /// <param name="IsBehind">Whether it holds something that this clone has not, so that it may be tried again.</param>
+    /// <param name="Words">Its words.</param>
+    public sealed record PushRejected(bool IsBehind, string Words) : GitFailure
+    {
+        /// <inheritdoc/>
+        public override string Sentence => IsBehind
+            ? "Somebody else sent at the same moment, again and again: send once more."
+            : $"The shared repository refused what was sent: {Words}\nNothing is lost; it is all recorded here.";
+    }
+
     /// <summary>It was ended before it was done.</summary>
     public sealed record Stopped : GitFailure
     {

@@ -14,6 +14,28 @@ public static class GitFailureParser
     private static readonly string[] Signing =
         ["failed to sign the data", "signing failed", "user.signingkey needs to be set", "Couldn't load public key"];
 
+    private static readonly string[] Away =
+    [
+        "Could not resolve host", "Couldn't connect to server", "Connection refused", "Connection timed out", "Network is unreachable", "No route to host", "unable to connect to",
+        "Could not resolve hostname", "does not appear to be a git repository", "Failed to connect", "Operation timed out", "unable to look up", "repository '", "not exported",
+    ];
+
+    private static readonly string[] Closed =
+        ["Authentication failed", "could not read Username", "could not read Password", "Permission denied", "terminal prompts disabled", "Host key verification failed", "HTTP 401", "HTTP 403", "error: 403"];
+
+    private static readonly string[] Behind = ["non-fast-forward", "fetch first", "cannot lock ref", "failed to update ref", "stale info", "incorrect old value provided"];
+
+    /// <summary>The failure of a call that spoke with another repository.</summary>
+    /// <param name="failure">The failure as <see cref="Parse"/> read it.</param>
+    public static GitFailure OfRemote(GitFailure failure)
+    {
+        if (failure is not GitFailure.Other { Words: var words } other)
+            return failure;
+        if (Has(words, "[rejected]") || Has(words, "[remote rejected]") || HasOne(words, Behind))
+            return new GitFailure.PushRejected(HasOne(words, Behind) && !Has(words, "hook declined"), words);
+        return HasOne(words, Closed) ? new GitFailure.NotLetIn(words) : HasOne(words, Away) ? new GitFailure.Unreachable(words) : other;
+    }
+
     /// <summary>The failure that an exit code and plain words (see <see cref="PlainWords"/>) mean.</summary>
     /// <param name="exitCode">git's exit code.</param>
     /// <param name="words">What it wrote to standard error.</param>

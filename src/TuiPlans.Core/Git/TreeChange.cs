@@ -10,6 +10,9 @@ namespace TuiPlans.Core.Git;
 /// <param name="NewBlob">The blob after, or null where there is none.</param>
 public sealed record TreeChange(char Status, string Path, string? OldPath, string? OldBlob, string? NewBlob)
 {
+    /// <summary>git's mode of the file afterwards, as <c>100644</c>; empty where it is not known.</summary>
+    public string Mode { get; init; } = "";
+
     /// <summary>A renaming as what it is to the files: one goes, one comes. Anything else as it is.</summary>
     public IEnumerable<TreeChange> Apart() => OldPath is null
         ? [this]
@@ -22,7 +25,7 @@ public sealed record TreeChange(char Status, string Path, string? OldPath, strin
         var status = words[4][0];
         var path = fields.NextText();
         var renamed = status is 'R' or 'C' ? fields.NextText() : null;
-        return new TreeChange(status, renamed ?? path, renamed is null ? null : path, Blob(words[2]), Blob(words[3]));
+        return new TreeChange(status, renamed ?? path, renamed is null ? null : path, Blob(words[2]), Blob(words[3])) { Mode = words[1] };
     }
 
     private static string? Blob(string id) => id.AsSpan().TrimStart('0').IsEmpty ? null : id;

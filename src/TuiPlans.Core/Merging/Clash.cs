@@ -28,11 +28,21 @@ public sealed record Clash(string Name, string Label, IReadOnlyList<ClashPart> P
 /// <summary>One field of a clash, in three versions; null where it is absent.</summary>
 public sealed record ClashPart
 {
+    private readonly string? oursAsWords;
+    private readonly string? theirsAsWords;
+
     internal ClashPart(string path, Field? field, YamlNode? before, YamlNode? ours, YamlNode? theirs)
     {
         Path = path;
         Field = field;
         (BaseNode, OursNode, TheirsNode) = (before, ours, theirs);
+    }
+
+    // Of a whole file: what became of it on either side.
+    internal ClashPart(string path, string? ours, string? theirs)
+    {
+        Path = path;
+        (oursAsWords, theirsAsWords) = (ours, theirs);
     }
 
     /// <summary>The field.</summary>
@@ -45,10 +55,10 @@ public sealed record ClashPart
     public string? Base => Text(BaseNode);
 
     /// <summary>What it holds here.</summary>
-    public string? Ours => Text(OursNode);
+    public string? Ours => oursAsWords ?? Text(OursNode);
 
     /// <summary>What it holds there.</summary>
-    public string? Theirs => Text(TheirsNode);
+    public string? Theirs => theirsAsWords ?? Text(TheirsNode);
 
     internal YamlNode? BaseNode { get; }
 
@@ -56,7 +66,7 @@ public sealed record ClashPart
 
     internal YamlNode? TheirsNode { get; }
 
-    internal ClashPart Turned() => new(Path, Field, BaseNode, TheirsNode, OursNode);
+    internal ClashPart Turned() => oursAsWords is null ? new(Path, Field, BaseNode, TheirsNode, OursNode) : new(Path, theirsAsWords, oursAsWords);
 
     private string? Text(YamlNode? node) => node is YamlMapping && Field is null ? NodeText.OfItem(node) : NodeText.Of(node);
 }

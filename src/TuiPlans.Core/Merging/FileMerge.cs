@@ -59,6 +59,6 @@ public sealed record FileMerge(SourceText? Result, IReadOnlyList<Clash> Clashes)
     {
         Choice.Ours => new FileMerge(first, []),
         Choice.Theirs => new FileMerge(second, []),
-        _ => new FileMerge(null, [new Clash("", WholeFile, [new ClashPart("", null, null, null, null)])]),
+        _ => new FileMerge(null, [new Clash("", WholeFile, [new ClashPart("", "as it is here", "as it is there")])]),
     };
 }

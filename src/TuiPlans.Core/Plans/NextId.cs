@@ -22,6 +22,23 @@ public static class NextId
         return Free(series, numbers.Max(number => number.Length), numbers.Max(number => long.Parse(number, System.Globalization.CultureInfo.InvariantCulture)), taken);
     }
 
+    /// <summary>The next free id behind one that is taken: <c>SG-15</c> behind <c>SG-14</c>, <c>X-2</c> behind <c>X</c>.</summary>
+    /// <param name="id">The id that is taken.</param>
+    /// <param name="isTaken">Whether another one is.</param>
+    public static string After(string id, Func<string, bool> isTaken)
+    {
+        var prefix = PrefixOf(id);
+        var digits = prefix is null ? "1" : id[prefix.Length..];
+        var number = long.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+        while (true)
+        {
+            number++;
+            var next = (prefix ?? id + "-") + number.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(digits.Length, '0');
+            if (!isTaken(next))
+                return next;
+        }
+    }
+
     private static IEnumerable<string> Prefixes(IEnumerable<PlanAction> actions) =>
         actions.Select(action => PrefixOf(action.Id)).OfType<string>().GroupBy(prefix => prefix, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).Select(group => group.Key);

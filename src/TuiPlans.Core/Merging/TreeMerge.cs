@@ -1,0 +1,177 @@
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Source;
+using TuiPlans.Core.Yaml;
+
+namespace TuiPlans.Core.Merging;
+
+/// <summary>
+/// All plan files of two sides brought together: fields by <see cref="FileMerge"/>, a file that one side renamed where it has its new name,
+/// two new ones of one id as two. What one side took away and the other changed, a person decides.
+/// </summary>
+public sealed class TreeMerge
+{
+    /// <summary>The clash of a file that one side took away and the other changed.</summary>
+    public const string Removal = "removed";
+
+    /// <summary>The clash of a file to which both sides gave another name.</summary>
+    public const string Name = "name";
+
+    private readonly Func<string, FieldSet> fieldsOf;
+    private readonly IYamlReader reader;
+    private readonly Func<string, string, Choice?> choiceOf;
+    private readonly Dictionary<string, MergedFile> files = new(StringComparer.Ordinal);
+    private readonly List<FileClash> clashes = [];
+    private readonly List<GivenAnotherId> renumbered = [];
+
+    /// <summary>Nothing is merged yet.</summary>
+    /// <param name="fieldsOf">The table of fields of a file, by its path.</param>
+    /// <param name="reader">Reads YAML.</param>
+    /// <param name="choiceOf">What was decided of a clash, by file and name; null where nothing was.</param>
+    public TreeMerge(Func<string, FieldSet> fieldsOf, IYamlReader reader, Func<string, string, Choice?> choiceOf) =>
+        (this.fieldsOf, this.reader, this.choiceOf) = (fieldsOf, reader, choiceOf);
+
+    /// <summary>The files that differ from the shared side.</summary>
+    public IReadOnlyCollection<MergedFile> Files => files.Values;
+
+    /// <summary>What a person must decide; while there is any, the files are not whole.</summary>
+    public IReadOnlyList<FileClash> Clashes => clashes;
+
+    /// <summary>What of ours got another id.</summary>
+    public IReadOnlyList<GivenAnotherId> Renumbered => renumbered;
+
+    /// <summary>Merges.</summary>
+    /// <param name="baseTexts">What both began with, of each file that either side touched.</param>
+    /// <param name="ours">What our side did.</param>
+    /// <param name="shared">What the shared side did.</param>
+    /// <param name="taken">The paths of all files of both sides, so that no id is given twice.</param>
+    public void Run(IReadOnlyDictionary<string, SourceText> baseTexts, IReadOnlyList<SideChange> ours, IReadOnlyList<SideChange> shared, IReadOnlySet<string> taken)
+    {
+        var mine = WithOwnIds(ours, shared, taken);
+        mine = Following(mine, shared);
+        var theirs = Following(shared, mine);
+        // Where a reference of theirs follows a name of ours, their file is otherwise than it stands on the shared side.
+        for (var i = 0; i < theirs.Count; i++)
+        {
+            if (theirs[i].Text is { } text && !ReferenceEquals(text, shared[i].Text))
+                Put(theirs[i].New!, text);
+        }
+        var byBase = theirs.Where(change => change.Old is not null).ToDictionary(change => change.Old!, StringComparer.Ordinal);
+        var added = theirs.Where(change => change.Old is null).ToDictionary(change => change.New!, StringComparer.Ordinal);
+        foreach (var change in mine)
+        {
+            if (change.Old is { } old)
+                Changed(change, byBase.GetValueOrDefault(old), baseTexts[old]);
+            else if (added.TryGetValue(change.New!, out var other))
+                Both(change.New!, SourceText.FromText(change.New!, ""), change.Text!, other.Text!);
+            else
+                Put(change.New!, change.Text);
+        }
+    }
+
+    private void Changed(SideChange ours, SideChange? theirs, SourceText before)
+    {
+        if (theirs is null)
+        {
+            if (ours.New != ours.Old)
+                Put(ours.Old!, null);
+            if (ours.New is not null)
+                Put(ours.New, ours.Text);
+            return;
+        }
+        if (ours.New is null || theirs.New is null)
+        {
+            Removed(ours, theirs);
+            return;
+        }
+        if (PathOf(ours, theirs) is not { } path)
+            return;
+        if (path != theirs.New)
+            Put(theirs.New, null);
+        Both(path, before, ours.Text!, theirs.Text!);
+    }
+
+    private void Removed(SideChange ours, SideChange theirs)
+    {
+        if (ours.New is null && theirs.New is null)
+            return;
+        var path = theirs.New ?? theirs.Old!;
+        var choice = choiceOf(path, Removal);
+        if (choice is null)
+            clashes.Add(new FileClash(path, new Clash(Removal, "Taken away on one side, changed on the other", [new ClashPart("", ours.New is null ? "gone" : "changed", theirs.New is null ? "gone" : "changed")])));
+        else if (choice is Choice.Ours)
+            Put(ours.New ?? path, ours.Text);
+    }
+
+    // Where it stands afterwards; null where both sides gave it another name and nobody has decided.
+    private string? PathOf(SideChange ours, SideChange theirs)
+    {
+        if (ours.New == theirs.New || ours.New == ours.Old)
+            return theirs.New;
+        if (theirs.New == theirs.Old)
+            return ours.New;
+        var choice = choiceOf(theirs.New!, Name);
+        if (choice is null)
+            clashes.Add(new FileClash(theirs.New!, new Clash(Name, "Given another name on both sides", [new ClashPart("", ours.New, theirs.New)])));
+        return choice switch { null => null, Choice.Ours => ours.New, _ => theirs.New };
+    }
+
+    private void Both(string path, SourceText before, SourceText ours, SourceText theirs)
+    {
+        var fields = fieldsOf(path);
+        var first = FileMerge.Make(before, ours, theirs, fields, reader);
+        var choices = first.Clashes.Select(clash => (clash.Name, Choice: choiceOf(path, clash.Name))).Where(pair => pair.Choice is not null)
+            .ToDictionary(pair => pair.Name, pair => pair.Choice!, StringComparer.Ordinal);
+        var merge = choices.Count == 0 ? first : FileMerge.Make(before, ours, theirs, fields, reader, choices);
+        clashes.AddRange(merge.Clashes.Select(clash => new FileClash(path, clash)));
+        if (merge.Result is { } text)
+            Put(path, text);
+    }
+
+    private void Put(string path, SourceText? text) => files[path] = new MergedFile(path, text);
+
+    // Two new ones of one id are two: the shared one keeps it, since others may speak of it already.
+    private IReadOnlyList<SideChange> WithOwnIds(IReadOnlyList<SideChange> ours, IReadOnlyList<SideChange> shared, IReadOnlySet<string> taken)
+    {
+        var there = new HashSet<string>(taken, StringComparer.OrdinalIgnoreCase);
+        var changes = ours;
+        foreach (var change in ours.Where(change => change.New is { } path && change.New != change.Old && PlanPath.Of(path) is { Kind: not PlanFileKind.Plan }))
+        {
+            var other = shared.FirstOrDefault(one => one.New != one.Old && string.Equals(one.New, change.New, StringComparison.OrdinalIgnoreCase));
+            if (other is null || (other.New == change.New && other.Text!.Text == change.Text!.Text) || (other.Old is not null && other.Old == change.Old))
+                continue;
+            var place = PlanPath.Of(change.New!)!.Value;
+            var now = NextId.After(place.Id, id => there.Contains(At(place, id)));
+            there.Add(At(place, now));
+            renumbered.Add(new GivenAnotherId(place.Plan, place.Id, now));
+            changes = [.. Named(changes, place.Plan, place.Id, now).Select(one => one.New == change.New ? one with { New = At(place, now) } : one)];
+        }
+        return changes;
+    }
+
+    // What the other side gave another name is named so on this side too.
+    private IReadOnlyList<SideChange> Following(IReadOnlyList<SideChange> changes, IReadOnlyList<SideChange> others)
+    {
+        foreach (var rename in others.Where(one => one is { Old: not null, New: not null } && one.Old != one.New))
+        {
+            if (PlanPath.Of(rename.Old!) is { Kind: not PlanFileKind.Plan } old && PlanPath.Of(rename.New!) is { Kind: not PlanFileKind.Plan } now && old.Plan == now.Plan && old.Id != now.Id)
+                changes = Named(changes, old.Plan, old.Id, now.Id);
+        }
+        return changes;
+    }
+
+    private List<SideChange> Named(IReadOnlyList<SideChange> changes, string plan, string old, string now)
+    {
+        var renumbering = new Renumbering(plan, old, now);
+        return [.. changes.Select(change =>
+        {
+            if (change.Text is not { } text || change.New is not { } path || !text.Text.Contains(old, StringComparison.OrdinalIgnoreCase))
+                return change;
+            var file = PlanFile.Read(path, text, fieldsOf(path), reader);
+            var (changed, references, _) = renumbering.In(file, fieldsOf(path), PlanPath.Of(path)?.Plan ?? "");
+            return changed is null || references == 0 ? change : change with { Text = text.WithText(changed) };
+        })];
+    }
+
+    private static string At(PlanPath place, string id) => place.Kind == PlanFileKind.Recommendation ? $"{place.Plan}/recommendations/{id}.yaml" : $"{place.Plan}/{id}.yaml";
+}

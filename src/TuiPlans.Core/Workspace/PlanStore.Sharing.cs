@@ -1,0 +1,71 @@
+using TuiPlans.Core.Git;
+using TuiPlans.Core.Merging;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Workspace.Sharing;
+
+namespace TuiPlans.Core.Workspace;
+
+/// <content>What is shared with others: sending, receiving, settling.</content>
+public sealed partial class PlanStore
+{
+    private const string NoRemote =
+        "This clone shares with nobody yet. Where there is a shared repository, name it once: git remote add origin ADDRESS. Without one all is recorded here as before.";
+
+    /// <summary>Where the current branch is sent to; null where this clone shares with nobody, or is on no branch.</summary>
+    public Remote? SharedWith() => Repository.TryGet(out var found, out _) && BranchOf(found) is { } branch ? Remote.Of(found.Config, branch) : null;
+
+    /// <summary>How many changes are recorded here and not sent yet; null where this clone shares with nobody.</summary>
+    public int? Unsent()
+    {
+        if (SharedWith() is not { } remote || !Repository.TryGet(out var found, out _))
+            return null;
+        var call = GitCall.Of("rev-list").Flag("--count").Flag("--no-merges").Revision("HEAD").Revision("^" + remote.Tracking);
+        if (!world.Git.Run(found.Layout.Top, call).TryGet(out var output, out _)
+            && !world.Git.Run(found.Layout.Top, GitCall.Of("rev-list").Flag("--count").Flag("--no-merges").Revision("HEAD")).TryGet(out output, out _))
+        {
+            return null;
+        }
+        return int.TryParse(System.Text.Encoding.ASCII.GetString(output.Bytes).Trim(), out var count) ? count : null;
+    }
+
+    /// <summary>Sends and receives; where both sides changed something differently, nothing is changed and the clashes come back.</summary>
+    /// <param name="settings">The settings of the plans.</param>
+    /// <param name="progress">Hears what is being done.</param>
+    /// <param name="stop">Ends it between two steps.</param>
+    public SyncOutcome Sync(Settings settings, Action<string>? progress = null, CancellationToken stop = default)
+    {
+        if (at is not null)
+            return new SyncOutcome.Refused("These are the plans as they were, which can only be read.", []);
+        if (!Repository.TryGet(out var found, out var failure))
+            return new SyncOutcome.Refused(failure.Sentence, []);
+        if (BranchOf(found) is not { } branch)
+            return new SyncOutcome.Refused("No branch is checked out here, so there is nothing to send: git switch main", []);
+        if (Remote.Of(found.Config, branch) is not { } remote)
+            return new SyncOutcome.Refused(NoRemote, []);
+        Settle();
+        var outcome = new Syncing(world, found, Plans, LockOf(found).Take).Run(remote, settings, progress ?? (_ => { }), stop);
+        if (outcome is SyncOutcome.Done && found.Config[$"branch.{branch}.merge"] is null)
+        {
+            // As "git push -u" does, so that git itself knows it too.
+            RepositorySetup.SetConfig(world.Git, found.Layout.Top, $"branch.{branch}.remote", remote.Name);
+            RepositorySetup.SetConfig(world.Git, found.Layout.Top, $"branch.{branch}.merge", $"refs/heads/{remote.Branch}");
+            repository = NotLookedYet();
+        }
+        return outcome;
+    }
+
+    /// <summary>Keeps what was decided about a clash until it is sent; null takes the decision back. A sentence where that failed.</summary>
+    /// <param name="decision">The clash, with what is decided now.</param>
+    public string? Decide(Decision decision) => Repository.TryGet(out var found, out var failure)
+        ? new Choices(world, found).Keep(decision.Path, decision.Clash, decision.Choice)?.Sentence
+        : failure.Sentence;
+
+    /// <summary>Forgets every decision that is not sent yet; a sentence where that failed.</summary>
+    public string? ForgetDecisions() => Repository.TryGet(out var found, out var failure) ? new Choices(world, found).Clear()?.Sentence : failure.Sentence;
+
+    private string? BranchOf(Repository found)
+    {
+        var call = GitCall.Of("symbolic-ref").Flag("--short").Flag("--quiet").Revision("HEAD").AlsoFine(1);
+        return world.Git.Run(found.Layout.Top, call).TryGet(out var output, out _) && System.Text.Encoding.UTF8.GetString(output.Bytes).Trim() is { Length: > 0 } name ? name : null;
+    }
+}

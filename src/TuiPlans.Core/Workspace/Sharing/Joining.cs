@@ -1,0 +1,108 @@
+using System.Text;
+using TuiPlans.Core.Git;
+using TuiPlans.Core.Merging;
+using TuiPlans.Core.Source;
+
+namespace TuiPlans.Core.Workspace.Sharing;
+
+/// <summary>
+/// Brings two commits together: plan files by field, whatever the configuration of the clone says; other files as git merges them, and
+/// where git cannot, a person says which of the two stays.
+/// </summary>
+/// <param name="world">The outside world.</param>
+/// <param name="repository">The repository.</param>
+/// <param name="plans">The plans folder.</param>
+internal sealed class Joining(Surroundings world, Repository repository, PlansFolder plans)
+{
+    private readonly string prefix = repository.FromTop(plans.Path) is var folder && folder == "." ? "" : folder + "/";
+
+    private string Top => repository.Layout.Top;
+
+    /// <summary>Makes the tree of both; nothing is written but objects that nothing names.</summary>
+    /// <param name="ours">The id of our commit.</param>
+    /// <param name="shared">The id of the shared commit.</param>
+    /// <param name="choiceOf">What was decided of a clash, by file and name.</param>
+    public GitAnswer<Joined> Join(string ours, string shared, Func<string, string, Choice?> choiceOf)
+    {
+        if (!Line("merge-base", ours, shared).TryGet(out var began, out _))
+            return new GitFailure.Other(1, "the two have no beginning in common, so that they are not the same plans: clone the shared repository anew, and add yours to it by hand.");
+        var reading = Task.Run(() => Changes(began, shared));
+        if (!Changes(began, ours).TryGet(out var mine, out var failure) || !reading.GetAwaiter().GetResult().TryGet(out var theirs, out failure))
+            return failure;
+        if (!Texts(began, mine, theirs).TryGet(out var texts, out failure) || !Taken(ours, shared).TryGet(out var taken, out failure))
+            return failure;
+        var merge = new TreeMerge(FileFields.Of, world.Reader, choiceOf);
+        merge.Run(texts.Base, [.. mine.Where(IsPlanFile).Select(change => Side(change, texts.Of))], [.. theirs.Where(IsPlanFile).Select(change => Side(change, texts.Of))], taken);
+        var others = new OtherFiles(world.Git, Top, choiceOf);
+        if (!others.Join(ours, shared, [.. mine.Where(change => !IsPlanFile(change))], [.. theirs.Where(change => !IsPlanFile(change))]).TryGet(out var edits, out failure))
+            return failure;
+        IReadOnlyList<FileClash> clashes = [.. merge.Clashes, .. others.Clashes];
+        if (clashes.Count > 0)
+            return new Joined(began, ours, shared, null, clashes, []);
+        edits.AddRange(merge.Files.Select(file => file.Text is null ? TreeEdit.Gone(prefix + file.Path) : new TreeEdit(prefix + file.Path, TreeEdit.Ordinary, null, file.Text.ToBytes())));
+        return new TreeWriter(world.Git, Top).Tree(shared, edits).Select(tree => new Joined(began, ours, shared, tree, [], merge.Renumbered));
+    }
+
+    private GitAnswer<string> Line(string command, params string[] revisions) =>
+        world.Git.Run(Top, revisions.Aggregate(GitCall.Of(command), (call, revision) => call.Revision(revision))).Select(output => Encoding.UTF8.GetString(output.Bytes).Trim());
+
+    private GitAnswer<List<TreeChange>> Changes(string from, string to)
+    {
+        var call = GitCall.Of("diff-tree").Flag("-r").Flag("-z").Flag("--raw").Flag("--no-abbrev").Flag("-M").Flag("-l0").Flag("--ignore-submodules=none").Revision(from).Revision(to);
+        return world.Git.Run(Top, call).Select(output =>
+        {
+            var changes = new List<TreeChange>();
+            var fields = new NulReader(output.Bytes);
+            while (fields.Next(out var field))
+            {
+                if (!field.IsEmpty && field[0] == (byte)':')
+                    changes.Add(TreeChange.Parse(field, ref fields));
+            }
+            // A file that became a plan file, or stopped being one, is one that goes and one that comes.
+            return changes.SelectMany(change => change.OldPath is { } old && IsPlanPath(old) != IsPlanPath(change.Path) ? change.Apart() : [change]).ToList();
+        });
+    }
+
+    // What is a link is nobody's plan file, though its name is one.
+    private bool IsPlanFile(TreeChange change) => IsPlanPath(change.Path) && change.Mode is not ("120000" or "160000");
+
+    private bool IsPlanPath(string path) => path.StartsWith(prefix, StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal);
+
+    private SideChange Side(TreeChange change, IReadOnlyDictionary<string, byte[]> blobs)
+    {
+        var path = change.Path[prefix.Length..];
+        var old = change.OldBlob is null ? null : (change.OldPath ?? change.Path)[prefix.Length..];
+        return change.NewBlob is { } blob ? new SideChange(old, path, SourceText.FromBytes(path, blobs[blob])) : new SideChange(old, null, null);
+    }
+
+    private GitAnswer<(Dictionary<string, SourceText> Base, Dictionary<string, byte[]> Of)> Texts(string began, List<TreeChange> mine, List<TreeChange> theirs)
+    {
+        var all = mine.Concat(theirs).Where(IsPlanFile).ToList();
+        var ids = all.SelectMany(change => new[] { change.OldBlob, change.NewBlob }).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return ObjectReader.Read(world.Git, Top, ids).Select(objects =>
+        {
+            var blobs = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+            for (var i = 0; i < ids.Count; i++)
+                blobs[ids[i]] = objects[i]?.Bytes ?? [];
+            var texts = new Dictionary<string, SourceText>(StringComparer.Ordinal);
+            foreach (var change in all.Where(change => change.OldBlob is not null))
+            {
+                var path = (change.OldPath ?? change.Path)[prefix.Length..];
+                texts[path] = SourceText.FromBytes(path, blobs[change.OldBlob!]);
+            }
+            return (texts, blobs);
+        });
+    }
+
+    private GitAnswer<HashSet<string>> Taken(string ours, string shared)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var commit in new[] { ours, shared })
+        {
+            if (!TreeReader.Read(world.Git, Top, commit, prefix.Length == 0 ? [] : [prefix.TrimEnd('/')]).TryGet(out var files, out var failure))
+                return failure;
+            taken.UnionWith(files.Select(file => file.Path[prefix.Length..]));
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,38 @@
+using TuiPlans.Core.Merging;
+
+namespace TuiPlans.Core.Workspace.Sharing;
+
+/// <summary>A change that was sent or received, in one line.</summary>
+/// <param name="Commit">The id of the commit.</param>
+/// <param name="Who">Who gave it.</param>
+/// <param name="Headline">What was done: the first line of its message.</param>
+/// <param name="When">When it was recorded.</param>
+public sealed record SharedLine(string Commit, string Who, string Headline, DateTimeOffset When);
+
+/// <summary>How sending and receiving came out.</summary>
+public abstract record SyncOutcome
+{
+    private SyncOutcome()
+    {
+    }
+
+    /// <summary>Both sides hold the same now.</summary>
+    /// <param name="Received">What came, newest first.</param>
+    /// <param name="Sent">What went, newest first.</param>
+    /// <param name="Renumbered">What of ours got another id, since somebody else gave it to something new.</param>
+    public sealed record Done(IReadOnlyList<SharedLine> Received, IReadOnlyList<SharedLine> Sent, IReadOnlyList<GivenAnotherId> Renumbered) : SyncOutcome;
+
+    /// <summary>A person must decide first; nothing was changed here or there.</summary>
+    /// <param name="Settling">What to decide.</param>
+    public sealed record Clashing(SettlingState Settling) : SyncOutcome;
+
+    /// <summary>The shared repository could not be reached; all goes on here.</summary>
+    /// <param name="Sentence">Why.</param>
+    /// <param name="Unsent">How many changes wait.</param>
+    public sealed record Offline(string Sentence, int Unsent) : SyncOutcome;
+
+    /// <summary>It was not done; what is recorded is as before, here and there.</summary>
+    /// <param name="Sentence">Why, and what to do.</param>
+    /// <param name="Received">What came all the same, newest first.</param>
+    public sealed record Refused(string Sentence, IReadOnlyList<SharedLine> Received) : SyncOutcome;
+}
