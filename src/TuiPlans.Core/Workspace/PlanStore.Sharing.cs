@@ -1,5 +1,4 @@
 using TuiPlans.Core.Git;
-using TuiPlans.Core.Merging;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace.Sharing;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using TuiPlans.Core.Changes;
 using TuiPlans.Core.Merging;
 using TuiPlans.Core.Plans;
 
