@@ -55,7 +55,7 @@ public sealed class KillAt
 
     private sealed class DyingChildren(KillAt owner) : IChildProcess
     {
-        private static readonly string[] Writing = ["commit", "add", "reset"];
+        private static readonly string[] Writing = ["commit", "add", "reset", "merge", "fetch", "push", "fast-import", "commit-tree", "update-ref", "checkout"];
         private readonly ChildProcess real = new();
 
         public ChildOutcome Run(ChildRequest request, CancellationToken stop = default)

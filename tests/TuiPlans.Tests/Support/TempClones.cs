@@ -12,12 +12,14 @@ public sealed class TempClones : IDisposable
 {
     private readonly TempPlans origin = new();
 
+    internal TempPlans Origin => origin;
+
     public TempClones(int count = 2, string? address = null)
     {
         Bare = Path.Combine(origin.Repository.Folder, "shared.git");
         origin.Repository.Git("clone", "-q", "--bare", origin.Repository.Top, Bare);
         for (var i = 0; i < count; i++)
-            Clones.Add(new TempClone(origin, address ?? Bare, Path.Combine(origin.Repository.Folder, $"clone{i + 1}"), $"Person {i + 1}", Clock));
+            Clones.Add(new TempClone(this, $"Person {i + 1}", address));
     }
 
     /// <summary>The shared repository.</summary>
@@ -39,6 +41,11 @@ public sealed class TempClone
     private readonly TempPlans origin;
     private readonly SettableClock clock;
 
+    public TempClone(TempClones team, string person, string? address = null)
+        : this(team.Origin, address ?? team.Bare, Path.Combine(team.Origin.Repository.Folder, person.Replace(' ', '-')), person, team.Clock)
+    {
+    }
+
     public TempClone(TempPlans origin, string address, string top, string person, SettableClock clock)
     {
         (this.origin, this.clock, Top, Person) = (origin, clock, top, person);
@@ -54,14 +61,31 @@ public sealed class TempClone
 
     public PlanStore Store { get; private set; }
 
-    public PlanStore NewStore(IFileStore? files = null)
+    public PlanStore NewStore(IFileStore? files = null, IChildProcess? children = null)
     {
         var disk = files ?? new DiskFileStore();
-        var world = new Surroundings(disk, new GitRunner(new ChildProcess(), disk, origin.Repository.Variables), clock, _ => { }, _ => { }, YamlReaders.Default);
+        var world = new Surroundings(disk, new GitRunner(children ?? new ChildProcess(), disk, origin.Repository.Variables), clock, _ => { }, _ => { }, YamlReaders.Default);
         return Store = new PlanStore(world, PlansFolder.Find(disk, Top)!);
     }
 
     public string Git(params string[] arguments) => origin.Repository.Git(["-C", Top, .. arguments]);
+
+    /// <summary>The commit that is checked out.</summary>
+    public string Head => Git("rev-parse", "HEAD").Trim();
+
+    /// <summary>Runs git as a user would, with its exit code.</summary>
+    public (int Code, string Output) TryGit(params string[] arguments)
+    {
+        var (code, output, _) = origin.Repository.TryGit(["-C", Top, .. arguments]);
+        return (code, output);
+    }
+
+    /// <summary>What git finds broken; empty where nothing is. What nothing names is not broken.</summary>
+    public string Fsck()
+    {
+        var (code, output, errors) = origin.Repository.TryGit("-C", Top, "fsck", "--strict", "--no-dangling", "--no-progress");
+        return code == 0 ? "" : output + errors;
+    }
 
     public string Read(string path) => File.ReadAllText(Path.Combine(Top, "plans", path));
 
