@@ -74,8 +74,9 @@ internal static class DateChain
                 open.Add((steps[i], null));
             }
         }
-        // What was picked onto another branch came twice and happened once.
-        return open.Select(move => move.Step).DistinctBy(step => (step.Author.EMail, step.Author.When, step.Reason, DueOf(step)))
+        // What was picked onto another branch came twice and happened once. As in a movement, the pick is told: it was before everybody when
+        // it was made, and does not give way when the branch that it was picked from is merged years later.
+        return open.Select(move => move.Step).Reverse().DistinctBy(step => (step.Author.EMail, step.Author.When, step.Reason, DueOf(step))).Reverse()
             .Where(step => !Take(untold, DueOf(step)!)).Select(Hand);
     }
 

@@ -73,7 +73,7 @@ public sealed record Movement
     /// <param name="plan">The plan to look at, as it is named at the later moment; null for all.</param>
     public static Movement Between(Day before, Day after, IReadOnlyList<RecordedChange> steps, string? plan = null)
     {
-        var scope = new PlanScope(before.Set, plan);
+        var scope = new PlanScope(before.Set, after.Set, steps, plan);
         var lives = new Lives(before.Set, after.Set);
         var told = Tell(after, steps, lives, new TakenBack(steps, scope.Holds));
         var pairs = lives.All().Select(life => scope.Pair(life, before, after)).OfType<MovedPair>().OrderBy(pair => pair.Ref, NaturalOrder.Instance).ToList();
@@ -115,7 +115,7 @@ public sealed record Movement
             {
                 // A commit that was picked onto another branch and merged came twice and happened once.
                 if (known.Add((life, one.Kind, one.Words, one.Reason, step.Author)))
-                    told.Add(new ToldEvent(life, step.Plan, one));
+                    told.Add(new ToldEvent(life, one));
             }
         }
         return (told, takenBack.Count);

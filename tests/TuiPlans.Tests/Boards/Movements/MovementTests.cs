@@ -184,6 +184,37 @@ public sealed class MovementTests
     }
 
     [Fact]
+    public void What_was_taken_out_of_a_plan_that_was_renamed_was_in_it_before()
+    {
+        var story = new Story("title: T\nrag: green\n", ("p/A-2.yaml", "title: U\nrag: amber\n"), ("q/plan.yaml", "title: Q\n"), ("q/Z-1.yaml", "title: Z\nrag: red\n"));
+        story.Write(null, "p/A-2.yaml");
+        story.Rename("p/A-1.yaml", "r/A-1.yaml");
+        story.Rename("p/plan.yaml", "r/plan.yaml");
+        story.Write(null, "r/A-1.yaml");
+        story.Rename("q/Z-1.yaml", "r/Z-1.yaml");
+
+        var movement = story.Movement("r");
+
+        movement.FromTo.Cells.SelectMany(cell => cell.Refs.Select(one => $"{one} {cell.From} {cell.To}")).Order(StringComparer.Ordinal).ShouldBe(["p/A-1 green gone", "p/A-2 amber gone", "r/Z-1 new red"]);
+        movement.Events.Where(one => one.Kind == MovementKind.Removed).Select(one => one.Title).ShouldBe(["T", "U"], ignoreOrder: true);
+        (movement.Before.Actions, movement.Now.Actions, movement.Delivery.Went.Sum(part => part.Count)).ShouldBe((2, 1, 2));
+    }
+
+    [Fact]
+    public void A_plan_that_took_the_earlier_name_of_another_is_not_told_with_it()
+    {
+        var story = new Story("title: T\n", ("q/plan.yaml", "title: Q\n"));
+        story.Rename("p/plan.yaml", "r/plan.yaml");
+        story.Rename("p/A-1.yaml", "r/A-1.yaml");
+        story.Write("title: Fresh\n", "p/plan.yaml");
+        story.Write("title: Fresh\nrag: red\n", "p/B-1.yaml");
+
+        story.Movement("r").Events.ShouldBeEmpty();
+        story.Movement("r").Before.Actions.ShouldBe(1);
+        story.Movement("p").Events.ShouldHaveSingleItem().Ref.ShouldBe("p/B-1");
+    }
+
+    [Fact]
     public void What_dates_make_red_is_told_apart_from_what_somebody_said()
     {
         var story = new Story("title: T\nstatus: in-progress\nrag: green\ndue: 2012-05\nupdates: [{date: 2012-02, text: x}]\n", ("p/A-2.yaml", "title: T\nstatus: in-progress\ndue: 2012-12\nupdates: [{date: 2012-08, text: x}]\n"));

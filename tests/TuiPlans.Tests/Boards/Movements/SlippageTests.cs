@@ -116,14 +116,21 @@ public sealed class SlippageTests
     }
 
     [Fact]
-    public void A_move_that_was_picked_onto_another_branch_is_one_move()
+    public void A_move_that_was_picked_onto_another_branch_is_one_move_and_the_pick_is_told_as_in_a_movement()
     {
-        var story = new Story("title: T\ndue: 2012-03\n");
-        story.Write("title: T\ndue: 2012-05\n");
-        story.OnBranch("title: T\ndue: 2012-03\n", "title: T\ndue: 2012-05\n");
-        var steps = story.Steps.Select(step => step with { Author = story.Steps[0].Author }).ToList();
+        const string Agreed = "title: T\ndue: 2012-03\n";
+        const string Moved = "title: T\ndue: 2012-05\n";
+        var story = new Story(Agreed);
+        story.OnBranch(Agreed, Moved);
+        var slip = story.Write(Moved);
+        story.Write(Agreed, undoes: slip);
+        var pick = story.Write(Moved);
+        var author = story.Steps[^1].Author;
+        var steps = story.Steps.Select(step => step.Commit == pick ? step with { Author = author } : step).ToList();
+        var now = new Core.Plans.Day(story.Now, story.Until);
 
-        Slippage.Of(new Core.Plans.Day(story.Now, story.Until), steps).Rows.ShouldHaveSingleItem().Moves.Count.ShouldBe(1);
+        Slippage.Of(now, steps).Rows.ShouldHaveSingleItem().Moves.ShouldHaveSingleItem().Commit.ShouldBe(pick);
+        Movement.Between(new Core.Plans.Day(story.Before, story.Since), now, steps).Events.ShouldHaveSingleItem().Commit.ShouldBe(pick);
     }
 
     [Fact]
