@@ -30,10 +30,11 @@ internal sealed class MergeProof(MergedFile file, IYamlReader reader)
         var before = file.Before ?? SourceText.FromText(ours.Path, "");
         var (mine, others, both) = (Between(before, ours), Between(before, theirs), Between(before, merged));
         var beyond = both.Where(change => !Has(mine, change) && !Has(others, change) && !isTold(change)).ToList();
-        var lost = Lost(mine, others, both).Concat(Lost(others, mine, both)).ToList();
-        if (beyond.Count + lost.Count == 0 || IsMergedByField(before, ours, theirs, merged))
+        var lost = Lost(mine, others, both).Concat(Lost(others, mine, both)).Where(change => !beyond.Exists(one => Overlap(one.Path, change.Path))).ToList();
+        var neither = mine.Where(change => others.Any(other => other.Path == change.Path) && !both.Any(one => Overlap(one.Path, change.Path)) && !isTold(change)).ToList();
+        if (beyond.Count + lost.Count + neither.Count == 0 || IsMergedByField(before, ours, theirs, merged))
             return [];
-        return [.. beyond.Select(Beyond), .. lost.Select(change => $"{change.Path} of {file.Ref} was changed by one side to {Value(change.To)}, and the merge leaves that out.")];
+        return [.. beyond.Select(Beyond), .. neither.Select(change => $"{change.Path} of {file.Ref} was changed by both sides, and the merge leaves both out."), .. lost.Select(change => $"{change.Path} of {file.Ref} was changed by one side to {Value(change.To)}, and the merge leaves that out.")];
     }
 
     // What one side did and the other did not touch must be there.

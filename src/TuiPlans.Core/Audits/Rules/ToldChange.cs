@@ -20,19 +20,21 @@ internal sealed class ToldChange(string value)
     public bool IsOfWhole(string name, bool isNew) => text.EndsWith(isNew ? ": added" : ": removed", StringComparison.Ordinal)
         && IsOrBegins(text[..text.LastIndexOf(':')], OneLine(name));
 
+    /// <summary>Whether it is of that key, or of something in it.</summary>
+    public bool IsBelow(string id, string key) => WithoutFile(id).Any(said => said.StartsWith(key, StringComparison.Ordinal) && said.Length > key.Length && (said[key.Length] is '.' or '[' or ':'));
+
     /// <summary>What it says of a change.</summary>
     /// <param name="id">The id of the file.</param>
     /// <param name="change">The change.</param>
     /// <param name="entry">The entry of a register that the message names; null where it names none.</param>
-    /// <param name="onlyTo">Whether only what it became counts.</param>
-    public Telling Tells(string id, FieldChange change, string? entry, bool onlyTo = false)
+    public Telling Tells(string id, FieldChange change, string? entry)
     {
         var best = Telling.Nothing;
         foreach (var said in WithoutFile(id))
         {
             foreach (var path in Paths(change.Path, entry))
             {
-                var one = path.Length == 0 ? Whole(said, change) : RestOf(said, OneLine(path)) is { } rest ? Compare(rest, change, onlyTo) : Telling.Nothing;
+                var one = path.Length == 0 ? Whole(said, change) : RestOf(said, OneLine(path)) is { } rest ? Compare(rest, change) : Telling.Nothing;
                 best = one > best ? one : best;
             }
         }
@@ -73,15 +75,15 @@ internal sealed class ToldChange(string value)
         return null;
     }
 
-    private static Telling Compare(string rest, FieldChange change, bool onlyTo)
+    private static Telling Compare(string rest, FieldChange change)
     {
         if (rest is "added" or "removed")
-            return (onlyTo || (rest == "added" ? change.From : change.To) is null) && (rest == "added" ? change.To : change.From) is not null ? Telling.Rightly : Telling.Otherwise;
+            return (rest == "added" ? change.From : change.To) is null && (rest == "added" ? change.To : change.From) is not null ? Telling.Rightly : Telling.Otherwise;
         if (rest.StartsWith("changed (", StringComparison.Ordinal))
-            return change is { From: not null, To: not null } || onlyTo ? Telling.Rightly : Telling.Otherwise;
+            return change is { From: not null, To: not null } ? Telling.Rightly : Telling.Otherwise;
         for (var at = rest.IndexOf(Arrow, StringComparison.Ordinal); at >= 0; at = rest.IndexOf(Arrow, at + 1, StringComparison.Ordinal))
         {
-            if ((onlyTo || IsOrBegins(rest[..at], OneLine(change.From ?? "none"))) && IsOrBegins(rest[(at + Arrow.Length)..], OneLine(change.To ?? "none")))
+            if (IsOrBegins(rest[..at], OneLine(change.From ?? "none")) && IsOrBegins(rest[(at + Arrow.Length)..], OneLine(change.To ?? "none")))
                 return Telling.Rightly;
         }
         return Telling.Otherwise;

@@ -14,9 +14,10 @@ internal static class TrailersDisagree
 
     public static IEnumerable<AuditRemark> Judge(AuditedCommit commit, AuditContext context)
     {
-        if (!commit.IsOurs || commit.IsMerge || commit.Files.Count == 0)
+        // Of a squash only what came last is in the files, and what was made by hand stands in it without a word: nothing can be proved.
+        if (!commit.IsOurs || commit.IsMerge || commit.Files.Count == 0 || commit.Squashed.Count > 0)
             yield break;
-        var wrong = commit.Squashed.Count > 0 ? Squashed(commit) : [.. Places(commit), .. Values(commit)];
+        List<string> wrong = [.. Places(commit), .. Values(commit)];
         if (wrong.Count > 0)
             yield return new AuditRemark(string.Join(" ", wrong.Take(MostTold)) + (wrong.Count > MostTold ? $" And {wrong.Count - MostTold} more of that kind." : ""), Remedy);
     }
@@ -76,7 +77,9 @@ internal static class TrailersDisagree
                     break;
             }
         }
-        if (change.IsMove)
+        // What this version has no field for was perhaps told in other parts by the one that made the commit.
+        var isUnknown = file.Fields.Find(change.TopKey) is null;
+        if (change.IsMove || (isUnknown && left.RemoveAll(told => told.IsBelow(file.Id, change.TopKey)) > 0))
             return;
         var shown = $"{Value(change.From)} -> {Value(change.To)}";
         wrong.Add(near < 0
@@ -84,23 +87,6 @@ internal static class TrailersDisagree
             : $"Its message says \"{left[near].Text}\", and {file.Ref} shows {change.Path}: {shown}.");
         if (near >= 0)
             left.RemoveAt(near);
-    }
-
-    // Of a squash only what came last is in the files: what the last message to name a field says it became.
-    private static List<string> Squashed(AuditedCommit commit)
-    {
-        var wrong = new List<string>();
-        foreach (var file in commit.Files)
-        {
-            var own = commit.Squashed.Where(part => part.Any(one => one.Key == "Action" && one.Value == file.Id) && part.Any(one => one.Key == "Plan" && one.Value == file.Plan)).ToList();
-            foreach (var change in file.Changes.Where(change => !change.IsMove))
-            {
-                var told = own.SelectMany(part => part).Where(one => one.Key == "Change").Select(one => new ToldChange(one.Value)).LastOrDefault(one => one.Tells(file.Id, change, null, onlyTo: true) != Telling.Nothing);
-                if (told?.Tells(file.Id, change, null, onlyTo: true) == Telling.Otherwise)
-                    wrong.Add($"Its message says \"{told.Text}\", and {file.Ref} shows {change.Path}: {Value(change.To)}.");
-            }
-        }
-        return wrong;
     }
 
     private static string Value(string? value) => value is null ? "none" : Shortened.To(string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), 40);
