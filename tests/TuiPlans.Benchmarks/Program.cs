@@ -16,6 +16,7 @@ public static class Program
         past TUIPLANS DIR [--times N]                     one action's trail, a board of the past, movement and slippage beside git
         keys TIMES [--seed S] [--run N] [--calm] [--shrink]   presses random keys in the real loop on a real repository
         trail [--seed S] [--seeds N] [--show N] [sizes]   makes histories and compares what the program tells of them with what was made
+        audit TUIPLANS DIR [--seed S] [sizes]             makes a clean history and has the program audit it: findings, time
         history DIR [--seed S] [sizes]                    makes one, for measuring; sizes: --commits N --plans P --actions A --authors K --years Y
         """;
 
@@ -40,6 +41,8 @@ public static class Program
             return TrailRun.Check(SizesOf(args), Number(args, "--seed", 1), Number(args, "--seeds", 1), Number(args, "--show", 12));
         if (args is ["past", var tool, var history, ..])
             return new PastRun(tool, history).Run(Number(args, "--times", 9));
+        if (args is ["audit", var auditor, var clean, ..])
+            return AuditRun.Run(auditor, clean, SizesOf(args) with { IsClean = true, RenamesUnderBranches = false }, Number(args, "--seed", 1));
         if (args is ["history", var made, ..])
             return TrailRun.Make(made, SizesOf(args), Number(args, "--seed", 1));
         Console.Error.WriteLine(Usage);
