@@ -17,6 +17,7 @@ public static class Program
         keys TIMES [--seed S] [--run N] [--calm] [--shrink]   presses random keys in the real loop on a real repository
         trail [--seed S] [--seeds N] [--show N] [sizes]   makes histories and compares what the program tells of them with what was made
         team [--seed S] [--seeds N] [--steps N] [--by daemon|http|folder]   three clones at work at once, and whether anything was lost
+        audit TUIPLANS DIR [--seed S] [sizes]             makes a clean history and has the program audit it: findings, time
         history DIR [--seed S] [sizes]                    makes one, for measuring; sizes: --commits N --plans P --actions A --authors K --years Y
         """;
 
@@ -43,6 +44,8 @@ public static class Program
             return new PastRun(tool, history).Run(Number(args, "--times", 9));
         if (args is ["team", ..])
             return TeamRun.Run(Number(args, "--seed", 1), Number(args, "--seeds", 1), Number(args, "--steps", 2000), Array.IndexOf(args, "--by") is >= 0 and var by ? args[by + 1] : "daemon");
+        if (args is ["audit", var auditor, var clean, ..])
+            return AuditRun.Run(auditor, clean, SizesOf(args) with { IsClean = true, RenamesUnderBranches = false }, Number(args, "--seed", 1));
         if (args is ["history", var made, ..])
             return TrailRun.Make(made, SizesOf(args), Number(args, "--seed", 1));
         Console.Error.WriteLine(Usage);

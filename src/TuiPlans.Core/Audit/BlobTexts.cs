@@ -59,7 +59,8 @@ internal sealed class BlobTexts(GitRunner git, IYamlReader reader, string top)
         known = kept;
     }
 
-    private SourceText? Text(string? name) =>
+    /// <summary>A version as text; null where there is none.</summary>
+    public SourceText? Text(string? name) =>
         name is not null && known.GetValueOrDefault(name) is { } found ? SourceText.FromBytes(name, found.Bytes) : null;
 
     /// <summary>Versions that were read together.</summary>

@@ -33,7 +33,12 @@ public static class CommitWalk
     /// <param name="revision">Where to begin: a revision, or a range as <c>a..b</c>.</param>
     /// <param name="limit">The most commits to give, or null.</param>
     public static GitAnswer<IReadOnlyList<CommitEntry>> History(
-        GitRunner runner, string directory, IReadOnlyList<string> paths, string revision = "HEAD", int? limit = null)
+        GitRunner runner, string directory, IReadOnlyList<string> paths, string revision = "HEAD", int? limit = null) =>
+        HistoryOf(runner, directory, paths, [revision], limit);
+
+    /// <summary>The same of several revisions together; one that begins with <c>^</c> leaves out what it holds.</summary>
+    public static GitAnswer<IReadOnlyList<CommitEntry>> HistoryOf(
+        GitRunner runner, string directory, IReadOnlyList<string> paths, IReadOnlyList<string> revisions, int? limit = null)
     {
         var call = GitCall.Of("log").Flag("-z").Flag("--raw").Flag("--no-abbrev").Flag("-M").Flag("--root")
             .Flag("--diff-merges=first-parent").Flag("--full-history").Flag("--date=raw").Flag("--encoding=UTF-8")
@@ -41,7 +46,7 @@ public static class CommitWalk
             .Flag("--no-textconv").Flag("--ignore-submodules=none").Flag(Format);
         // No commit before one that is built on it, whatever the clocks said; where only the latest are wanted, that would walk through all.
         call = limit is { } most ? call.Option("--max-count", most.ToString(CultureInfo.InvariantCulture)) : call.Flag("--date-order");
-        return runner.Run(directory, call.Revision(revision).Paths(paths)).Select(output => Parse(output.Bytes));
+        return runner.Run(directory, revisions.Aggregate(call, (all, one) => all.Revision(one)).Paths(paths)).Select(output => Parse(output.Bytes));
     }
 
     /// <summary>The ids of the commits of a revision or range, newest first.</summary>

@@ -144,6 +144,14 @@ public abstract record GitFailure
             "git took too long, or was cancelled, and was ended: try again; if it then speaks of a lock, that may be removed.";
     }
 
+    /// <summary>A branch that is not there.</summary>
+    /// <param name="Name">Its name, as it was asked for.</param>
+    public sealed record NoBranch(string Name) : GitFailure
+    {
+        /// <inheritdoc/>
+        public override string Sentence => $"There is no branch \"{Name}\" here. Fetch it first, or name another.";
+    }
+
     /// <summary>Anything else.</summary>
     /// <param name="ExitCode">git's exit code.</param>
     /// <param name="Words">The first lines it wrote, without control characters.</param>

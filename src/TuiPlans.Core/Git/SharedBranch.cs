@@ -30,6 +30,7 @@ public sealed record SharedBranch(string Ref, string Name)
         return found is null ? new SharedBranch(Head, Head) : new SharedBranch(found, Short(found));
     }
 
-    private static string Short(string full) =>
+    /// <summary>The name for people of a full one.</summary>
+    internal static string Short(string full) =>
         Array.Find(Prefixes, prefix => full.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix ? full[prefix.Length..] : full;
 }

@@ -6,6 +6,7 @@ namespace TuiPlans.Core.Plans;
 internal static class FieldParts
 {
     public static readonly string[] Audiences = ["public", "partners", "restricted"];
+    public static readonly string[] TrueOrFalse = ["true", "false"];
 
     public static readonly FieldSet Lead = new(
         "lead", new Field("name", "Name", Kind.Text), new Field("post", "Post", Kind.Text), new Field("agency", "Agency", Kind.Id) { Names = Naming.Body });

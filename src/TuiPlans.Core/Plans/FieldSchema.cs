@@ -98,7 +98,7 @@ public static class FieldSchema
             case ValueKind.Status or ValueKind.Rating or ValueKind.Word:
                 json.WriteStartArray("enum");
                 foreach (var word in field.Words)
-                    json.WriteStringValue(word);
+                    Word(json, word);
                 json.WriteNullValue();
                 json.WriteEndArray();
                 break;
@@ -126,6 +126,14 @@ public static class FieldSchema
                 Type(json, PlainTypes);
                 break;
         }
+    }
+
+    // To an editor what stands there without quotes is no text.
+    private static void Word(Utf8JsonWriter json, string word)
+    {
+        if (word is "true" or "false")
+            json.WriteBooleanValue(word == "true");
+        json.WriteStringValue(word);
     }
 
     private static void Date(Utf8JsonWriter json, string pattern, params string[] otherTypes)

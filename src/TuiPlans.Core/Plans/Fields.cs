@@ -161,6 +161,8 @@ public static class Fields
         },
         new Field("owner", "Owner", Kind.Person) { Names = Naming.Person },
         new Field("monitored-by", "Monitored by", Kind.Id) { Names = Naming.Body },
+        // Recording in a reviewed plan goes to a branch of its own, and comes to the shared branch by an approved merge.
+        new Field("reviewed", "Reviewed", Kind.Word) { Words = FieldParts.TrueOrFalse, Merge = MergeRule.Person },
         new Field("themes", "Themes", Kind.Mixed)
         {
             Merge = MergeRule.ByItem,

@@ -21,6 +21,9 @@ internal readonly struct NodeValues(YamlMapping? map)
     public decimal? Number(string key) =>
         decimal.TryParse(Text(key), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>Whether it says <c>true</c>; null where it says neither that nor <c>false</c>.</summary>
+    public bool? IsTrue(string key) => Text(key)?.Trim().ToLowerInvariant() switch { "true" => true, "false" => false, _ => null };
+
     public NodeValues Map(string key) => new(Node(key) as YamlMapping);
 
     public bool Has(string key) => Node(key) is YamlMapping;

@@ -39,6 +39,12 @@ public sealed record Plan
     /// <summary>What the ratings mean here.</summary>
     public required RatingScheme Scheme { get; init; }
 
+    /// <summary>
+    /// Whether what is recorded in it is looked over first: it goes to a branch of its own, and comes to the shared branch by a merge that
+    /// somebody approved.
+    /// </summary>
+    public bool IsReviewed { get; init; }
+
     /// <summary>Its recommendations, by id.</summary>
     public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
 

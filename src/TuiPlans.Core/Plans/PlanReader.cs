@@ -23,8 +23,12 @@ internal static class PlanReader
             AcceptedFindings = file.Items("accepted-findings", item => new AcceptedFinding(
                 item.Text("code") ?? "", item.Text("ref"), item.Text("by"), item.Text("reason"), item.Period("until"))),
             Scheme = settings.Scheme(file.Text("rag")),
+            IsReviewed = IsReviewed(root) ?? settings.IsReviewed,
         };
     }
+
+    /// <summary>Whether <c>plan.yaml</c> says that the plan is reviewed; null where it says nothing of it.</summary>
+    public static bool? IsReviewed(YamlNode? root) => new NodeValues(root?.Resolve() as YamlMapping).IsTrue("reviewed");
 
     public static Recommendation Recommendation(string plan, string id, string path, YamlNode? root, Registers registers)
     {

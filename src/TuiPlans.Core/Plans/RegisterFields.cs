@@ -89,6 +89,17 @@ public static class RegisterFields
             },
         },
         new Field("authorship", "Author of a commit", Kind.Word) { Words = ["giver", "recorder"] },
+        // Whether every plan that says nothing else is reviewed.
+        new Field("reviewed", "Reviewed", Kind.Word) { Words = FieldParts.TrueOrFalse, Merge = MergeRule.Person },
+        new Field("audit", "Audit", Kind.Map)
+        {
+            Merge = MergeRule.ByKey,
+            Children = new FieldSet(
+                "audit",
+                new Field("signed", "Commits are signed", Kind.Word) { Words = FieldParts.TrueOrFalse },
+                new Field("days", "Days between giving and recording", Kind.Number),
+                new Field("recorders", "Who else records", Kind.TextList) { Merge = MergeRule.ByItem }),
+        },
         new Field("views", "Saved views", Kind.Free),
         new Field("limits", "Limits", Kind.Free),
         new Field("guard", "Guard", Kind.Free),

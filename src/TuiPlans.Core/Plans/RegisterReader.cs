@@ -38,8 +38,15 @@ internal static class RegisterReader
             file.Text("authorship") == "recorder")
         {
             Views = SavedViewReader.Read(file.Node("views")),
+            IsReviewed = file.IsTrue("reviewed") == true,
+            Audit = Audit(file.Map("audit")),
         };
     }
+
+    private static AuditSettings Audit(NodeValues audit) => new(
+        audit.IsTrue("signed") == true,
+        audit.Number("days") is { } days and >= 0 and < 3660 ? (int)days : AuditSettings.Default.Days,
+        audit.Texts("recorders"));
 
     private static RatingScheme ReadScheme(NodeValues item)
     {

@@ -12,6 +12,12 @@ public sealed record Settings(string TimeZone, string DefaultScheme, IReadOnlyLi
     /// <summary>The saved views, in the order of the file.</summary>
     public IReadOnlyList<SavedView> Views { get; init; } = [];
 
+    /// <summary>Whether each plan that says nothing else is reviewed; see <see cref="Plan.IsReviewed"/>.</summary>
+    public bool IsReviewed { get; init; }
+
+    /// <summary>What is asked of the trail.</summary>
+    public AuditSettings Audit { get; init; } = AuditSettings.Default;
+
     /// <summary>The settings of a repository that has no file for them.</summary>
     public static Settings Default { get; } =
         new("Europe/London", RatingScheme.Brag.Id, [RatingScheme.Brag, RatingScheme.BragAssured], RecorderIsAuthor: false);

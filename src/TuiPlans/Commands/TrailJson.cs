@@ -68,5 +68,6 @@ internal static class TrailJson
         json.WriteEndObject();
     }
 
-    private static string Moment(Signature signature) => signature.When.ToString("yyyy-MM-ddTHH:mm:sszzz");
+    /// <summary>A moment as the contract has it.</summary>
+    public static string Moment(Signature signature) => signature.When.ToString("yyyy-MM-ddTHH:mm:sszzz");
 }

@@ -76,7 +76,7 @@ internal sealed class HistoryMaker
             Beside(words.Of(open));
         else if (open.Count < MostOpen && mark < sizes.Commits - 12 && words.Chance(8))
             open.Add(new SideBranch(files, head, 1 + words.Below(6)));
-        else if (words.Chance(2))
+        else if (!sizes.IsClean && words.Chance(2))
             Squashed();
         else
             Here();
@@ -120,7 +120,7 @@ internal sealed class HistoryMaker
 
     private void Here()
     {
-        ground.Allows = file => files.TryGetValue(file.Uid, out _);
+        ground.Allows = file => files.TryGetValue(file.Uid, out _) && (!sizes.IsClean || IsFree(file.Uid));
         ground.Preferred = open.Count > 0 && words.Chance(25) && words.Of(open).Touched is { Count: > 0 } touched ? touched.Max : null;
         var draft = sets.Count > 0 ? OfSet() : Made(files, [.. anywhere, .. mainOnly]);
         Commit(Main, draft, draft.IsByHand ? "by hand" : "ours", [head], Message.Of(draft));
@@ -157,7 +157,7 @@ internal sealed class HistoryMaker
             var i = 0;
             while ((at -= kinds[i].Weight) >= 0)
                 i++;
-            if (kinds[i].Step(draft) && !draft.IsEmpty)
+            if (kinds[i].Step(draft) && !draft.IsEmpty && !(sizes.IsClean && (draft.IsByHand || draft.Picked is not null)))
                 return draft;
         }
     }
@@ -169,7 +169,8 @@ internal sealed class HistoryMaker
             Merge(branch);
             return;
         }
-        ground.Allows = file => files.TryGetValue(file.Uid, out var there) && there.Plan == file.Plan && (sizes.RenamesUnderBranches || there.Path == file.Path);
+        ground.Allows = file => files.TryGetValue(file.Uid, out var there) && there.Plan == file.Plan && (sizes.RenamesUnderBranches || there.Path == file.Path)
+            && (!sizes.IsClean || (branch.Root.GetValueOrDefault(file.Uid) is { } root && root.SameText(there) && !open.Exists(other => other != branch && other.Touched.Contains(file.Uid))));
         ground.Preferred = words.Chance(25) && recent.Count > 0 ? recent[^1].Touched[0] : null;
         var draft = Made(branch.Files, anywhere);
         var made = Commit(Side, draft, "branch", [branch.Head], Message.Of(draft));
@@ -203,7 +204,7 @@ internal sealed class HistoryMaker
                 told.Add(new MadeFile(uid, draft.Now[uid].Ref, null, IsNew: false, IsGone: false, changes) { Before = ours, After = draft.Now[uid] });
         }
         var me = Signed(draft.Recorder, draft.When);
-        var message = $"Merge branch 'returns-{branch.Head}'\n";
+        var message = $"Merge branch 'returns-{branch.Head}'\n" + (sizes.IsClean ? $"\nApproved-by: psg\nApproved-on: {draft.When:yyyy-MM-dd}\nApproved-how: meeting\n" : "");
         var merge = new MadeCommit(mark, [head, branch.Head], me, me, "merge", [new MadePart(MadeGiven.None, null, message.TrimEnd(), null, told)]);
         record.Add(merge);
         branch.Commits.ForEach(commit => commit.Commit.Merge = merge);

@@ -1,0 +1,128 @@
+using TuiPlans.Core.Audits;
+using TuiPlans.Core.Git;
+
+namespace TuiPlans.Core.Audit;
+
+/// <summary>Finds the files of merges that are not plainly what one of their sides had made of them; which of these are right the rules say.</summary>
+/// <param name="history">The commits.</param>
+/// <param name="texts">The versions of files.</param>
+/// <param name="plansPrefix">The plans folder from the top.</param>
+/// <param name="commonOf">Finds the latest commit that two have in common, where it is not among the commits.</param>
+internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string plansPrefix, Func<string, string, string?> commonOf)
+{
+    /// <summary>What a merge is compared with; null for a commit that is none.</summary>
+    public Comparing? Begin(CommitEntry merge)
+    {
+        if (merge.Parents.Count < 2)
+            return null;
+        var others = new List<OneSide>();
+        foreach (var other in merge.Parents.Skip(1))
+        {
+            var sides = history.SidesOf(merge.Parents[0], other);
+            var renamed = Renamed(sides.First.Concat(sides.Second));
+            var (first, second) = (Touched(sides.First), Touched(sides.Second));
+            var paths = merge.Changes.Select(change => change.Path).Concat(second).Where(IsPlanFile).Distinct(StringComparer.Ordinal)
+                .Except(merge.Changes.Select(change => change.OldPath).OfType<string>(), StringComparer.Ordinal).ToList();
+            others.Add(new OneSide(other, sides.Common, paths, renamed, first, second));
+        }
+        return new Comparing(merge, others);
+    }
+
+    /// <summary>What must be read of it at first: the other side's versions, and its own of files that it left as they were.</summary>
+    public static IEnumerable<string> Names(Comparing comparing)
+    {
+        var changed = comparing.Merge.Changes.Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var side in comparing.Others)
+        {
+            foreach (var path in side.Paths)
+            {
+                if (!changed.Contains(path))
+                    yield return $"{comparing.Merge.Id}:{path}";
+                foreach (var name in side.NamesOf(path))
+                    yield return $"{side.Parent}:{name}";
+            }
+        }
+    }
+
+    /// <summary>The files in doubt. What <see cref="Names"/> gave must have been read.</summary>
+    public IReadOnlyList<MergedFile> Files(Comparing comparing)
+    {
+        var found = new List<MergedFile>();
+        var changes = comparing.Merge.Changes.GroupBy(change => change.Path, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.First(), StringComparer.Ordinal);
+        foreach (var side in comparing.Others)
+        {
+            var doubts = side.Paths.Select(path => Versions(comparing.Merge, side, path, changes.GetValueOrDefault(path))).Where(IsInDoubt).ToList();
+            if (doubts.Count > 0)
+                found.AddRange(Read(comparing.Merge, side, doubts));
+        }
+        // Of a merge of several sides a file is right where it goes with one of them.
+        return comparing.Others.Count == 1 ? found : [.. found.GroupBy(file => file.Ref, StringComparer.Ordinal).Where(one => one.Count() == comparing.Others.Count).Select(one => one.First())];
+    }
+
+    private FileVersions Versions(CommitEntry merge, OneSide side, string path, TreeChange? change)
+    {
+        var merged = change is null ? texts.Id($"{merge.Id}:{path}") : change.NewBlob;
+        var theirs = side.NamesOf(path).Select(name => texts.Id($"{side.Parent}:{name}")).FirstOrDefault(id => id is not null);
+        return new FileVersions(path, change is null ? merged : change.OldBlob, theirs, merged, side.First.Overlaps(side.NamesOf(path)), side.Second.Overlaps(side.NamesOf(path)));
+    }
+
+    private static bool IsInDoubt(FileVersions file) =>
+        !(file.Merged == file.Theirs && (!file.IsTouchedHere || file.Merged == file.Ours)) && !(file.Merged == file.Ours && !file.IsTouchedThere);
+
+    private List<MergedFile> Read(CommitEntry merge, OneSide side, List<FileVersions> doubts)
+    {
+        var common = side.Common ?? commonOf(merge.Parents[0], side.Parent);
+        var names = doubts.SelectMany(file => side.NamesOf(file.Path)).Select(name => $"{common}:{name}");
+        var failed = texts.Read(doubts.SelectMany(file => new[] { file.Ours, file.Theirs, file.Merged }).OfType<string>().Concat(common is null ? [] : names)) is not null;
+        var files = new List<MergedFile>();
+        foreach (var file in failed ? [] : doubts)
+        {
+            var before = common is null ? null : side.NamesOf(file.Path).Select(name => $"{common}:{name}").FirstOrDefault(name => texts.Id(name) is not null);
+            var id = before is null ? null : texts.Id(before);
+            if ((file.Merged == file.Theirs && file.Ours == id) || (file.Merged == file.Ours && file.Theirs == id))
+                continue;
+            var place = TrailPlace.Of(file.Path[plansPrefix.Length..])!;
+            files.Add(new MergedFile(place.Ref, place.Fields, texts.Text(before), texts.Text(file.Ours), texts.Text(file.Theirs), texts.Text(file.Merged)));
+        }
+        return files;
+    }
+
+    private bool IsPlanFile(string path) => path.StartsWith(plansPrefix, StringComparison.Ordinal) && TrailPlace.Of(path[plansPrefix.Length..]) is not null;
+
+    private static HashSet<string> Touched(IEnumerable<CommitEntry> commits) =>
+        commits.SelectMany(commit => commit.Changes).SelectMany(change => change.OldPath is null ? new[] { change.Path } : [change.Path, change.OldPath]).ToHashSet(StringComparer.Ordinal);
+
+    private static Dictionary<string, HashSet<string>> Renamed(IEnumerable<CommitEntry> commits)
+    {
+        var names = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var change in commits.SelectMany(commit => commit.Changes))
+        {
+            if (change.OldPath is not { } old)
+                continue;
+            var all = names.GetValueOrDefault(old) ?? [old];
+            all.UnionWith(names.GetValueOrDefault(change.Path) ?? [change.Path]);
+            foreach (var name in all)
+                names[name] = all;
+        }
+        return names;
+    }
+
+    /// <summary>A merge, and its sides.</summary>
+    internal sealed record Comparing(CommitEntry Merge, IReadOnlyList<OneSide> Others);
+
+    /// <summary>What was merged in.</summary>
+    /// <param name="Parent">Its commit.</param>
+    /// <param name="Common">Where it parted from the first parent; null where that is not among the commits.</param>
+    /// <param name="Paths">The files that may be in doubt, from the top.</param>
+    /// <param name="Renamed">The names of files that were renamed on either side, by each of them.</param>
+    /// <param name="First">What the first parent's side touched.</param>
+    /// <param name="Second">What this side touched.</param>
+    internal sealed record OneSide(
+        string Parent, string? Common, IReadOnlyList<string> Paths, Dictionary<string, HashSet<string>> Renamed, HashSet<string> First, HashSet<string> Second)
+    {
+        /// <summary>The names of a file, the one it has in the merge first.</summary>
+        public IEnumerable<string> NamesOf(string path) => Renamed.TryGetValue(path, out var all) ? all.Where(name => name != path).Prepend(path) : [path];
+    }
+
+    private sealed record FileVersions(string Path, string? Ours, string? Theirs, string? Merged, bool IsTouchedHere, bool IsTouchedThere);
+}
