@@ -31,7 +31,7 @@ internal sealed partial class AuditHistory
 
     /// <summary>When the commit was given that a message says to be a copy of; null where it names none that is here.</summary>
     public DateTimeOffset? CopyGiven(string message) =>
-        CopyOf().Match(message) is { Success: true } match ? Find(match.Groups[1].Value)?.Author.When : null;
+        CopyOf().Match(message) is { Success: true } match ? Find(match.Groups["id"].Value)?.Author.When : null;
 
     /// <summary>What two parents of a merge have each for themselves, and the latest commit that both have; null for that where it is not here.</summary>
     public Sides SidesOf(string first, string second)
@@ -79,7 +79,7 @@ internal sealed partial class AuditHistory
         return true;
     }
 
-    [GeneratedRegex(@"\(cherry picked from commit ([0-9a-f]{40,64})\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\(cherry picked from commit (?<id>[0-9a-f]{40,64})\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CopyOf();
 
     /// <summary>The two sides of a merge.</summary>

@@ -42,7 +42,7 @@ public sealed partial class PlanStore
         if (Remote.Of(found.Config, branch) is not { } remote)
             return new SyncOutcome.Refused(NoRemote, []);
         Settle();
-        var outcome = new Syncing(world, found, Plans, LockOf(found).Take).Run(remote, settings, progress ?? (_ => { }), stop);
+        var outcome = new Syncing(world, found, Plans, LockOf(found).Take, LoadAt).Run(remote, settings, progress ?? (_ => { }), stop);
         if (outcome is SyncOutcome.Done && found.Config[$"branch.{branch}.merge"] is null)
         {
             // As "git push -u" does, so that git itself knows it too.

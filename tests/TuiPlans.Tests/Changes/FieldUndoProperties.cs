@@ -2,7 +2,6 @@ using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Source;
 using TuiPlans.Core.Yaml;
-using TuiPlans.Tests.Support;
 using Xunit.Abstractions;
 
 namespace TuiPlans.Tests.Changes;

@@ -178,6 +178,23 @@ public sealed class SyncTests
         File.ReadAllText(Path.Combine(other.Top, "HOWTO.md")).ShouldBe("One\n");
     }
 
+    /// <summary>Actions and recommendations of a plan share one namespace; each side by itself was right.</summary>
+    [Fact]
+    public void What_would_be_damaged_only_by_coming_together_is_not_sent_and_is_said()
+    {
+        using var team = new TempClones();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        one.Add("darlington-2011/SG-09.yaml", "title: An action\n");
+        other.Add("darlington-2011/recommendations/SG-09.yaml", "text: A recommendation\n");
+        one.Synced();
+        var head = other.Head;
+        other.Sync().ShouldBeOfType<SyncOutcome.Refused>().Sentence.ShouldContain("SG-09");
+        other.Head.ShouldBe(head);
+        other.Git("mv", "plans/darlington-2011/recommendations/SG-09.yaml", "plans/darlington-2011/recommendations/SG9.yaml");
+        other.Git("commit", "-q", "-m", "Another number");
+        other.Synced();
+    }
+
     [Fact]
     public void A_hand_edit_that_stands_in_the_way_is_named_and_stays()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using TuiPlans.Core.Checks;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Merging;
 using TuiPlans.Core.Plans;
@@ -13,7 +14,9 @@ namespace TuiPlans.Core.Workspace.Sharing;
 /// <param name="repository">The repository.</param>
 /// <param name="plans">The plans folder.</param>
 /// <param name="takeLock">Takes the lock of the repository.</param>
-internal sealed class Syncing(Surroundings world, Repository repository, PlansFolder plans, Func<(IDisposable? Lock, FileFailure? Failure)> takeLock)
+/// <param name="loadAt">Reads the plans of a commit; of files that are the same in the plans it is given, what was made of them is taken over.</param>
+internal sealed class Syncing(
+    Surroundings world, Repository repository, PlansFolder plans, Func<(IDisposable? Lock, FileFailure? Failure)> takeLock, Func<string, PlanSet?, GitAnswer<PlanSet>> loadAt)
 {
     private const int MostTries = 12;
 
@@ -120,7 +123,24 @@ internal sealed class Syncing(Surroundings world, Repository repository, PlansFo
         var writer = new TreeWriter(world.Git, Top);
         if (!writer.Commit(tree, [there, head], message ?? SyncMessage.Plain, new CommitPeople(me, me), repository.Config.SignsCommits).TryGet(out var merge, out var failure))
             return Refuse(failure.Sentence);
+        if (message is not null && NewDamage(merge, head, there) is { } damage)
+        {
+            return Refuse($"Brought together, the plans would be damaged, though neither side is: {damage.Path}, line {damage.Line}: {damage.Message} "
+                + "Nothing was changed, here or there. Put it right here, then send again.");
+        }
         return advance.To(head, merge) is { } why ? Refuse(why) : null;
+    }
+
+    // What neither side has by itself: two ids that were free on either side.
+    private Finding? NewDamage(string merge, string head, string there)
+    {
+        if (!loadAt(merge, null).TryGet(out var after, out _))
+            return null;
+        var damage = Check.Files(after).Where(finding => finding.Severity == Severity.Damage).ToList();
+        if (damage.Count == 0)
+            return null;
+        var known = new[] { head, there }.SelectMany(commit => loadAt(commit, after).TryGet(out var before, out _) ? Check.Files(before) : []).ToList();
+        return damage.Find(finding => !known.Exists(finding.IsSameAs));
     }
 
     // A commit of an earlier day that came to the shared branch today was not there on that day: it comes by a merge of today (DESIGN, git).

@@ -282,6 +282,8 @@ public sealed class TeamWork : IDisposable
         Days(team.Clones[0]);
         if (team.Clones[0].Git("log", "--format=%H", "-G^(<<<<<<<|>>>>>>>)", "--", "plans").Length > 0)
             problems.Add("a conflict marker was committed");
+        foreach (var damage in Core.Checks.Check.Files(team.Clones[0].Store.Load()).Where(finding => finding.Severity == Severity.Damage))
+            problems.Add($"{damage.Path}, line {damage.Line}: {damage.Message}");
         oracle.LookAtAll(team.Clones[0], counts);
     }
 
