@@ -136,6 +136,16 @@ public abstract record GitFailure
             : $"The shared repository refused what was sent: {Words}\nNothing is lost; it is all recorded here.";
     }
 
+    /// <summary>Two commits have no beginning in common that this clone knows.</summary>
+    /// <param name="IsShallow">Whether this clone holds only the end of the history.</param>
+    public sealed record Unjoinable(bool IsShallow) : GitFailure
+    {
+        /// <inheritdoc/>
+        public override string Sentence => IsShallow
+            ? "This clone holds only the latest part of the history, and what both sides began with is before that: fetch the rest once with 'git fetch --unshallow', then send again."
+            : "What is here and what is shared have no beginning in common, so that they are not the same plans: clone the shared repository anew, and add yours to it by hand.";
+    }
+
     /// <summary>It was ended before it was done.</summary>
     public sealed record Stopped : GitFailure
     {

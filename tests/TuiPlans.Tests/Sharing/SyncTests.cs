@@ -196,6 +196,23 @@ public sealed class SyncTests
     }
 
     [Fact]
+    public void Where_a_shallow_clone_does_not_know_the_beginning_it_is_said()
+    {
+        using var team = new TempClones();
+        team.Clones[0].Update(First, "Guidance is out.");
+        team.Clones[0].Synced();
+        var shallow = new TempClone(team, "Shallow", "file://" + team.Bare, "--depth=1");
+        shallow.Update(First, "Staff are told.");
+        team.Clones[0].Update(First, "It is read.");
+        team.Clones[0].Synced();
+        shallow.Git("fetch", "-q", "--depth=1");
+        shallow.Sync().ShouldBeOfType<SyncOutcome.Refused>().Sentence.ShouldContain("--unshallow");
+        shallow.Git("fetch", "-q", "--unshallow");
+        shallow.Synced();
+        shallow.Read(FirstPath).ShouldContain("It is read.");
+    }
+
+    [Fact]
     public void A_hand_edit_that_stands_in_the_way_is_named_and_stays()
     {
         using var team = new TempClones();

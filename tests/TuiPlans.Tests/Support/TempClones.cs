@@ -41,15 +41,15 @@ public sealed class TempClone
     private readonly TempPlans origin;
     private readonly SettableClock clock;
 
-    public TempClone(TempClones team, string person, string? address = null)
-        : this(team.Origin, address ?? team.Bare, Path.Combine(team.Origin.Repository.Folder, person.Replace(' ', '-')), person, team.Clock)
+    public TempClone(TempClones team, string person, string? address = null, params string[] options)
+        : this(team.Origin, address ?? team.Bare, Path.Combine(team.Origin.Repository.Folder, person.Replace(' ', '-')), person, team.Clock, options)
     {
     }
 
-    public TempClone(TempPlans origin, string address, string top, string person, SettableClock clock)
+    public TempClone(TempPlans origin, string address, string top, string person, SettableClock clock, params string[] options)
     {
         (this.origin, this.clock, Top, Person) = (origin, clock, top, person);
-        origin.Repository.Git("clone", "-q", address, top);
+        origin.Repository.Git(["clone", "-q", .. options, address, top]);
         Git("config", "user.name", person);
         Git("config", "user.email", $"{person.Replace(' ', '-').ToLowerInvariant()}@example.org");
         Store = NewStore();

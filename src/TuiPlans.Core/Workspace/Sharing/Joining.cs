@@ -25,7 +25,7 @@ internal sealed class Joining(Surroundings world, Repository repository, PlansFo
     public GitAnswer<Joined> Join(string ours, string shared, Func<string, string, Choice?> choiceOf)
     {
         if (!Line("merge-base", ours, shared).TryGet(out var began, out _))
-            return new GitFailure.Other(1, "the two have no beginning in common, so that they are not the same plans: clone the shared repository anew, and add yours to it by hand.");
+            return new GitFailure.Unjoinable(IsShallow());
         var reading = Task.Run(() => Changes(began, shared));
         if (!Changes(began, ours).TryGet(out var mine, out var failure) || !reading.GetAwaiter().GetResult().TryGet(out var theirs, out failure))
             return failure;
@@ -42,6 +42,9 @@ internal sealed class Joining(Surroundings world, Repository repository, PlansFo
         edits.AddRange(merge.Files.Select(file => file.Text is null ? TreeEdit.Gone(prefix + file.Path) : new TreeEdit(prefix + file.Path, TreeEdit.Ordinary, null, file.Text.ToBytes())));
         return new TreeWriter(world.Git, Top).Tree(shared, edits).Select(tree => new Joined(began, ours, shared, tree, [], merge.Renumbered));
     }
+
+    private bool IsShallow() =>
+        world.Git.Run(Top, GitCall.Of("rev-parse").Flag("--is-shallow-repository")).TryGet(out var output, out _) && Encoding.ASCII.GetString(output.Bytes).Trim() == "true";
 
     private GitAnswer<string> Line(string command, params string[] revisions) =>
         world.Git.Run(Top, revisions.Aggregate(GitCall.Of(command), (call, revision) => call.Revision(revision))).Select(output => Encoding.UTF8.GetString(output.Bytes).Trim());
