@@ -212,6 +212,23 @@ public sealed class SyncTests
         shallow.Read(FirstPath).ShouldContain("It is read.");
     }
 
+    /// <summary>Seed 1010 of the benchmark: from end to end git saw one file go and another come, and both stayed.</summary>
+    [Fact]
+    public void What_was_renamed_and_then_rewritten_is_still_one_file()
+    {
+        using var team = new TempClones();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        one.Git("mv", "plans/darlington-2011/SG-02.yaml", "plans/darlington-2011/SG-02a.yaml");
+        one.Git("commit", "-q", "-m", "Another number");
+        for (var i = 0; i < 6; i++)
+            one.Update("darlington-2011/SG-02a", $"Report {i}: much was said about it, and written down here at length.");
+        other.Set(Second, "agency=DBC");
+        one.Synced();
+        other.Synced();
+        File.Exists(Path.Combine(other.Top, "plans", "darlington-2011", "SG-02.yaml")).ShouldBeFalse();
+        other.Read("darlington-2011/SG-02a.yaml").ShouldContain("agency: DBC");
+    }
+
     [Fact]
     public void A_hand_edit_that_stands_in_the_way_is_named_and_stays()
     {

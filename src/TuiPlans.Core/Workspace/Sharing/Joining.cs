@@ -62,7 +62,8 @@ internal sealed class Joining(Surroundings world, Repository repository, PlansFo
                     changes.Add(TreeChange.Parse(field, ref fields));
             }
             // A file that became a plan file, or stopped being one, is one that goes and one that comes.
-            return changes.SelectMany(change => change.OldPath is { } old && IsPlanPath(old) != IsPlanPath(change.Path) ? change.Apart() : [change]).ToList();
+            changes = changes.SelectMany(change => change.OldPath is { } old && IsPlanPath(old) != IsPlanPath(change.Path) ? change.Apart() : [change]).ToList();
+            return new RenamesOnTheWay(world.Git, Top, from, to).Paired(changes, IsPlanPath);
         });
     }
 
