@@ -10,7 +10,7 @@ public sealed class WhoMayKnowWhomTests
     private const string App = "TuiPlans.";
 
     private static readonly string[] PureRooms =
-        ["Source", "Yaml", "Plans", "Changes", "Checks", "Boards", "Reviews", "Merging", "Papers", "Exchange", "Privacy"];
+        ["Source", "Yaml", "Plans", "Changes", "Checks", "Boards", "Reviews", "Merging", "Audits", "Papers", "Exchange", "Privacy"];
 
     // A room of Core, and the rooms of Core it may know. A room without a row may know none: give it one.
     private static readonly Dictionary<string, string[]> CoreRooms = new()
@@ -23,11 +23,12 @@ public sealed class WhoMayKnowWhomTests
         ["Boards"] = ["Source", "Yaml", "Plans", "Changes", "Checks"],
         ["Reviews"] = ["Source", "Yaml", "Plans", "Changes", "Checks", "Boards"],
         ["Merging"] = ["Source", "Yaml", "Plans", "Changes", "Checks", "Boards"],
+        ["Audits"] = ["Source", "Yaml", "Plans", "Changes", "Merging"],
         ["Papers"] = ["Source", "Yaml", "Plans", "Changes", "Checks", "Boards"],
         ["Exchange"] = ["Source", "Yaml", "Plans", "Changes", "Checks", "Boards"],
         ["Privacy"] = ["Source"],
         ["Git"] = [],
-        ["Audit"] = ["Source", "Yaml", "Plans", "Changes", "Git"],
+        ["Audit"] = ["Source", "Yaml", "Plans", "Changes", "Audits", "Git"],
         ["Workspace"] = [.. PureRooms, "Git", "Audit"],
         ["Demo"] = [.. PureRooms, "Git", "Workspace"],
     };

@@ -73,6 +73,7 @@ public static class OddFiles
         owner: lscb-business-manager
         monitored-by:
           psg
+        reviewed:   true      # looked over first
         themes: [plain,   {id: safeguarding, label: Safeguarding},  {label: Only words}]
         # The dates are counted from the month of the inspection.
         timescales:
@@ -154,6 +155,11 @@ public static class OddFiles
                 for: [on-track]   # derived so
             unrated: {letter: "–", word: not rated,   meaning: Nobody gave one}
         authorship: giver
+        reviewed: false
+        audit:
+          signed:   true
+          days: 3         # a weekend
+          recorders: [host@example.org,   "Former Manager"]
         views:
           # for the meeting
           - {name: Overdue, query: "is:overdue -status:complete"}
