@@ -1,5 +1,6 @@
 using TuiPlans.Core.Audits;
 using TuiPlans.Core.Git;
+using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Core.Audit;
 
@@ -19,11 +20,12 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
         foreach (var other in merge.Parents.Skip(1))
         {
             var sides = history.SidesOf(merge.Parents[0], other);
-            var renamed = Renamed(sides.First.Concat(sides.Second));
+            var followed = Followed(merge, sides);
+            var renamed = Renamed(sides.First.Concat(sides.Second), followed.Where(id => id.IsOfTheirs).SelectMany(Places));
             var (first, second) = (Touched(sides.First), Touched(sides.Second));
             var paths = merge.Changes.Select(change => change.Path).Concat(second).Where(IsPlanFile).Distinct(StringComparer.Ordinal)
                 .Except(merge.Changes.Select(change => change.OldPath).OfType<string>(), StringComparer.Ordinal).ToList();
-            others.Add(new OneSide(other, sides.Common, paths, renamed, first, second));
+            others.Add(new OneSide(other, sides.Common, paths, renamed, first, second) { Followed = followed });
         }
         return new Comparing(merge, others);
     }
@@ -45,9 +47,9 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
     }
 
     /// <summary>The files in doubt. What <see cref="Names"/> gave must have been read.</summary>
-    public IReadOnlyList<MergedFile> Files(Comparing comparing)
+    public IReadOnlyList<DoubtfulFile> Files(Comparing comparing)
     {
-        var found = new List<MergedFile>();
+        var found = new List<DoubtfulFile>();
         var changes = comparing.Merge.Changes.GroupBy(change => change.Path, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.First(), StringComparer.Ordinal);
         foreach (var side in comparing.Others)
         {
@@ -63,18 +65,18 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
     {
         var merged = change is null ? texts.Id($"{merge.Id}:{path}") : change.NewBlob;
         var theirs = side.NamesOf(path).Select(name => texts.Id($"{side.Parent}:{name}")).FirstOrDefault(id => id is not null);
-        return new FileVersions(path, change is null ? merged : change.OldBlob, theirs, merged, side.First.Overlaps(side.NamesOf(path)), side.Second.Overlaps(side.NamesOf(path)));
+        return new FileVersions(path, change is null ? merged : change.OldBlob, theirs, merged, side.First.Overlaps(side.NamesOf(path)), side.Second.Overlaps(side.NamesOf(path)), side.Followed.Any(id => id.IsOfTheirs && Places(id).Any(place => place.Old == path)));
     }
 
     private static bool IsInDoubt(FileVersions file) =>
-        !(file.Merged == file.Theirs && (!file.IsTouchedHere || file.Merged == file.Ours)) && !(file.Merged == file.Ours && !file.IsTouchedThere);
+        !(file.Merged == file.Theirs && (!file.IsTouchedHere || file.Merged == file.Ours)) && !(file.Merged == file.Ours && (!file.IsTouchedThere || file.IsKeptId));
 
-    private List<MergedFile> Read(CommitEntry merge, OneSide side, List<FileVersions> doubts)
+    private List<DoubtfulFile> Read(CommitEntry merge, OneSide side, List<FileVersions> doubts)
     {
         var common = side.Common ?? commonOf(merge.Parents[0], side.Parent);
         var names = doubts.SelectMany(file => side.NamesOf(file.Path)).Select(name => $"{common}:{name}");
         var failed = texts.Read(doubts.SelectMany(file => new[] { file.Ours, file.Theirs, file.Merged }).OfType<string>().Concat(common is null ? [] : names)) is not null;
-        var files = new List<MergedFile>();
+        var files = new List<DoubtfulFile>();
         foreach (var file in failed ? [] : doubts)
         {
             var before = common is null ? null : side.NamesOf(file.Path).Select(name => $"{common}:{name}").FirstOrDefault(name => texts.Id(name) is not null);
@@ -82,7 +84,10 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
             if ((file.Merged == file.Theirs && file.Ours == id) || (file.Merged == file.Ours && file.Theirs == id))
                 continue;
             var place = TrailPlace.Of(file.Path[plansPrefix.Length..])!;
-            files.Add(new MergedFile(place.Ref, place.Fields, texts.Text(before), texts.Text(file.Ours), texts.Text(file.Theirs), texts.Text(file.Merged)));
+            files.Add(new DoubtfulFile(file.Path[plansPrefix.Length..], place.Ref, place.Fields, texts.Text(before), texts.Text(file.Ours), texts.Text(file.Theirs), texts.Text(file.Merged))
+            {
+                Followed = side.Followed,
+            });
         }
         return files;
     }
@@ -92,15 +97,37 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
     private static HashSet<string> Touched(IEnumerable<CommitEntry> commits) =>
         commits.SelectMany(commit => commit.Changes).SelectMany(change => change.OldPath is null ? new[] { change.Path } : [change.Path, change.OldPath]).ToHashSet(StringComparer.Ordinal);
 
-    private static Dictionary<string, HashSet<string>> Renamed(IEnumerable<CommitEntry> commits)
+    // "Renumbered: darlington-2011/SG-03 -> SG-04": both sides had made something new of one id, and that of what was merged in got another.
+    private List<FollowedId> Followed(CommitEntry merge, AuditHistory.Sides sides)
+    {
+        var found = new List<FollowedId>();
+        // The oldest first, since a name may become another more than once.
+        foreach (var change in sides.First.Concat(sides.Second).Reverse().SelectMany(commit => commit.Changes).Where(change => change.OldPath is not null))
+        {
+            if (PlaceOf(change.OldPath!) is { } old && PlaceOf(change.Path) is { } now && old.Plan == now.Plan && old.Id != now.Id && !found.Exists(one => one.Old == old.Id && one.Now == now.Id))
+                found.Add(new FollowedId(old.Plan, old.Id, now.Id, IsOfTheirs: false));
+        }
+        foreach (var trailer in MessageParts.Of(merge.Message).Trailers.Where(trailer => trailer.Key == "Renumbered"))
+        {
+            if (trailer.Value.Split([" -> ", "/"], StringSplitOptions.None) is [var plan, var old, var now])
+                found.Add(new FollowedId(plan, old, now, IsOfTheirs: true));
+        }
+        return found;
+    }
+
+    private PlanPath? PlaceOf(string path) =>
+        path.StartsWith(plansPrefix, StringComparison.Ordinal) && PlanPath.Of(path[plansPrefix.Length..]) is { Kind: not PlanFileKind.Plan } place ? place : null;
+
+    private IEnumerable<(string Old, string Now)> Places(FollowedId id) =>
+        new[] { "", "recommendations/" }.Select(folder => ($"{plansPrefix}{id.Plan}/{folder}{id.Old}.yaml", $"{plansPrefix}{id.Plan}/{folder}{id.Now}.yaml"));
+
+    private static Dictionary<string, HashSet<string>> Renamed(IEnumerable<CommitEntry> commits, IEnumerable<(string Old, string Now)> more)
     {
         var names = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var change in commits.SelectMany(commit => commit.Changes))
+        foreach (var (old, now) in commits.SelectMany(commit => commit.Changes).Where(change => change.OldPath is not null).Select(change => (change.OldPath!, change.Path)).Concat(more))
         {
-            if (change.OldPath is not { } old)
-                continue;
             var all = names.GetValueOrDefault(old) ?? [old];
-            all.UnionWith(names.GetValueOrDefault(change.Path) ?? [change.Path]);
+            all.UnionWith(names.GetValueOrDefault(now) ?? [now]);
             foreach (var name in all)
                 names[name] = all;
         }
@@ -120,9 +147,12 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
     internal sealed record OneSide(
         string Parent, string? Common, IReadOnlyList<string> Paths, Dictionary<string, HashSet<string>> Renamed, HashSet<string> First, HashSet<string> Second)
     {
+        /// <summary>The ids that became others.</summary>
+        public IReadOnlyList<FollowedId> Followed { get; init; } = [];
+
         /// <summary>The names of a file, the one it has in the merge first.</summary>
         public IEnumerable<string> NamesOf(string path) => Renamed.TryGetValue(path, out var all) ? all.Where(name => name != path).Prepend(path) : [path];
     }
 
-    private sealed record FileVersions(string Path, string? Ours, string? Theirs, string? Merged, bool IsTouchedHere, bool IsTouchedThere);
+    private sealed record FileVersions(string Path, string? Ours, string? Theirs, string? Merged, bool IsTouchedHere, bool IsTouchedThere, bool IsKeptId);
 }

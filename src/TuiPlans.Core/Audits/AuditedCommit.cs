@@ -49,7 +49,7 @@ public sealed record AuditedCommit(string Id, Signature Author, Signature Record
     public IReadOnlyList<string> Foreign { get; init; } = [];
 
     /// <summary>Of a merge: the files of which it holds something that neither side plainly had.</summary>
-    public IReadOnlyList<MergedFile> Merged { get; init; } = [];
+    public IReadOnlyList<DoubtfulFile> Merged { get; init; } = [];
 
     /// <summary>What the repository said before it.</summary>
     public AuditState Before { get; init; } = AuditState.Nothing;

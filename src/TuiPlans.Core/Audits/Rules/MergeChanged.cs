@@ -2,7 +2,7 @@ namespace TuiPlans.Core.Audits.Rules;
 
 /// <summary>
 /// A merge holds what neither of its sides had, or leaves out what one of them had done. What a merge by field makes is right, and so is
-/// to decide for one side where both changed the same; what somebody decided otherwise is right where the merge says so (Change:).
+/// to decide for one side where both changed the same; what somebody decided otherwise is right where the merge says so.
 /// </summary>
 internal static class MergeChanged
 {
@@ -10,10 +10,9 @@ internal static class MergeChanged
 
     public static IEnumerable<AuditRemark> Judge(AuditedCommit commit, AuditContext context)
     {
-        var told = commit.ValuesOf("Change").Select(value => new ToldChange(value)).ToList();
         var wrong = new List<string>();
         foreach (var file in commit.Merged)
-            wrong.AddRange(new MergeProof(file, context.Reader).Unproved(change => told.Exists(one => one.Tells(file.Ref[(file.Ref.IndexOf('/', StringComparison.Ordinal) + 1)..], change, null) == Telling.Rightly)));
+            wrong.AddRange(new MergeProof(file, new ToldOfMerge(commit, file.Ref), context.Reader).Unproved());
         if (wrong.Count == 0)
             yield break;
         yield return new AuditRemark(

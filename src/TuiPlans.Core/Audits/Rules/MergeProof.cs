@@ -8,33 +8,57 @@ namespace TuiPlans.Core.Audits.Rules;
 
 /// <summary>Proves field by field that a merged file is made of its two sides; what cannot be proved is told.</summary>
 /// <param name="file">The file.</param>
+/// <param name="told">What the merge says itself of the file.</param>
 /// <param name="reader">Reads YAML.</param>
-internal sealed class MergeProof(MergedFile file, IYamlReader reader)
+internal sealed class MergeProof(DoubtfulFile file, ToldOfMerge told, IYamlReader reader)
 {
     /// <summary>What is not proved, as sentences.</summary>
-    /// <param name="isTold">Whether the merge itself says that it changed something.</param>
-    public IReadOnlyList<string> Unproved(Func<FieldChange, bool> isTold)
+    public IReadOnlyList<string> Unproved()
     {
-        if (file.Merged is null)
-            return file.Ours is null || file.Theirs is null ? [] : [$"{file.Ref} went with the merge, though both sides had it."];
-        if (file.Ours is null && file.Theirs is null)
-            return [$"{file.Ref} came with the merge, and neither side had it."];
-        // One side took the file away: that the other's stays is a decision, if it stays as it was.
-        if (file.Ours is null || file.Theirs is null)
-            return [.. Between((file.Ours ?? file.Theirs)!, file.Merged).Where(change => !isTold(change)).Select(Beyond)];
-        return Fields(file.Ours, file.Theirs, file.Merged, isTold);
+        var wrong = Unproved(file.Before, file.Ours, file.Theirs);
+        // A reference may be another because what it names has another id by then.
+        return wrong.Count == 0 || file.Followed.Count == 0 ? wrong
+            : Unproved(Followed(file.Before, isTheirs: false), Followed(file.Ours, isTheirs: false), Followed(file.Theirs, isTheirs: true)) is { Count: 0 } right ? right : wrong;
     }
 
-    private List<string> Fields(SourceText ours, SourceText theirs, SourceText merged, Func<FieldChange, bool> isTold)
+    private List<string> Unproved(SourceText? before, SourceText? ours, SourceText? theirs)
     {
-        var before = file.Before ?? SourceText.FromText(ours.Path, "");
+        if (file.Merged is null)
+            return ours is null || theirs is null ? [] : [$"{file.Ref} went with the merge, though both sides had it."];
+        if (ours is null && theirs is null)
+            return [$"{file.Ref} came with the merge, and neither side had it."];
+        // One side took the file away, or never had it: that the other's stays is right, if it stays as it was.
+        if (ours is null || theirs is null)
+            return [.. Between((ours ?? theirs)!, file.Merged).Where(change => !told.Says(change)).Select(Beyond)];
+        return Fields(before ?? SourceText.FromText(file.Path, ""), ours, theirs, file.Merged);
+    }
+
+    private SourceText? Followed(SourceText? text, bool isTheirs)
+    {
+        foreach (var id in file.Followed.Where(id => isTheirs || !id.IsOfTheirs))
+        {
+            if (text is null || !text.Text.Contains(id.Old, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var read = PlanFile.Read(file.Path, text, file.Fields, reader);
+            text = new Renumbering(id.Plan, id.Old, id.Now).In(read, file.Fields, PlanPath.Of(file.Path)?.Plan ?? "").Text is { } changed ? text.WithText(changed) : text;
+        }
+        return text;
+    }
+
+    private List<string> Fields(SourceText before, SourceText ours, SourceText theirs, SourceText merged)
+    {
         var (mine, others, both) = (Between(before, ours), Between(before, theirs), Between(before, merged));
-        var beyond = both.Where(change => !Has(mine, change) && !Has(others, change) && !isTold(change)).ToList();
-        var lost = Lost(mine, others, both).Concat(Lost(others, mine, both)).Where(change => !beyond.Exists(one => Overlap(one.Path, change.Path))).ToList();
-        var neither = mine.Where(change => others.Any(other => other.Path == change.Path) && !both.Any(one => Overlap(one.Path, change.Path)) && !isTold(change)).ToList();
+        var beyond = both.Where(change => !Has(mine, change) && !Has(others, change) && !told.Says(change)).ToList();
+        var lost = Lost(mine, others, both).Concat(Lost(others, mine, both)).Where(change => !told.IsSettled(change) && !beyond.Exists(one => Overlap(one.Path, change.Path))).ToList();
+        var neither = mine.Where(change => others.Any(other => other.Path == change.Path) && !both.Any(one => Overlap(one.Path, change.Path)) && !told.IsSettled(change)).ToList();
         if (beyond.Count + lost.Count + neither.Count == 0 || IsMergedByField(before, ours, theirs, merged))
             return [];
-        return [.. beyond.Select(Beyond), .. neither.Select(change => $"{change.Path} of {file.Ref} was changed by both sides, and the merge leaves both out."), .. lost.Select(change => $"{change.Path} of {file.Ref} was changed by one side to {Value(change.To)}, and the merge leaves that out.")];
+        return
+        [
+            .. beyond.Select(Beyond),
+            .. neither.Select(change => $"{change.Path} of {file.Ref} was changed by both sides, and the merge leaves both out."),
+            .. lost.Select(change => $"{change.Path} of {file.Ref} was changed by one side to {Value(change.To)}, and the merge leaves that out."),
+        ];
     }
 
     // What one side did and the other did not touch must be there.

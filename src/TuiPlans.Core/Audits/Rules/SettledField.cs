@@ -1,0 +1,23 @@
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Audits.Rules;
+
+/// <summary>What a person decided about a clash, as the merge says it: <c>Settled: darlington-2011/SG-01 rag: red (not green)</c>.</summary>
+/// <param name="value">The value of the trailer.</param>
+internal sealed class SettledField(string value)
+{
+    // As the merge crops it.
+    private const int MostCharacters = 60;
+
+    /// <summary>Whether it is of this field of this file.</summary>
+    public bool IsOf(string reference, string path) => Rest(reference, path) is not null;
+
+    /// <summary>Whether it says that the field became this.</summary>
+    public bool Says(string reference, string path, string? to) =>
+        Rest(reference, path) is { } rest && (rest == "both texts" || rest == Words(to) || rest.StartsWith($"{Words(to)} (not ", StringComparison.Ordinal));
+
+    private string? Rest(string reference, string path) =>
+        $"{reference} {Shortened.To(path, MostCharacters)}: " is var begin && value.StartsWith(begin, StringComparison.Ordinal) ? value[begin.Length..] : null;
+
+    private static string Words(string? text) => text is null ? "none" : Shortened.To(text.Split('\n', 2)[0], MostCharacters).TrimEnd();
+}
