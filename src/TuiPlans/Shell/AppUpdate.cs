@@ -24,6 +24,7 @@ internal static class AppUpdate
         KeyMessage { Key: var key } when key.IsCtrl('C') && model.Top is not { IsBusy: false, Field.Selected.Length: > 0 } => Do(Read(model), model.Stack.Count - 1, new Quit()),
         KeyMessage { Key: var key } when key.IsCtrl('R') && model is { Desk.Waiting: not null, Top: { IsBusy: false } and not (ReadScreen or WaitingScreen) } => Do(Read(model), model.Stack.Count - 1, new Retry()),
         KeyMessage { Key: var key } when key.Is(KeyName.F1) && model.Top is { IsBusy: false } and not ReadScreen => Opened(Read(model), new Destination.Help()),
+        KeyMessage { Key: var key } when key.Is(KeyName.Escape) && AppSharing.StopsWithEscape(model) => new AppStep(Say(Read(model), "Stopping; what is recorded stays as it is."), [new StopSync()]),
         KeyMessage or PasteMessage when model.Top.IsBusy => Quiet(model with { Held = model.Held.Add(message) }),
         KeyMessage => ToTop(Read(model), message),
         PasteMessage => ToTop(model, message),
@@ -38,6 +39,9 @@ internal static class AppUpdate
         RecorderCame { Recorder: { } recorder } => ToAll(model with { Desk = model.Desk with { Recorder = recorder } }, message),
         EditorCame came => Edited(model, came),
         DraftCame came => AppDrafts.Written(model, came),
+        SyncProgress { Sentence: var sentence } => Quiet(AppSharing.Progressed(model, sentence)),
+        SyncCame { Result: var result } => AppSharing.Came(model, result),
+        UnsentCame { Count: var count } => Quiet(model with { Desk = model.Desk with { Unsent = count } }),
         Told { Sentence: var sentence } => Quiet(Say(model, sentence)),
         Failed { Sentence: var sentence } => Quiet(Say(model, sentence, isWarning: true)),
         SecondPassed => AppDrafts.Kept(model),
@@ -132,6 +136,9 @@ internal static class AppUpdate
         ShowNotice notice => Quiet(Say(model, notice.Text, notice.IsWarning)),
         RememberGiven { Given: var given } => Quiet(model with { Desk = model.Desk with { LastGiven = given.OnBehalfOf.Length > 0 ? given : model.Desk.LastGiven } }),
         Save or Undo or Redo or SaveEdited or AddAction => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
+        SyncNow => AppSharing.Begun(model),
+        DecideClash decided => new AppStep(AppSharing.Decided(model, decided), [effect]),
+        Effects.ForgetDecisions => new AppStep(AppSharing.Forgotten(model), [effect]),
         KeepDraft { Form: var form } => AppDrafts.Keep(model, form),
         RemoveDraft { Key: var key } => model.Desk.Drafts.ContainsKey(key)
             ? new AppStep((model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.Remove(key), Unkept = model.Desk.Unkept.Remove(key) }, KeptNow = model.KeptNow.Remove(key) }).Refreshed(), [effect])
@@ -246,6 +253,7 @@ internal static class AppUpdate
         Destination.Slippage slippage => Screens.Movements.SlippageScreen.Of(slippage.Plan, model.Desk),
         Destination.Trajectory trajectory => Screens.Movements.TrajectoryScreen.Of(trajectory.Plan, model.Desk),
         Destination.Branch => Screens.Branches.BranchScreen.Of(model.Desk),
+        Destination.Settling => Screens.Settling.SettleScreen.Of(model.Desk),
         Destination.AsAt => AsAtScreen.Of(model.Desk),
         Destination.WhyAsAt => WhyAsAt.Of(model.Desk),
         Destination.Drafts => DraftsScreen.Of(model.Desk),
@@ -269,7 +277,7 @@ internal static class AppUpdate
         var next = (model with { Desk = model.Desk with { Set = set } }).Refreshed();
         if (touched is not null)
             next = Say(next, $"{touched.Ref} was changed outside while you write. Your text is untouched.");
-        return new AppStep(next, Reloads(next));
+        return new AppStep(next, next.Desk.Unsent is null ? Reloads(next) : Reloads(next).Add(new CountUnsent()));
     }
 
     private static bool IsChanged(string reference, PlanSet before, PlanSet now) => FileLookup.Find(before, reference).Target is { } action
@@ -302,6 +310,8 @@ internal static class AppUpdate
             (next, effects) = (asking.Model, effects.AddRange(asking.Effects));
         }
 
+        if (came.Result is SaveResult.Saved && next.Desk.Unsent is not null)
+            effects = effects.Add(new CountUnsent());
         // A save settles first what waited before it: whether it did is looked up.
         if (came.Result is SaveResult.Saved && next.Desk.Waiting is not null)
             effects = effects.Add(new Retry());
