@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using TuiPlans.Core.Merging;
 using TuiPlans.Effects;
-using TuiPlans.Screens;
 using TuiPlans.Screens.Reading;
 using TuiPlans.Screens.Settling;
 
@@ -13,8 +11,25 @@ internal static class AppSharing
     /// <summary>Does Esc stop sending here, rather than leave something?</summary>
     public static bool StopsWithEscape(AppModel model) => model is { Desk.Syncing: not null, Top.IsWithinChord: false } && IsFree(model);
 
-    /// <summary>The model once sending was asked for. Where git has to ask for a password, this time it may.</summary>
-    public static AppStep Begun(AppModel model)
+    /// <summary>The model after it was told of sending.</summary>
+    public static AppStep Heard(AppModel model, Message message) => message switch
+    {
+        SyncCame { Result: var result } => Came(model, result),
+        SyncProgress { Sentence: var sentence } when model.Desk.Syncing is not null => new AppStep(model with { Desk = model.Desk with { Syncing = sentence } }, []),
+        UnsentCame { Count: var count } => new AppStep(model with { Desk = model.Desk with { Unsent = count } }, []),
+        _ => new AppStep(model, []),
+    };
+
+    /// <summary>The model after something of it was asked for.</summary>
+    public static AppStep Asked(AppModel model, Effect effect) => effect switch
+    {
+        SyncNow => Begun(model),
+        DecideClash decided => new AppStep(Decided(model, decided), [effect]),
+        _ => new AppStep(WithClashes(model, []), [effect]),
+    };
+
+    // Where git has to ask for a password, this time it may.
+    private static AppStep Begun(AppModel model)
     {
         if (model.Desk.Syncing is not null)
             return new AppStep(model with { Notices = model.Notices.Add(new ShowNotice("It is being sent and received already; Esc stops it.")) }, []);
@@ -23,19 +38,10 @@ internal static class AppSharing
             : new AppStep(model with { Desk = model.Desk with { Syncing = "Sending and receiving…" } }, [new SyncNow()]);
     }
 
-    /// <summary>The model with what is being done now.</summary>
-    public static AppModel Progressed(AppModel model, string sentence) =>
-        model.Desk.Syncing is null ? model : model with { Desk = model.Desk with { Syncing = sentence } };
-
-    /// <summary>The model with something decided.</summary>
-    public static AppModel Decided(AppModel model, DecideClash decided) => WithClashes(
+    private static AppModel Decided(AppModel model, DecideClash decided) => WithClashes(
         model, [.. model.Desk.ToSettle.Select(one => one.Key == decided.Clash.Key ? one with { Choice = decided.Choice } : one)]);
 
-    /// <summary>The model with every decision given up.</summary>
-    public static AppModel Forgotten(AppModel model) => WithClashes(model, []);
-
-    /// <summary>The model after it was sent and received, or not.</summary>
-    public static AppStep Came(AppModel model, SyncShown result)
+    private static AppStep Came(AppModel model, SyncShown result)
     {
         var next = model with { Desk = model.Desk with { Syncing = null, AsksWho = result is SyncShown.NotDone { AsksWho: true } } };
         next = result switch

@@ -39,9 +39,7 @@ internal static class AppUpdate
         RecorderCame { Recorder: { } recorder } => ToAll(model with { Desk = model.Desk with { Recorder = recorder } }, message),
         EditorCame came => Edited(model, came),
         DraftCame came => AppDrafts.Written(model, came),
-        SyncProgress { Sentence: var sentence } => Quiet(AppSharing.Progressed(model, sentence)),
-        SyncCame { Result: var result } => AppSharing.Came(model, result),
-        UnsentCame { Count: var count } => Quiet(model with { Desk = model.Desk with { Unsent = count } }),
+        SyncProgress or SyncCame or UnsentCame => AppSharing.Heard(model, message),
         Told { Sentence: var sentence } => Quiet(Say(model, sentence)),
         Failed { Sentence: var sentence } => Quiet(Say(model, sentence, isWarning: true)),
         SecondPassed => AppDrafts.Kept(model),
@@ -136,9 +134,7 @@ internal static class AppUpdate
         ShowNotice notice => Quiet(Say(model, notice.Text, notice.IsWarning)),
         RememberGiven { Given: var given } => Quiet(model with { Desk = model.Desk with { LastGiven = given.OnBehalfOf.Length > 0 ? given : model.Desk.LastGiven } }),
         Save or Undo or Redo or SaveEdited or AddAction => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
-        SyncNow => AppSharing.Begun(model),
-        DecideClash decided => new AppStep(AppSharing.Decided(model, decided), [effect]),
-        Effects.ForgetDecisions => new AppStep(AppSharing.Forgotten(model), [effect]),
+        SyncNow or DecideClash or ForgetDecisions => AppSharing.Asked(model, effect),
         KeepDraft { Form: var form } => AppDrafts.Keep(model, form),
         RemoveDraft { Key: var key } => model.Desk.Drafts.ContainsKey(key)
             ? new AppStep((model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.Remove(key), Unkept = model.Desk.Unkept.Remove(key) }, KeptNow = model.KeptNow.Remove(key) }).Refreshed(), [effect])
@@ -265,8 +261,8 @@ internal static class AppUpdate
         _ => null,
     };
 
-    // What stands on screens and is read from the trail.
-    private static ImmutableList<Effect> Reloads(AppModel model) => [.. model.Stack.SelectMany(screen => screen.Reads(model.Desk))];
+    // What stands on screens and is read from the trail; in the header, how much is not sent.
+    private static ImmutableList<Effect> Reloads(AppModel model) => [.. model.Stack.SelectMany(screen => screen.Reads(model.Desk)), .. model.Desk.Unsent is null ? [] : new Effect[] { new CountUnsent() }];
 
     private static AppStep WithPlans(AppModel model, PlanSet set)
     {
@@ -277,7 +273,7 @@ internal static class AppUpdate
         var next = (model with { Desk = model.Desk with { Set = set } }).Refreshed();
         if (touched is not null)
             next = Say(next, $"{touched.Ref} was changed outside while you write. Your text is untouched.");
-        return new AppStep(next, next.Desk.Unsent is null ? Reloads(next) : Reloads(next).Add(new CountUnsent()));
+        return new AppStep(next, Reloads(next));
     }
 
     private static bool IsChanged(string reference, PlanSet before, PlanSet now) => FileLookup.Find(before, reference).Target is { } action
@@ -310,8 +306,6 @@ internal static class AppUpdate
             (next, effects) = (asking.Model, effects.AddRange(asking.Effects));
         }
 
-        if (came.Result is SaveResult.Saved && next.Desk.Unsent is not null)
-            effects = effects.Add(new CountUnsent());
         // A save settles first what waited before it: whether it did is looked up.
         if (came.Result is SaveResult.Saved && next.Desk.Waiting is not null)
             effects = effects.Add(new Retry());

@@ -56,7 +56,8 @@ public sealed class SyncTests
         In(team, 1).Run("settle", "1", "--both").Messages.ShouldContain("cannot be both");
         var settled = In(team, 1).Run("settle", "SG-01", "rag", "--theirs");
         settled.Code.ShouldBe(0, settled.Messages + settled.Data);
-        settled.Data.ShouldContain("as it is there");
+        settled.Data.ShouldContain("there (red)");
+        settled.Data.ShouldContain("Received 1 change");
         settled.Data.ShouldContain("Sent");
         team.Clones[1].Read("darlington-2011/SG-01.yaml").ShouldContain("rag: red");
     }

@@ -38,18 +38,17 @@ internal sealed class Syncing(
     {
         if (Id("HEAD") is not { } began)
             return new SyncOutcome.Refused("There is nothing recorded here yet: record something first.", []);
-        var shared = Id(remote.Tracking);
         for (var i = 0; i < MostTries; i++)
         {
             progress(i == 0 ? $"Receiving from {remote.Name}…" : "Somebody else sent at the same moment: receiving again…");
             if (remote.Fetch(world.Git, Top, stop, IsOnTerminal) is { } failure)
                 return Unreached(failure, remote);
             if (Joined(remote, settings, progress) is { } hindrance)
-                return hindrance is SyncOutcome.Refused refused ? refused with { Received = Lines(Range(shared, remote.Tracking), began) } : hindrance;
+                return hindrance is SyncOutcome.Refused refused ? refused with { Received = Lines(remote.Tracking, began) } : hindrance;
             if (stop.IsCancellationRequested)
                 return Unreached(new GitFailure.Stopped(), remote);
             var (head, there) = (Id("HEAD")!, Id(remote.Tracking));
-            var received = Lines(Range(shared, remote.Tracking), began);
+            var received = Lines(remote.Tracking, began);
             var sent = Lines(Range(there, head), there);
             if (head == there)
                 return new SyncOutcome.Done(received, [], renumbered);

@@ -16,7 +16,7 @@ internal static class SettleKeys
         new("both", "b", "keep both", "Keep both texts, one below the other", Name, 12, context => context.Screen.List.Selected?.Clash.CanKeepBoth == true ? null : "Only one of the two can stand here: h takes what is here, t what is there.") { AlsoCalled = "combine union" },
         new("write", "e", "write another", "Write another value than either", Name, 13, context => context.Screen.WhyNotWritten) { AlsoCalled = "type edit" },
         new("take-back", "u, Backspace", "take back", "Take the decision back; it is open again", Name, 20, context => context.Screen.List.Selected?.Choice is null ? NotDecided : null) { AlsoCalled = "undo" },
-        new("go-on", "Enter", "next, or send", "To the next that is open; once all are decided, send and receive", Name, 14),
+        new("go-on", "Enter", "next, or send", "To the next that is open; once all are decided, send and receive", Name, 9),
         new("send", "F5", "send all", "Send and receive, once all are decided", Name, 15, context => context.Screen.Open > 0 ? context.Screen.StillOpen : null) { AlsoCalled = "sync push continue" },
         new("give-up", "X", "give up", "Forget every decision; nothing was changed, neither here nor there", Name, 25) { AlsoCalled = "abort reset" },
         new("more", "Space", "more", "Down a page in the three versions; at their end back to the top", Name, 22),

@@ -1,6 +1,5 @@
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Merging;
-using TuiPlans.Core.Plans;
 using TuiPlans.Effects;
 using TuiPlans.Looks;
 using TuiPlans.Screens.Steps;
@@ -17,6 +16,7 @@ internal static class SettleView
     private const int MostList = 8;
     private const int Beside = 72;
     private const int MostForm = 76;
+    private const string First = "At first";
 
     /// <summary>Rows of the list.</summary>
     public static int ListHeight(int count, Desk desk) => Math.Clamp(count, 1, Math.Clamp(desk.Body.Height / 4, 1, MostList));
@@ -46,7 +46,7 @@ internal static class SettleView
         var width = desk.Size.Width;
         List<(string Title, bool IsTaken, Func<ClashPart, string?> Value, Func<ThreeOrigins, RecordedChange?> SetBy)> sides =
         [
-            ("At first", false, part => part.Base, one => one.Base),
+            (First, false, part => part.Base, one => one.Base),
             ("Here", clash.Choice is Choice.Ours or Choice.Both, part => part.Ours, one => one.Ours),
             ("There (shared)", clash.Choice is Choice.Theirs or Choice.Both, part => part.Theirs, one => one.Theirs),
         ];
@@ -55,7 +55,7 @@ internal static class SettleView
         IReadOnlyList<StyledLine> decided = clash.Choice is Choice.Typed typed
             ? [StyledLine.Of($" ✓ To be written: {Values(clash, part => typed.Values.GetValueOrDefault(part.Path) is { Length: > 0 } text ? text : null, desk)}", Palette.Good)] : [];
         if (width < Beside)
-            return [.. decided, .. sides.SelectMany(side => Side(clash, side.Title, side.IsTaken, side.Value, side.SetBy, desk, width).Append(StyledLine.Empty))];
+            return [.. decided, .. sides.OrderBy(side => side.Title == First).SelectMany(side => Side(clash, side.Title, side.IsTaken, side.Value, side.SetBy, desk, width).Append(StyledLine.Empty))];
         var room = width / sides.Count;
         return [.. decided, .. Panes.Beside([.. sides.Select(side => (Side(clash, side.Title, side.IsTaken, side.Value, side.SetBy, desk, room), room))])];
     }
@@ -64,13 +64,15 @@ internal static class SettleView
     {
         var width = desk.Size.Width;
         var all = screen.List.Items.Count;
-        var what = screen.Open == 0
-            ? $" {(all == 1 ? "It is" : $"All {all} are")} decided: Enter sends {(all == 1 ? "it" : "them")}, with all else that is recorded here."
+        var isNarrow = width < Beside;
+        var what = screen.Open == 0 && isNarrow ? " All is decided: Enter sends it."
+            : isNarrow ? $" {screen.Open} of {all} to decide: changed here and there." : screen.Open == 0
+            ? $" {(all == 1 ? "It is" : all == 2 ? "Both are" : $"All {all} are")} decided: Enter sends {(all == 1 ? "it" : "them")}, with all else that is recorded here."
             : $" {(all == 1 ? "One thing was" : $"{all} things were")} changed here and there, differently. You decide{(screen.Open < all ? $"; {screen.Open} still open" : "")}.";
         return
         [
             StyledLine.Of(what, screen.Open == 0 ? Palette.Good : Palette.Title).Fit(width),
-            StyledLine.Of(" Nothing is changed, neither here nor there, before all is decided and sent.", Palette.Muted).Fit(width),
+            StyledLine.Of(isNarrow ? " Nothing is changed before all is decided." : " Nothing is changed, neither here nor there, before all is decided and sent.", Palette.Muted).Fit(width),
         ];
     }
 
@@ -87,7 +89,7 @@ internal static class SettleView
         };
         var name = Told.Name(clash.Ref, desk.Set.Plans.Count == 1);
         return Columns.Row(
-            width, (StyledLine.Of(mark, style), 1), (StyledLine.Of(words, style), 12), (StyledLine.Of(name), Math.Min(width < Beside ? 10 : 24, Math.Max(6, name.Length))), (StyledLine.Of($"{clash.Clash.Label}{(title.Length == 0 ? "" : " · " + title)}"), 0));
+            width, (StyledLine.Of(mark, style), 1), (StyledLine.Of(words, style), 12), (StyledLine.Of(name), Math.Min(width < Beside ? 10 : 24, Math.Max(6, name.Length))), (StyledLine.Of($"{Begun(clash.Clash.Label)}{(title.Length == 0 ? "" : " · " + title)}"), 0));
     }
 
     private static IReadOnlyList<StyledLine> Side(
@@ -99,6 +101,7 @@ internal static class SettleView
             lines.AddRange(Told.Wrapped(Named(clash.Clash, part, value(part), desk), width, part.Path.Length > 0 && value(part) != part.Base ? Palette.Title : Palette.Plain));
         foreach (var change in changes)
         {
+            lines.Add(StyledLine.Empty);
             lines.AddRange(Told.Wrapped(By(change, desk), width, Palette.Muted));
             if (TrailWords.Reason(change) is { } reason)
                 lines.AddRange(Told.Wrapped($"Why: {reason}", width, Palette.Plain));
@@ -120,6 +123,8 @@ internal static class SettleView
     private static string Named(Clash clash, ClashPart part, string? value, Desk desk) =>
         (clash.Parts.Count > 1 && part.Field is { } field ? $"{field.Label}: " : "") + SpokenValue.Of(value, part.Field, desk.Set.Registers);
 
+    private static string Begun(string label) => label.Length == 0 ? label : char.ToUpperInvariant(label[0]) + label[1..];
+
     private static Drawing Writing(SettleScreen screen, SmallForm form, IReadOnlyList<StyledLine> below, Desk desk)
     {
         var width = Math.Min(MostForm, desk.Size.Width);
@@ -129,7 +134,7 @@ internal static class SettleView
             .. form.View(inner, _ => StyledLine.Empty, focused: true),
             .. Told.Wrapped(screen.Problem.Length > 0 ? screen.Problem : "An empty field is taken away. Ctrl+S takes what is written.", inner, screen.Problem.Length > 0 ? Palette.Warning : Palette.Muted),
         ];
-        var box = Panes.Box($"{screen.List.Selected!.Clash.Label}: another value", content, width, content.Count + Panes.Border, focused: true);
+        var box = Panes.Box($"{Begun(screen.List.Selected!.Clash.Label)}: another value", content, width, content.Count + Panes.Border, focused: true);
         var (top, left) = Panes.Centre(box, desk.Body.Width, desk.Body.Height);
         var caret = form.Caret(inner) is { } at ? at.Offset(top + 1, left + 1) : (CaretPosition?)null;
         return new Drawing(Panes.Overlay([.. below.Select(line => line.Over(Palette.Muted))], box, desk.Body.Width, desk.Body.Height), caret);
