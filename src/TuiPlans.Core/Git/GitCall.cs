@@ -45,6 +45,9 @@ public sealed class GitCall
     /// <summary>Whether nobody can be asked for a password: it fails where it would ask.</summary>
     public bool IsUnattended { get; private init; }
 
+    /// <summary>Whether the terminal is git's meanwhile, so that it can ask the person itself; what it says stands there and is not captured.</summary>
+    public bool IsOnTerminal { get; private init; }
+
     /// <summary>Whether our own settings stand before the command: not where the user's are asked for.</summary>
     private bool HasOwnSettings { get; init; } = true;
 
@@ -99,6 +102,9 @@ public sealed class GitCall
     /// <summary>Where git may ask nobody: a prompt would draw over the screen.</summary>
     public GitCall Unattended() => With(isUnattended: true);
 
+    /// <summary>With the terminal, on which git may ask for a name, a password or a passphrase.</summary>
+    public GitCall OnTerminal() => With(isOnTerminal: true);
+
     /// <summary>Without the settings of our own, which <c>config --list</c> would list as the user's.</summary>
     internal GitCall WithoutSettings() => With(hasOwnSettings: false);
 
@@ -110,7 +116,8 @@ public sealed class GitCall
         CommitPeople? people = null,
         int? fineExit = null,
         bool? hasOwnSettings = null,
-        bool? isUnattended = null) =>
+        bool? isUnattended = null,
+        bool? isOnTerminal = null) =>
         new(command, newOptions ?? options, newRevisions ?? revisions, newPaths ?? paths)
         {
             IsWriting = IsWriting,
@@ -119,5 +126,6 @@ public sealed class GitCall
             FineExit = fineExit ?? FineExit,
             HasOwnSettings = hasOwnSettings ?? HasOwnSettings,
             IsUnattended = isUnattended ?? IsUnattended,
+            IsOnTerminal = isOnTerminal ?? IsOnTerminal,
         };
 }

@@ -69,7 +69,7 @@ public sealed class GitRunner
         var names = call.People is { } people
             ? GitEnvironment.For(inherited, call.IsWriting, people)
             : call.IsWriting ? writing : reading;
-        return new ChildRequest(git, call.Arguments, directory, call.IsUnattended ? GitEnvironment.Unattended(names) : names) { Input = call.Input };
+        return new ChildRequest(git, call.Arguments, directory, call.IsUnattended ? GitEnvironment.Unattended(names) : names) { Input = call.Input, OnTerminal = call.IsOnTerminal };
     }
 
     private GitAnswer<GitOutput> AnswerOf(ChildOutcome.Ended ended, string directory, GitCall call)

@@ -31,7 +31,8 @@ public sealed partial class PlanStore
     /// <param name="settings">The settings of the plans.</param>
     /// <param name="progress">Hears what is being done.</param>
     /// <param name="stop">Ends it between two steps.</param>
-    public SyncOutcome Sync(Settings settings, Action<string>? progress = null, CancellationToken stop = default)
+    /// <param name="onTerminal">Whether the terminal is git's meanwhile, so that it can ask for a password.</param>
+    public SyncOutcome Sync(Settings settings, Action<string>? progress = null, CancellationToken stop = default, bool onTerminal = false)
     {
         if (at is not null)
             return new SyncOutcome.Refused("These are the plans as they were, which can only be read.", []);
@@ -42,7 +43,7 @@ public sealed partial class PlanStore
         if (Remote.Of(found.Config, branch) is not { } remote)
             return new SyncOutcome.Refused(NoRemote, []);
         Settle();
-        var outcome = new Syncing(world, found, Plans, LockOf(found).Take, LoadAt).Run(remote, settings, progress ?? (_ => { }), stop);
+        var outcome = new Syncing(world, found, Plans, LockOf(found).Take, LoadAt) { IsOnTerminal = onTerminal }.Run(remote, settings, progress ?? (_ => { }), stop);
         if (outcome is SyncOutcome.Done && found.Config[$"branch.{branch}.merge"] is null)
         {
             // As "git push -u" does, so that git itself knows it too.

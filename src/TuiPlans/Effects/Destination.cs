@@ -139,6 +139,9 @@ internal abstract record Destination
     /// <summary>What a branch changes, item by item; at first what this one brings to the shared one.</summary>
     public sealed record Branch : Destination;
 
+    /// <summary>What two people changed differently, to be decided.</summary>
+    public sealed record Settling : Destination;
+
     /// <summary>Asks at which moment of the past the plans are to be shown.</summary>
     public sealed record AsAt : Destination;
 

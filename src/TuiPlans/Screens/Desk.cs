@@ -83,6 +83,18 @@ internal sealed record Desk
     /// <summary>Why something written is not committed; null where nothing waits.</summary>
     public string? Waiting { get; init; }
 
+    /// <summary>What is being done while it is sent and received; null while nothing is.</summary>
+    public string? Syncing { get; init; }
+
+    /// <summary>How many changes are recorded here and not sent yet; null where that is not known, or nothing is shared.</summary>
+    public int? Unsent { get; init; }
+
+    /// <summary>What two people changed differently and is not sent yet; none as a rule.</summary>
+    public IReadOnlyList<ClashShown> ToSettle { get; init; } = [];
+
+    /// <summary>Did the shared repository ask who we are, so that git has to ask the person the next time?</summary>
+    public bool AsksWho { get; init; }
+
     /// <summary>Saves that are under way.</summary>
     public int Recording { get; init; }
 

@@ -87,6 +87,8 @@ internal static class KeyPages
         Branches.BranchKeys.Rows.ToMarkdown("Branch review"),
         Branches.BranchKeys.Picking.ToMarkdown("Branch review, while a branch is chosen"),
         Branches.BranchKeys.Reading.ToMarkdown("Branch review, one item"),
+        Settling.SettleKeys.Rows.ToMarkdown("Settle"),
+        Settling.SettleKeys.Writing.ToMarkdown("Settle, while another value is written"),
         AsAts.AsAtKeys.Rows.ToMarkdown("As at"),
         DraftsScreen.Rows.ToMarkdown("Drafts"),
         Commanding.PaletteScreen.Rows.ToMarkdown("Commands"),

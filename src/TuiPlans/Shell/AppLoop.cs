@@ -127,6 +127,10 @@ internal sealed class AppLoop : IDisposable
                 _terminal.Write(Clipboard.Sequence(text));
             else if (effect is EditFile { Ref: var reference })
                 Edit(reference);
+            else if (effect is StopSync)
+                _runner.StopSync();
+            else if (effect is SyncOnTerminal)
+                SyncAsking();
             else
                 _runner.Run(effect);
         }
@@ -143,6 +147,18 @@ internal sealed class AppLoop : IDisposable
         }
 
         var came = _editor.Run(action, found.Fields, _runner.Keep);
+        _shown = null;
+        Handle(new SizeMessage(_terminal.Size));
+        Handle(came);
+    }
+
+    // As for an editor: git asks for what the shared repository wants to know.
+    private void SyncAsking()
+    {
+        _runner.WaitUntilIdle();
+        Message came;
+        using (_editor.Suspend?.Invoke())
+            came = _runner.SyncOnTerminal();
         _shown = null;
         Handle(new SizeMessage(_terminal.Size));
         Handle(came);

@@ -24,6 +24,7 @@ internal static class AppUpdate
         KeyMessage { Key: var key } when key.IsCtrl('C') && model.Top is not { IsBusy: false, Field.Selected.Length: > 0 } => Do(Read(model), model.Stack.Count - 1, new Quit()),
         KeyMessage { Key: var key } when key.IsCtrl('R') && model is { Desk.Waiting: not null, Top: { IsBusy: false } and not (ReadScreen or WaitingScreen) } => Do(Read(model), model.Stack.Count - 1, new Retry()),
         KeyMessage { Key: var key } when key.Is(KeyName.F1) && model.Top is { IsBusy: false } and not ReadScreen => Opened(Read(model), new Destination.Help()),
+        KeyMessage { Key: var key } when key.Is(KeyName.Escape) && AppSharing.StopsWithEscape(model) => new AppStep(Say(Read(model), "Stopping; what is recorded stays as it is."), [new StopSync()]),
         KeyMessage or PasteMessage when model.Top.IsBusy => Quiet(model with { Held = model.Held.Add(message) }),
         KeyMessage => ToTop(Read(model), message),
         PasteMessage => ToTop(model, message),
@@ -38,6 +39,7 @@ internal static class AppUpdate
         RecorderCame { Recorder: { } recorder } => ToAll(model with { Desk = model.Desk with { Recorder = recorder } }, message),
         EditorCame came => Edited(model, came),
         DraftCame came => AppDrafts.Written(model, came),
+        SyncProgress or SyncCame or UnsentCame => AppSharing.Heard(model, message),
         Told { Sentence: var sentence } => Quiet(Say(model, sentence)),
         Failed { Sentence: var sentence } => Quiet(Say(model, sentence, isWarning: true)),
         SecondPassed => AppDrafts.Kept(model),
@@ -132,6 +134,7 @@ internal static class AppUpdate
         ShowNotice notice => Quiet(Say(model, notice.Text, notice.IsWarning)),
         RememberGiven { Given: var given } => Quiet(model with { Desk = model.Desk with { LastGiven = given.OnBehalfOf.Length > 0 ? given : model.Desk.LastGiven } }),
         Save or Undo or Redo or SaveEdited or AddAction => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
+        SyncNow or DecideClash or ForgetDecisions => AppSharing.Asked(model, effect),
         KeepDraft { Form: var form } => AppDrafts.Keep(model, form),
         RemoveDraft { Key: var key } => model.Desk.Drafts.ContainsKey(key)
             ? new AppStep((model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.Remove(key), Unkept = model.Desk.Unkept.Remove(key) }, KeptNow = model.KeptNow.Remove(key) }).Refreshed(), [effect])
@@ -246,6 +249,7 @@ internal static class AppUpdate
         Destination.Slippage slippage => Screens.Movements.SlippageScreen.Of(slippage.Plan, model.Desk),
         Destination.Trajectory trajectory => Screens.Movements.TrajectoryScreen.Of(trajectory.Plan, model.Desk),
         Destination.Branch => Screens.Branches.BranchScreen.Of(model.Desk),
+        Destination.Settling => Screens.Settling.SettleScreen.Of(model.Desk),
         Destination.AsAt => AsAtScreen.Of(model.Desk),
         Destination.WhyAsAt => WhyAsAt.Of(model.Desk),
         Destination.Drafts => DraftsScreen.Of(model.Desk),
@@ -257,8 +261,8 @@ internal static class AppUpdate
         _ => null,
     };
 
-    // What stands on screens and is read from the trail.
-    private static ImmutableList<Effect> Reloads(AppModel model) => [.. model.Stack.SelectMany(screen => screen.Reads(model.Desk))];
+    // What stands on screens and is read from the trail; in the header, how much is not sent.
+    private static ImmutableList<Effect> Reloads(AppModel model) => [.. model.Stack.SelectMany(screen => screen.Reads(model.Desk)), .. model.Desk.Unsent is null ? [] : new Effect[] { new CountUnsent() }];
 
     private static AppStep WithPlans(AppModel model, PlanSet set)
     {

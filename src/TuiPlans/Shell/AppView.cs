@@ -22,7 +22,7 @@ internal static class AppView
         var (body, caret) = Body(model);
         var above = lines.Count;
         lines.AddRange(Fill(body, model.Desk.Body.Height));
-        lines.Add(StyledLine.Empty);
+        lines.Add(model.Desk.Syncing is { } doing ? StyledLine.Of($" {doing} Esc stops it.", Palette.Muted).Fit(width) : StyledLine.Empty);
         lines.Add(StyledLine.Of(" ") + Hints(model, Math.Max(1, width - 2)));
         if (model.Top.IsWithinChord)
             Follow(model, lines, width);
@@ -63,7 +63,9 @@ internal static class AppView
         var who = desk.Recording > 0 ? "Recording…" : desk.Recorder?.Name ?? "nobody named yet";
         // While somebody types, the draft is that of the form before them.
         var drafts = desk.Drafts.IsEmpty || model.Stack.Exists(screen => screen.Typed is not null) ? "" : desk.Drafts.Count == 1 ? "1 draft: g d" : $"{desk.Drafts.Count} drafts: g d";
-        var right = width < Least ? (desk.Recording > 0 ? who : drafts.Length > 0 ? drafts : day) : string.Join(" · ", new[] { drafts, day, who }.Where(part => part.Length > 0));
+        var open = desk.ToSettle.Count(clash => clash.Choice is null);
+        var unsent = open > 0 ? $"{open} to settle: g S" : desk.Unsent is > 0 and var count ? $"{count} not yet sent: F5" : "";
+        var right = width < Least ? (desk.Recording > 0 ? who : drafts.Length > 0 ? drafts : unsent.Length > 0 ? unsent : day) : string.Join(" · ", new[] { unsent, drafts, day, who }.Where(part => part.Length > 0));
         var plan = model.Stack.LastOrDefault(screen => screen.PlanId is not null || screen.IsOfAllPlans) is { IsOfAllPlans: false, PlanId: { } id } && model.Stack.Count > 1 ? desk.Set.Plan(id)?.Title : null;
         var top = model.Stack.FindLast(screen => !screen.IsOverlay)?.Title ?? "";
         var name = width < Least ? "" : "TuiPlans · ";

@@ -24,6 +24,7 @@ internal sealed class EffectRunner : IDisposable
     private readonly Thread _worker;
     private readonly Lock _gate = new();
     private readonly TrailReadings _readings;
+    private readonly SharingWork _sharing;
     private readonly ManualResetEventSlim _idle = new(initialState: true);
     private readonly ConcurrentDictionary<string, (EditTarget Target, byte[] Text)> _edited = new(StringComparer.Ordinal);
     private IReadOnlyList<WriteObstacle.LockLeft> _locks = [];
@@ -40,6 +41,7 @@ internal sealed class EffectRunner : IDisposable
         (_store, _look, _post, _here) = (store, store.Look(), post, here);
         _set = Read();
         _readings = new TrailReadings(store, post);
+        _sharing = new SharingWork(store, post);
         _worker = new Thread(Work) { IsBackground = true, Name = "effects" };
         _worker.Start();
     }
@@ -50,8 +52,8 @@ internal sealed class EffectRunner : IDisposable
     /// <summary>Is nothing under way?</summary>
     public bool IsIdle => _idle.IsSet;
 
-    /// <summary>Is nothing of the trail being read beside it?</summary>
-    public bool HasRead => _readings.IsIdle;
+    /// <summary>Is nothing of the trail being read, and nothing sent or received, beside it?</summary>
+    public bool HasRead => _readings.IsIdle && _sharing.IsIdle;
 
     /// <summary>Asks for something to be done.</summary>
     public void Run(Effect effect)
@@ -68,6 +70,12 @@ internal sealed class EffectRunner : IDisposable
     /// <summary>Keeps what came back from an editor until it is known why it was changed.</summary>
     public void Keep(EditTarget target, byte[] text) => _edited[target.Action.Ref] = (target, text);
 
+    /// <summary>Ends sending and receiving, whatever else is under way.</summary>
+    public void StopSync() => _sharing.Stop();
+
+    /// <summary>Sends and receives on a terminal that is git's meanwhile.</summary>
+    public Message SyncOnTerminal() => _sharing.OnTerminal();
+
     /// <summary>Waits until all that was asked for is done.</summary>
     public void WaitUntilIdle() => _idle.Wait();
 
@@ -75,6 +83,7 @@ internal sealed class EffectRunner : IDisposable
     public void Dispose()
     {
         _readings.End();
+        _sharing.Dispose();
         _queue.CompleteAdding();
         _worker.Join();
         _queue.Dispose();
@@ -146,6 +155,10 @@ internal sealed class EffectRunner : IDisposable
         RemoveDraft { Key: var key } => Removed(key),
         LookAtFiles => Looked(),
         ReadTrail reading => Begun(reading),
+        SyncNow => Begun(_sharing.Begin),
+        CountUnsent => Begun(_sharing.Count),
+        DecideClash { Clash: var clash } decided => Said(_store.Decide(new Core.Workspace.Sharing.Decision(clash.Path, clash.Clash, decided.Choice))),
+        Effects.ForgetDecisions => Said(_store.ForgetDecisions()),
         _ => null,
     };
 
@@ -277,6 +290,14 @@ internal sealed class EffectRunner : IDisposable
         _readings.Begin(reading, _set);
         return null;
     }
+
+    private static Message? Begun(Action begin)
+    {
+        begin();
+        return null;
+    }
+
+    private static Failed? Said(string? problem) => problem is null ? null : new Failed(problem);
 
     private PlansCame? Looked() => _look.HasChanged() ? new PlansCame(Read()) : null;
 

@@ -115,7 +115,7 @@ public static class FrontEnd
     private static AppStep First(AppModel model, string? open)
     {
         var first = Asked(model, open);
-        first = first with { Effects = [.. first.Effects, .. model.Stack[0].Reads(model.Desk)] };
+        first = first with { Effects = [.. first.Effects, .. model.Stack[0].Reads(model.Desk), new CountUnsent()] };
         if (model.Desk.Drafts.IsEmpty)
             return first;
         var offered = AppUpdate.Open(first.Model, new Destination.Drafts());

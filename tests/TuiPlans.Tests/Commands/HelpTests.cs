@@ -28,8 +28,8 @@ public sealed class HelpTests
         var result = run.Run([.. words.Skip(1)]);
 
         words[0].ShouldBe("tuiplans");
-        // The example's commit, undo, hand edit, request and document are not there, nor an editor; all others do what they say.
-        result.Code.ShouldBe(command is "import" or "undo" or "redo" or "commit" or "edit" or "grant" or "refuse" ? 3 : 0, $"{example}\n{result.Messages}");
+        // The example's commit, undo, hand edit, request, document and shared repository are not there, nor an editor; all others do what they say.
+        result.Code.ShouldBe(command is "import" or "undo" or "redo" or "commit" or "edit" or "grant" or "refuse" or "sync" or "settle" ? 3 : 0, $"{example}\n{result.Messages}");
     }
 
     [Fact]

@@ -52,6 +52,9 @@ internal sealed class Journey : IDisposable
 
     public PlanStore Store { get => field ??= NewStore(); private set; }
 
+    /// <summary>A clone of the repository into a shared one, and of that for somebody else.</summary>
+    public TempSharing Share() => new(_repository);
+
     private AppLoop Loop => _loop ??= Begin();
 
     public Journey Keys(string words)

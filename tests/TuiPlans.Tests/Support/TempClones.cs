@@ -29,6 +29,9 @@ public sealed class TempClones : IDisposable
 
     public SettableClock Clock { get; } = new(TempRepository.Now);
 
+    /// <summary>The environment in which git runs.</summary>
+    public IReadOnlyDictionary<string, string> Variables => origin.Repository.Variables;
+
     /// <summary>What git says of the shared repository.</summary>
     public string Shared(params string[] arguments) => origin.Repository.Git(["--git-dir", Bare, .. arguments]);
 

@@ -29,7 +29,14 @@ public abstract record SyncOutcome
     /// <summary>The shared repository could not be reached; all goes on here.</summary>
     /// <param name="Sentence">Why.</param>
     /// <param name="Unsent">How many changes wait.</param>
-    public sealed record Offline(string Sentence, int Unsent) : SyncOutcome;
+    public sealed record Offline(string Sentence, int Unsent) : SyncOutcome
+    {
+        /// <summary>Whether it was reached and asks who we are, which git can ask the person on a terminal.</summary>
+        public bool AsksWho { get; init; }
+
+        /// <summary>What came before it stopped, newest first.</summary>
+        public IReadOnlyList<SharedLine> Received { get; init; } = [];
+    }
 
     /// <summary>It was not done; what is recorded is as before, here and there.</summary>
     /// <param name="Sentence">Why, and what to do.</param>

@@ -19,11 +19,15 @@ internal sealed class Syncing(
     Surroundings world, Repository repository, PlansFolder plans, Func<(IDisposable? Lock, FileFailure? Failure)> takeLock, Func<string, PlanSet?, GitAnswer<PlanSet>> loadAt)
 {
     private const int MostTries = 12;
+    private const string SaidAbove = "git could not do it, and has said why. What is recorded here is as before; if somebody else sent at the same moment, sync once more.";
 
     private readonly Choices choices = new(world, repository);
     private readonly Advance advance = new(world, repository);
 
     private string Top => repository.Layout.Top;
+
+    /// <summary>Whether git may ask the person on the terminal for a name, a password or a passphrase.</summary>
+    public bool IsOnTerminal { get; init; }
 
     /// <summary>Does it.</summary>
     /// <param name="remote">Where to.</param>
@@ -34,27 +38,26 @@ internal sealed class Syncing(
     {
         if (Id("HEAD") is not { } began)
             return new SyncOutcome.Refused("There is nothing recorded here yet: record something first.", []);
-        var shared = Id(remote.Tracking);
         for (var i = 0; i < MostTries; i++)
         {
             progress(i == 0 ? $"Receiving from {remote.Name}…" : "Somebody else sent at the same moment: receiving again…");
-            if (remote.Fetch(world.Git, Top, stop) is { } failure)
+            if (remote.Fetch(world.Git, Top, stop, IsOnTerminal) is { } failure)
                 return Unreached(failure, remote);
             if (Joined(remote, settings, progress) is { } hindrance)
-                return hindrance is SyncOutcome.Refused refused ? refused with { Received = Lines(Range(shared, remote.Tracking), began) } : hindrance;
+                return hindrance is SyncOutcome.Refused refused ? refused with { Received = Lines(remote.Tracking, began) } : hindrance;
             if (stop.IsCancellationRequested)
                 return Unreached(new GitFailure.Stopped(), remote);
             var (head, there) = (Id("HEAD")!, Id(remote.Tracking));
-            var received = Lines(Range(shared, remote.Tracking), began);
+            var received = Lines(remote.Tracking, began);
             var sent = Lines(Range(there, head), there);
             if (head == there)
                 return new SyncOutcome.Done(received, [], renumbered);
             progress($"Sending {sent.Count} to {remote.Name}…");
-            failure = remote.Push(world.Git, Top, head, stop);
+            failure = remote.Push(world.Git, Top, head, stop, IsOnTerminal);
             if (failure is null)
                 return new SyncOutcome.Done(received, sent, renumbered);
             if (failure is not GitFailure.PushRejected { IsBehind: true })
-                return failure is GitFailure.Unreachable or GitFailure.NotLetIn ? Unreached(failure, remote) : new SyncOutcome.Refused(failure.Sentence, received);
+                return Unreached(failure, remote, received);
             world.Delay(TimeSpan.FromMilliseconds(50 * (i + 1)));
         }
         return new SyncOutcome.Refused(new GitFailure.PushRejected(true, "").Sentence, []);
@@ -157,11 +160,16 @@ internal sealed class Syncing(
         DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).Date);
     }
 
-    private SyncOutcome Unreached(GitFailure failure, Remote remote) => failure switch
+    private SyncOutcome Unreached(GitFailure failure, Remote remote, IReadOnlyList<SharedLine>? received = null) => failure switch
     {
-        GitFailure.Unreachable or GitFailure.NotLetIn => new SyncOutcome.Offline(failure.Sentence, Lines(Range(Id(remote.Tracking), "HEAD"), null).Count),
-        GitFailure.Stopped => new SyncOutcome.Refused("It was stopped. What is recorded here is as before.", []),
-        _ => new SyncOutcome.Refused(failure.Sentence, []),
+        GitFailure.Unreachable or GitFailure.NotLetIn => new SyncOutcome.Offline(failure.Sentence, Lines(Range(Id(remote.Tracking), "HEAD"), null).Count)
+        {
+            AsksWho = failure is GitFailure.NotLetIn,
+            Received = received ?? [],
+        },
+        GitFailure.Stopped => new SyncOutcome.Refused("It was stopped. What is recorded here is as before.", received ?? []),
+        GitFailure.Other when IsOnTerminal => new SyncOutcome.Refused(SaidAbove, received ?? []),
+        _ => new SyncOutcome.Refused(failure.Sentence, received ?? []),
     };
 
     private bool IsWithin(string earlier, string later) =>

@@ -32,6 +32,25 @@ internal static class Texts
         ],
         desk);
 
+    /// <summary>What was received and sent.</summary>
+    public static ReadScreen Synced(SyncShown.Done done, Desk desk) => new(
+        "Sent and received",
+        (now, width) =>
+        [
+            .. Wrapped(done.Summary, width, Palette.Title),
+            .. done.Notes.SelectMany(note => Wrapped("! " + note, width, Palette.Warning)),
+            .. Shared("Received", done.Received, now, width),
+            .. Shared("Sent", done.Sent, now, width),
+        ],
+        desk);
+
+    private static IEnumerable<StyledLine> Shared(string title, IReadOnlyList<string> changes, Desk desk, int width) => changes.Count == 0 ? [] :
+    [
+        StyledLine.Empty,
+        StyledLine.Of($" {title}", Palette.Heading),
+        .. changes.SelectMany(change => WordWrap.Rows(desk.Subject(change).Replace("->", "→", StringComparison.Ordinal), Math.Max(2, width - 4)).Select((row, i) => StyledLine.Of($" {(i == 0 ? "-" : " ")} {row}"))),
+    ];
+
     /// <summary>The files that cannot be read.</summary>
     public static ReadScreen Unreadable(Desk desk) => new(
         "Files that cannot be read",

@@ -1,0 +1,41 @@
+using TuiPlans.Effects;
+
+namespace TuiPlans.Screens.Settling;
+
+/// <summary>The keys of settling.</summary>
+internal static class SettleKeys
+{
+    private const string Name = "Settle";
+    private const string NotDecided = "Nothing is decided about this one yet.";
+
+    /// <summary>The rows on the list.</summary>
+    internal static readonly KeyTable<KeyContext<SettleScreen>> Rows = new(
+    [
+        new("here", "h", "take here", "It shall be as it is here", Name, 10) { AlsoCalled = "ours mine" },
+        new("there", "t", "take there", "It shall be as it is there, in what is shared", Name, 11) { AlsoCalled = "theirs" },
+        new("both", "b", "keep both", "Keep both texts, one below the other", Name, 12, context => context.Screen.List.Selected?.Clash.CanKeepBoth == true ? null : "Only one of the two can stand here: h takes what is here, t what is there.") { AlsoCalled = "combine union" },
+        new("write", "e", "write another", "Write another value than either", Name, 13, context => context.Screen.WhyNotWritten) { AlsoCalled = "type edit" },
+        new("take-back", "u, Backspace", "take back", "Take the decision back; it is open again", Name, 20, context => context.Screen.List.Selected?.Choice is null ? NotDecided : null) { AlsoCalled = "undo" },
+        new("go-on", "Enter", "next, or send", "To the next that is open; once all are decided, send and receive", Name, 9),
+        new("send", "F5", "send all", "Send and receive, once all are decided", Name, 15, context => context.Screen.Open > 0 ? context.Screen.StillOpen : null) { AlsoCalled = "sync push continue" },
+        new("give-up", "X", "give up", "Forget every decision; nothing was changed, neither here nor there", Name, 25) { AlsoCalled = "abort reset" },
+        new("more", "Space", "more", "Down a page in the three versions; at their end back to the top", Name, 22),
+        .. CommonKeys.Movement<SettleScreen>(),
+        new("close", "Esc, q", "later", "Leave it for later; what is decided is kept", Name, 21),
+        CommonKeys.Palette<SettleScreen>(),
+        new("help", "?, F1", "help", "This help", Name, 90),
+    ]);
+
+    /// <summary>The rows while another value is written.</summary>
+    internal static readonly KeyTable<KeyContext<SettleScreen>> Writing = new(
+    [
+        new("save", "Ctrl+S", "take it", "Take what is written", "Writing a value", 10),
+        new("enter", "Enter", "next", "To the next field; in the last one, take it", "Writing a value", 15),
+        new("next", "Tab, Down", "next field", "To the next field", "Writing a value", 20),
+        new("previous", "Shift+Tab, Up", "field before", "To the field before", "Writing a value"),
+        new("leave", "Esc", "leave", "Leave without a decision", "Writing a value", 18),
+        .. TextKeys.Clipboard<SettleScreen>(),
+        .. TextKeys.Undo<SettleScreen>(),
+        new("help", "F1", "help", "This help", "Writing a value", 90),
+    ]);
+}

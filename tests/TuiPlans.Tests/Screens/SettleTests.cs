@@ -1,0 +1,96 @@
+using TuiPlans.Core.Changes;
+using TuiPlans.Core.Merging;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Source;
+using TuiPlans.Core.Yaml;
+using TuiPlans.Effects;
+using TuiPlans.Tests.Support;
+
+namespace TuiPlans.Tests.Screens;
+
+/// <summary>The Settle screen over clashes that were found, and what is told of sending and receiving.</summary>
+public sealed class SettleTests
+{
+    private const string Before = "title: A\nrag: green\naction: Core groups meet every six weeks.\n";
+    private static readonly Signature You = new("Business Manager", "manager@example.org", new DateTimeOffset(2012, 8, 28, 9, 5, 0, TimeSpan.FromHours(1)));
+    private static readonly Signature Other = new("Head of Midwifery", "midwife@example.org", new DateTimeOffset(2012, 8, 30, 14, 3, 0, TimeSpan.FromHours(1)));
+
+    public static TheoryData<int, int> Sizes => new() { { 80, 24 }, { 120, 40 }, { 50, 15 } };
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Three_versions(int width, int height) => Golden.Matches($"Settle-{width}x{height}", Opened(width, height).Text);
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void All_is_decided(int width, int height) => Golden.Matches($"Settle_decided-{width}x{height}", Opened(width, height).Keys("t b").Text);
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Another_value(int width, int height) => Golden.Matches($"Settle_write-{width}x{height}", Opened(width, height).Keys("e Ctrl+A").Type("purple").Keys("Ctrl+S").Text);
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void What_was_sent_and_received(int width, int height)
+    {
+        var done = new SyncShown.Done(["darlington-2011/SG-09: rating amber -> green (Head of Midwifery)"], ["darlington-2011/SG-01: progress update (Business Manager)"], "Received 1 change, sent 1.", []);
+        Golden.Matches($"Synced-{width}x{height}", new Stage(width, height).Send(new SyncCame(done)).Text);
+    }
+
+    [Fact]
+    public void What_is_under_way_is_said_and_Esc_stops_it_and_leaves_nothing()
+    {
+        var stage = new Stage().Keys("Enter F5");
+        stage.Send(new SyncProgress("Receiving from origin…")).Text.ShouldContain("Receiving from origin… Esc stops it.");
+        var top = stage.Model.Top;
+        stage.Keys("Esc").Last<StopSync>().ShouldNotBeNull();
+        stage.Model.Top.ShouldBe(top);
+        stage.Keys("F5").Effects.OfType<SyncNow>().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public void Nobody_who_writes_has_a_screen_put_over_it()
+    {
+        var stage = new Stage().Keys("3 u").Type("Half a sentence").Send(new SyncCame(new SyncShown.Clashing(Clashes())));
+        stage.Text.ShouldContain("Half a sentence");
+        stage.Text.ShouldContain("g S shows it");
+    }
+
+    [Fact]
+    public void Where_the_shared_repository_asks_who_we_are_the_next_F5_lets_git_ask()
+    {
+        var stage = new Stage().Keys("F5").Send(new SyncCame(new SyncShown.NotDone("No.", [], AsksWho: true)));
+        stage.Text.ShouldContain("press F5 again");
+        stage.Keys("F5").Effects.OfType<SyncOnTerminal>().Count().ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("push")]
+    [InlineData("pull")]
+    [InlineData("send")]
+    [InlineData("receive")]
+    public void The_palette_finds_it_by_the_words_of_git(string word) =>
+        new Stage(120, 40).Keys(":").Type(word).Text.ShouldContain("send and receive");
+
+    [Fact]
+    public void What_is_not_sent_stands_in_the_header() =>
+        new Stage(120, 40).Send(new UnsentCame(3)).Text.ShouldContain("3 not yet sent: F5");
+
+    private static Stage Opened(int width, int height) => new Stage(width, height).Send(new SyncCame(new SyncShown.Clashing(Clashes())));
+
+    private static IReadOnlyList<ClashShown> Clashes()
+    {
+        var merge = FileMerge.Make(
+            Text(Before), Text(Before.Replace("rag: green", "rag: red\nrag-reason: Two teams have not met since May.", StringComparison.Ordinal).Replace("six weeks", "four weeks", StringComparison.Ordinal)),
+            Text(Before.Replace("rag: green", "rag: amber", StringComparison.Ordinal).Replace("six weeks.", "six weeks, and minutes are sent.", StringComparison.Ordinal)), Fields.Action, YamlReaders.Default);
+        return [.. merge.Clashes.Select(clash => new ClashShown("darlington-2011/SG-09.yaml", Stage.Ref, clash, null, [.. clash.Parts.Select(_ => new ThreeOrigins(
+            Change(Other with { When = Other.When.AddMonths(-5) }, "The plan was agreed."), Change(You, "No form came back."), Change(Other, "The midwives have begun.")))]))];
+    }
+
+    private static SourceText Text(string text) => SourceText.FromText("SG-09.yaml", text);
+
+    private static RecordedChange Change(Signature by, string reason) => new($"{by.When.Ticks}", by, by, "darlington-2011", "SG-09", [], reason, "SG-09")
+    {
+        Path = "darlington-2011/SG-09.yaml", Fields = Fields.Action,
+    };
+}
