@@ -83,6 +83,13 @@ internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository 
                 Mending = new Mending.SetDiffDriver(),
             };
         }
+        if (world.OwnProgram is { } own && MergeDriver.IsMissing(repository.Config, own))
+        {
+            yield return new HealthFinding("repository", "no-merge-driver", false, "In this clone git itself merges plan files line by line: it is not told how to merge them by field. (tuiplans sync needs no such thing.)")
+            {
+                Mending = new Mending.SetMergeDriver(),
+            };
+        }
     }
 
     private IEnumerable<HealthFinding> Files(PlanSet set) => Damage(set, path => repository.FromTop(plans.Absolute(path)));

@@ -66,4 +66,11 @@ public abstract record Mending
         /// <inheritdoc/>
         public override string Sentence => "Let git diff, git log -p and git show print plan files as people read them, in this clone.";
     }
+
+    /// <summary>Lets git's own merge bring plan files together by field, in this clone.</summary>
+    public sealed record SetMergeDriver : Mending
+    {
+        /// <inheritdoc/>
+        public override string Sentence => "Let git merge bring plan files together by field, in this clone.";
+    }
 }

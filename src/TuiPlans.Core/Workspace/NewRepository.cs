@@ -66,7 +66,7 @@ public sealed class NewRepository
         List<string> paths = [.. made.Take(starters).Select(path => CiFiles.Full(folder, path)), .. made.Skip(starters).Select(path => CiFiles.Full(top, path))];
         if (Repository() is { } problem)
             return Ended(null, problem.Sentence);
-        SetDriver();
+        SetDrivers();
         return paths.Count == 0 ? Ended(null, null) : Committed(paths, starters > 0 ? Message : WorkflowMessage);
     }
 
@@ -120,13 +120,22 @@ public sealed class NewRepository
         return null;
     }
 
-    private void SetDriver()
+    private void SetDrivers()
     {
-        if (world.OwnProgram is not { } program || !GitConfig.Read(world.Git, folder).TryGet(out var config, out _) || !DiffDriver.IsMissing(config, program))
+        if (world.OwnProgram is not { } program || !GitConfig.Read(world.Git, folder).TryGet(out var config, out _))
             return;
-        notices.Add(DiffDriver.Set(world.Git, folder, program) is { } failure
-            ? $"git is not told how people read plan files: {failure.Sentence}"
-            : "git diff, git log -p and git show print plan files here as people read them. In another clone, do that with: tuiplans doctor --fix");
+        if (DiffDriver.IsMissing(config, program))
+        {
+            notices.Add(DiffDriver.Set(world.Git, folder, program) is { } failure
+                ? $"git is not told how people read plan files: {failure.Sentence}"
+                : "git diff, git log -p and git show print plan files here as people read them. In another clone, do that with: tuiplans doctor --fix");
+        }
+        if (MergeDriver.IsMissing(config, program))
+        {
+            notices.Add(MergeDriver.Set(world.Git, folder, program) is { } failure
+                ? $"git is not told how to merge plan files: {failure.Sentence}"
+                : "git merge brings plan files together by field here. In another clone, do that with: tuiplans doctor --fix");
+        }
     }
 
     private (string? Commit, string? Why) Commit(List<string> absolute, string text)

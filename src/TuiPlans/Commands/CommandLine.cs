@@ -16,6 +16,8 @@ public sealed class CommandLine(Outside outside)
             return Completing.Run(outside, arguments);
         if (arguments is [DiffDriver.Door, ..])
             return Readable.Run(outside, arguments);
+        if (arguments is [MergeDriver.Door, ..])
+            return FileMerging.Run(outside, arguments);
         if (arguments is [HostComment.Door, ..])
             return HostComment.Run(outside, arguments);
         var early = HeadStart.For(arguments, outside);
