@@ -39,6 +39,9 @@ public sealed class GitCall
     /// <summary>Who commits, where it commits.</summary>
     public CommitPeople? People { get; private init; }
 
+    /// <summary>The absolute path of the message of a commit that this program makes, by which hooks of ours know it; null for any other call.</summary>
+    public string? OwnMessage { get; private init; }
+
     /// <summary>An exit code beside 0 that is an answer and no failure.</summary>
     public int FineExit { get; private init; }
 
@@ -93,6 +96,9 @@ public sealed class GitCall
     /// <summary>With a complete author and committer.</summary>
     public GitCall By(CommitPeople people) => With(people: people);
 
+    /// <summary>As a commit of our own, whose files and message were checked.</summary>
+    public GitCall Own(string messageFile) => With(ownMessage: messageFile);
+
     /// <summary>With an exit code that is an answer: <c>check-ignore</c> says "none" with 1.</summary>
     public GitCall AlsoFine(int exitCode) => With(fineExit: exitCode);
 
@@ -110,7 +116,8 @@ public sealed class GitCall
         CommitPeople? people = null,
         int? fineExit = null,
         bool? hasOwnSettings = null,
-        bool? isUnattended = null) =>
+        bool? isUnattended = null,
+        string? ownMessage = null) =>
         new(command, newOptions ?? options, newRevisions ?? revisions, newPaths ?? paths)
         {
             IsWriting = IsWriting,
@@ -119,5 +126,6 @@ public sealed class GitCall
             FineExit = fineExit ?? FineExit,
             HasOwnSettings = hasOwnSettings ?? HasOwnSettings,
             IsUnattended = isUnattended ?? IsUnattended,
+            OwnMessage = ownMessage ?? OwnMessage,
         };
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using TuiPlans.Core.Git;
+using TuiPlans.Core.Workspace.Hooks;
 using TuiPlans.Core.Workspace.Hosts;
 
 namespace TuiPlans.Core.Workspace;
@@ -41,9 +42,19 @@ public sealed class NewRepository
     /// <param name="world">The world.</param>
     /// <param name="folder">The folder, an absolute path.</param>
     /// <param name="ci">The workflows that are wanted; null for none.</param>
-    public static Founding Make(Surroundings world, string folder, CiWish? ci = null) => new NewRepository(world, folder).Make(ci);
+    /// <param name="hasHooks">Whether hooks are wanted, by which git asks this program before a commit and a push.</param>
+    public static Founding Make(Surroundings world, string folder, CiWish? ci = null, bool hasHooks = false) => new NewRepository(world, folder).Make(ci, hasHooks);
 
-    private Founding Make(CiWish? ci)
+    /// <summary>Writes the hook of a server into a repository that people push to; nothing else is made there.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="repository">The repository, bare as a rule; an absolute path.</param>
+    public static Founding MakeServerHook(Surroundings world, string repository)
+    {
+        var making = new NewRepository(world, repository);
+        return making.Ended(null, making.WriteHooks([HookScript.PreReceive]));
+    }
+
+    private Founding Make(CiWish? ci, bool hasHooks)
     {
         var workflows = new CiFiles([], [], []);
         var top = folder;
@@ -67,6 +78,8 @@ public sealed class NewRepository
         if (Repository() is { } problem)
             return Ended(null, problem.Sentence);
         SetDrivers();
+        if (hasHooks && WriteHooks(HookScript.OfClone) is { } hookless)
+            return Ended(null, hookless);
         return paths.Count == 0 ? Ended(null, null) : Committed(paths, starters > 0 ? Message : WorkflowMessage);
     }
 
@@ -119,6 +132,20 @@ public sealed class NewRepository
         made.Add(".git");
         return null;
     }
+
+    private string? WriteHooks(IReadOnlyList<string> names)
+    {
+        if (!HookFiles.In(world, folder).TryGet(out var hooks, out var failure))
+            return failure.Sentence;
+        var written = hooks.Write(names);
+        made.AddRange(written.Made.Select(Told));
+        kept.AddRange(written.Kept.Select(Told));
+        notices.AddRange(written.Notices);
+        return written.Problem;
+    }
+
+    private string Told(string absolute) =>
+        Path.GetRelativePath(world.Files.RealPath(folder), absolute) is var below && below.StartsWith("..", StringComparison.Ordinal) ? absolute : below.Replace('\\', '/');
 
     private void SetDrivers()
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
+using TuiPlans.Core.Workspace.Hooks;
 
 namespace TuiPlans.Commands;
 
@@ -18,6 +19,8 @@ public sealed class CommandLine(Outside outside)
             return Readable.Run(outside, arguments);
         if (arguments is [MergeDriver.Door, ..])
             return FileMerging.Run(outside, arguments);
+        if (arguments is [HookScript.Door, ..])
+            return Hooked.Run(outside, arguments);
         if (arguments is [HostComment.Door, ..])
             return HostComment.Run(outside, arguments);
         var early = HeadStart.For(arguments, outside);

@@ -36,7 +36,6 @@ public sealed class MergeDriverTests : IDisposable
         plans.Status.ShouldBeEmpty();
 
         plans.Repository.Git("reset", "-q", "--hard", "rag^1");
-        plans.Repository.Git("cherry-pick", "rag");
         plans.Repository.Git("rebase", "-q", "due");
         Now.ShouldBe(expected);
     }
