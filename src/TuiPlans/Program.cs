@@ -59,6 +59,7 @@ public static class Program
         {
             Editor = new TextEditor(new ChildProcess(), files, environment),
             OwnProgram = OwnProgram.InShell(environment, files, Environment.ProcessPath, AppContext.BaseDirectory),
+            OwnPlace = OwnProgram.Place(Environment.ProcessPath, AppContext.BaseDirectory),
         };
         var version = typeof(Program).Assembly.GetName().Version?.ToString(3) ?? "";
         var outside = new Outside(

@@ -38,7 +38,7 @@ public sealed class CommitWriter(
 
     private static GitCall CallOf(CommitRequest request) =>
         GitCall.Writing("commit").Flag("--quiet").Flag("--only").Flag("--cleanup=verbatim").Flag("--no-edit")
-            .Option("--file", request.MessageFile).By(request.People).Paths(request.Paths.Select(path => path.Path));
+            .Option("--file", request.MessageFile).Own(request.MessageFile).By(request.People).Paths(request.Paths.Select(path => path.Path));
 
     // "commit --only" takes no path that the index does not know.
     private GitFailure? Announce(List<string> added, CancellationToken stop)

@@ -39,6 +39,9 @@ public sealed class GitCall
     /// <summary>Who commits, where it commits.</summary>
     public CommitPeople? People { get; private init; }
 
+    /// <summary>The absolute path of the message of a commit that this program makes, by which hooks of ours know it; null for any other call.</summary>
+    public string? OwnMessage { get; private init; }
+
     /// <summary>An exit code beside 0 that is an answer and no failure.</summary>
     public int FineExit { get; private init; }
 
@@ -96,6 +99,9 @@ public sealed class GitCall
     /// <summary>With a complete author and committer.</summary>
     public GitCall By(CommitPeople people) => With(people: people);
 
+    /// <summary>As a commit of our own, whose files and message were checked.</summary>
+    public GitCall Own(string messageFile) => With(ownMessage: messageFile);
+
     /// <summary>With an exit code that is an answer: <c>check-ignore</c> says "none" with 1.</summary>
     public GitCall AlsoFine(int exitCode) => With(fineExit: exitCode);
 
@@ -117,7 +123,8 @@ public sealed class GitCall
         int? fineExit = null,
         bool? hasOwnSettings = null,
         bool? isUnattended = null,
-        bool? isOnTerminal = null) =>
+        bool? isOnTerminal = null,
+        string? ownMessage = null) =>
         new(command, newOptions ?? options, newRevisions ?? revisions, newPaths ?? paths)
         {
             IsWriting = IsWriting,
@@ -127,5 +134,6 @@ public sealed class GitCall
             HasOwnSettings = hasOwnSettings ?? HasOwnSettings,
             IsUnattended = isUnattended ?? IsUnattended,
             IsOnTerminal = isOnTerminal ?? IsOnTerminal,
+            OwnMessage = ownMessage ?? OwnMessage,
         };
 }

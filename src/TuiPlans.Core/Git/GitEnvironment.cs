@@ -12,6 +12,16 @@ public static class GitEnvironment
         "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_EXEC_PATH", "GIT_ALLOW_PROTOCOL",
     ];
 
+    /// <summary>
+    /// The variable by which a hook of ours knows a commit of this program, which was checked already: the absolute path of its message,
+    /// which is there only while it is made.
+    /// </summary>
+    public const string OwnCommit = "TUIPLANS_COMMIT";
+
+    // What git says to a hook of what it is about to take: the index of "git commit -a", the objects that a push brings.
+    private static readonly string[] OfHooks =
+        ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH"];
+
     /// <summary>The environment of one call.</summary>
     /// <param name="inherited">The environment of this program.</param>
     /// <param name="writing">Whether the call may write.</param>
@@ -51,10 +61,22 @@ public static class GitEnvironment
         return quiet;
     }
 
+    /// <summary>The same for a call of a hook, which must see what git is about to take.</summary>
+    public static IReadOnlyDictionary<string, string> InHook(IReadOnlyDictionary<string, string> names, IReadOnlyDictionary<string, string> inherited)
+    {
+        var more = new Dictionary<string, string>(names, StringComparer.Ordinal);
+        foreach (var name in OfHooks)
+        {
+            if (inherited.TryGetValue(name, out var value))
+                more[name] = value;
+        }
+        return more;
+    }
+
     private static bool StaysWithGit(string name)
     {
         if (!name.StartsWith("GIT_", StringComparison.Ordinal))
-            return name is not ("LC_ALL" or "LANGUAGE" or "LC_MESSAGES" or "EMAIL");
+            return name is not ("LC_ALL" or "LANGUAGE" or "LC_MESSAGES" or "EMAIL" or OwnCommit);
         return Array.Exists(Kept, start => name.StartsWith(start, StringComparison.Ordinal));
     }
 

@@ -16,11 +16,18 @@ public sealed class GitRunner
     /// <param name="files">Knows which files exist.</param>
     /// <param name="inherited">The environment of this program.</param>
     public GitRunner(IChildProcess children, IGitFiles files, IReadOnlyDictionary<string, string> inherited)
+        : this(children, files, inherited, isHook: false)
+    {
+    }
+
+    private GitRunner(IChildProcess children, IGitFiles files, IReadOnlyDictionary<string, string> inherited, bool isHook)
     {
         this.children = children;
         this.files = files;
         this.inherited = inherited;
         reading = GitEnvironment.For(inherited, writing: false);
+        if (isHook)
+            reading = GitEnvironment.InHook(reading, inherited);
         writing = GitEnvironment.For(inherited, writing: true);
         program = new Lazy<string?>(() => GitProgram.Find(inherited, files));
         version = new Lazy<GitFailure?>(LookAtVersion);
@@ -55,6 +62,9 @@ public sealed class GitRunner
         return new GitRunner(children, files, variables);
     }
 
+    /// <summary>The same git as a hook must run it: it sees the index, and the objects, of what is being committed or received.</summary>
+    public GitRunner InHook() => new(children, files, inherited, isHook: true);
+
     /// <summary>
     /// Why this git will not do, or null. Costs one process, once; a failing call asks by itself, so that only a
     /// check-up of the installation needs to.
@@ -69,6 +79,8 @@ public sealed class GitRunner
         var names = call.People is { } people
             ? GitEnvironment.For(inherited, call.IsWriting, people)
             : call.IsWriting ? writing : reading;
+        if (call.OwnMessage is { } message)
+            names = new Dictionary<string, string>(names, StringComparer.Ordinal) { [GitEnvironment.OwnCommit] = message };
         return new ChildRequest(git, call.Arguments, directory, call.IsUnattended ? GitEnvironment.Unattended(names) : names) { Input = call.Input, OnTerminal = call.IsOnTerminal };
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using TuiPlans.Core.Checks;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Workspace.Hooks;
 
 namespace TuiPlans.Core.Workspace;
 
@@ -15,7 +16,7 @@ internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository 
 
     public IReadOnlyList<HealthFinding> Run(PlanSet set, Journal journal, Drafts drafts) =>
     [
-        .. Identity(), .. Obstacles(set), .. Attributes(), .. Drivers(), .. Files(set), .. HandEdited(), .. Leftovers(set), .. OwnLock(),
+        .. Identity(), .. Obstacles(set), .. Attributes(), .. Drivers(), .. HooksBehind(), .. Files(set), .. HandEdited(), .. Leftovers(set), .. OwnLock(),
         .. journal.Read().Select(entry => new HealthFinding(
             "journal", "interrupted-save", true, $"A save of {entry.Ref} was interrupted and waits to be settled.") { Mending = new Mending.SettleSaves() }),
         .. journal.Damaged().Select(path => Wrong("journal", "damaged-save", $"{path}, in which a save was noted, is damaged.") with { Mending = new Mending.SettleSaves() }),
@@ -83,6 +84,25 @@ internal sealed class CheckUp(Surroundings world, PlansFolder plans, Repository 
                 Mending = new Mending.SetDiffDriver(),
             };
         }
+        if (world.OwnProgram is { } own && MergeDriver.IsMissing(repository.Config, own))
+        {
+            yield return new HealthFinding("repository", "no-merge-driver", false, "In this clone git itself merges plan files line by line: it is not told how to merge them by field. (tuiplans sync needs no such thing.)")
+            {
+                Mending = new Mending.SetMergeDriver(),
+            };
+        }
+    }
+
+    // Nobody needs hooks; but whoever has one of ours relies on all of them.
+    private IEnumerable<HealthFinding> HooksBehind()
+    {
+        if (!HookFiles.In(world, repository.Layout.Top).TryGet(out var hooks, out _) || hooks.Behind(HookScript.OfClone) is not { Count: > 0 } behind)
+            yield break;
+        var words = behind.Select(name => hooks.Look(name) switch { HookState.Missing => $"{name} is missing", HookState.Old => $"{name} is old", _ => $"{name} is somebody else's alone" });
+        yield return new HealthFinding("repository", "hooks-behind", false, $"This clone has hooks of tuiplans in {hooks.Folder}, but not all as they should be: {string.Join(", ", words)}.")
+        {
+            Mending = new Mending.WriteHooks(),
+        };
     }
 
     private IEnumerable<HealthFinding> Files(PlanSet set) => Damage(set, path => repository.FromTop(plans.Absolute(path)));

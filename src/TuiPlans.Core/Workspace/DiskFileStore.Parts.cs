@@ -1,8 +1,28 @@
 namespace TuiPlans.Core.Workspace;
 
-/// <content>Parts of large files of our own.</content>
+/// <content>Parts of large files of our own, and programs.</content>
 public sealed partial class DiskFileStore
 {
+    private const UnixFileMode Program =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+
+    /// <inheritdoc/>
+    public FileFailure? WriteProgram(string path, ReadOnlySpan<byte> bytes) => Write(path, bytes, Program);
+
+    /// <inheritdoc/>
+    public FileFailure? Rename(string path, string to)
+    {
+        try
+        {
+            File.Move(path, to, overwrite: false);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Explain(e, path);
+        }
+    }
+
     /// <inheritdoc/>
     public long? Length(string path)
     {

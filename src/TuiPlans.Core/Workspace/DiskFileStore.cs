@@ -86,7 +86,9 @@ public sealed partial class DiskFileStore(int? process = null) : IFileStore
     }
 
     /// <inheritdoc/>
-    public FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false)
+    public FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false) => Write(path, bytes, ModeFor(path, ownerOnly));
+
+    private static FileFailure? Write(string path, ReadOnlySpan<byte> bytes, UnixFileMode? mode)
     {
         var folder = Path.GetDirectoryName(path)!;
         // One name for each file: what a killed process left is overwritten by the next one.
@@ -94,7 +96,7 @@ public sealed partial class DiskFileStore(int? process = null) : IFileStore
         try
         {
             Directory.CreateDirectory(folder);
-            WriteFlushed(temporary, bytes, ModeFor(path, ownerOnly));
+            WriteFlushed(temporary, bytes, mode);
             File.Move(temporary, path, overwrite: true);
             FlushFolder(folder);
             return null;

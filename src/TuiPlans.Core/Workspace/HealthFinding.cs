@@ -66,4 +66,18 @@ public abstract record Mending
         /// <inheritdoc/>
         public override string Sentence => "Let git diff, git log -p and git show print plan files as people read them, in this clone.";
     }
+
+    /// <summary>Writes our hooks that are missing or old, in this clone.</summary>
+    public sealed record WriteHooks : Mending
+    {
+        /// <inheritdoc/>
+        public override string Sentence => "Write the hooks of this clone anew (tuiplans init --hooks); a hook of somebody else is kept, and runs first.";
+    }
+
+    /// <summary>Lets git's own merge bring plan files together by field, in this clone.</summary>
+    public sealed record SetMergeDriver : Mending
+    {
+        /// <inheritdoc/>
+        public override string Sentence => "Let git merge bring plan files together by field, in this clone.";
+    }
 }

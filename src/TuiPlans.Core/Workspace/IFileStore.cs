@@ -38,6 +38,16 @@ public interface IFileStore : Git.IGitFiles
     /// <returns>Null where it was done; else why not, and the old bytes are untouched.</returns>
     FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false);
 
+    /// <summary>Writes a file as <see cref="Write"/> does, and lets the system run it, where it asks for that.</summary>
+    /// <param name="path">The absolute path.</param>
+    /// <param name="bytes">The new bytes.</param>
+    /// <returns>Null where it was done; else why not.</returns>
+    FileFailure? WriteProgram(string path, ReadOnlySpan<byte> bytes);
+
+    /// <summary>Gives a file another name in the same folder, whatever it is; one that has this name already stays, and that is a failure.</summary>
+    /// <returns>Null where it was done; else why not.</returns>
+    FileFailure? Rename(string path, string to);
+
     /// <summary>
     /// Removes a file for good, and the folders that it leaves empty, as git does; at most two, so that of a plan nothing stays and
     /// of what is around it nothing goes. Nothing happens where there is no such file.

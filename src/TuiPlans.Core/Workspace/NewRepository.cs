@@ -1,5 +1,6 @@
 using System.Text;
 using TuiPlans.Core.Git;
+using TuiPlans.Core.Workspace.Hooks;
 using TuiPlans.Core.Workspace.Hosts;
 
 namespace TuiPlans.Core.Workspace;
@@ -41,9 +42,19 @@ public sealed class NewRepository
     /// <param name="world">The world.</param>
     /// <param name="folder">The folder, an absolute path.</param>
     /// <param name="ci">The workflows that are wanted; null for none.</param>
-    public static Founding Make(Surroundings world, string folder, CiWish? ci = null) => new NewRepository(world, folder).Make(ci);
+    /// <param name="hasHooks">Whether hooks are wanted, by which git asks this program before a commit and a push.</param>
+    public static Founding Make(Surroundings world, string folder, CiWish? ci = null, bool hasHooks = false) => new NewRepository(world, folder).Make(ci, hasHooks);
 
-    private Founding Make(CiWish? ci)
+    /// <summary>Writes the hook of a server into a repository that people push to; nothing else is made there.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="repository">The repository, bare as a rule; an absolute path.</param>
+    public static Founding MakeServerHook(Surroundings world, string repository)
+    {
+        var making = new NewRepository(world, repository);
+        return making.Ended(null, making.WriteHooks([HookScript.PreReceive]));
+    }
+
+    private Founding Make(CiWish? ci, bool hasHooks)
     {
         var workflows = new CiFiles([], [], []);
         var top = folder;
@@ -66,7 +77,9 @@ public sealed class NewRepository
         List<string> paths = [.. made.Take(starters).Select(path => CiFiles.Full(folder, path)), .. made.Skip(starters).Select(path => CiFiles.Full(top, path))];
         if (Repository() is { } problem)
             return Ended(null, problem.Sentence);
-        SetDriver();
+        SetDrivers();
+        if (hasHooks && WriteHooks(HookScript.OfClone) is { } hookless)
+            return Ended(null, hookless);
         return paths.Count == 0 ? Ended(null, null) : Committed(paths, starters > 0 ? Message : WorkflowMessage);
     }
 
@@ -120,13 +133,36 @@ public sealed class NewRepository
         return null;
     }
 
-    private void SetDriver()
+    private string? WriteHooks(IReadOnlyList<string> names)
     {
-        if (world.OwnProgram is not { } program || !GitConfig.Read(world.Git, folder).TryGet(out var config, out _) || !DiffDriver.IsMissing(config, program))
+        if (!HookFiles.In(world, folder).TryGet(out var hooks, out var failure))
+            return failure.Sentence;
+        var written = hooks.Write(names);
+        made.AddRange(written.Made.Select(Told));
+        kept.AddRange(written.Kept.Select(Told));
+        notices.AddRange(written.Notices);
+        return written.Problem;
+    }
+
+    private string Told(string absolute) =>
+        Path.GetRelativePath(world.Files.RealPath(folder), absolute) is var below && below.StartsWith("..", StringComparison.Ordinal) ? absolute : below.Replace('\\', '/');
+
+    private void SetDrivers()
+    {
+        if (world.OwnProgram is not { } program || !GitConfig.Read(world.Git, folder).TryGet(out var config, out _))
             return;
-        notices.Add(DiffDriver.Set(world.Git, folder, program) is { } failure
-            ? $"git is not told how people read plan files: {failure.Sentence}"
-            : "git diff, git log -p and git show print plan files here as people read them. In another clone, do that with: tuiplans doctor --fix");
+        if (DiffDriver.IsMissing(config, program))
+        {
+            notices.Add(DiffDriver.Set(world.Git, folder, program) is { } failure
+                ? $"git is not told how people read plan files: {failure.Sentence}"
+                : "git diff, git log -p and git show print plan files here as people read them. In another clone, do that with: tuiplans doctor --fix");
+        }
+        if (MergeDriver.IsMissing(config, program))
+        {
+            notices.Add(MergeDriver.Set(world.Git, folder, program) is { } failure
+                ? $"git is not told how to merge plan files: {failure.Sentence}"
+                : "git merge brings plan files together by field here. In another clone, do that with: tuiplans doctor --fix");
+        }
     }
 
     private (string? Commit, string? Why) Commit(List<string> absolute, string text)

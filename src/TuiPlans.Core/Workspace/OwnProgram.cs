@@ -18,11 +18,17 @@ public static class OwnProgram
             return Name;
         if (process is null)
             return null;
-        return Path.GetFileNameWithoutExtension(process) == Name ? Quoted(process) : $"{Quoted(process)} {Quoted(Path.Combine(folder, Name + ".dll"))}";
+        return string.Join(' ', Place(process, folder).Select(Quoted));
     }
 
-    // git brings its own sh, also on Windows, where a backslash would quote what follows it.
-    private static string Quoted(string path)
+    /// <summary>The files that make it up where it runs now: an update in another place leaves them stale, a changed PATH does not.</summary>
+    /// <param name="process">The absolute path of what runs: the program, or .NET that runs it; null where that is not known.</param>
+    /// <param name="folder">The folder in which the program lies.</param>
+    public static IReadOnlyList<string> Place(string? process, string folder) =>
+        process is null ? [] : Path.GetFileNameWithoutExtension(process) == Name ? [process] : [process, Path.Combine(folder, Name + ".dll")];
+
+    /// <summary>A path as one word for sh. git brings its own, also on Windows, where a backslash would quote what follows it.</summary>
+    internal static string Quoted(string path)
     {
         var plain = OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;
         return $"'{plain.Replace("'", "'\\''", StringComparison.Ordinal)}'";

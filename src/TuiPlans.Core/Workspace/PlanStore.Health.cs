@@ -1,6 +1,7 @@
 using System.Text;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Workspace.Hooks;
 
 namespace TuiPlans.Core.Workspace;
 
@@ -42,20 +43,32 @@ public sealed partial class PlanStore
             case Mending.SetIdentity:
                 return SetRecorder(identity) is { } problem ? (false, problem) : (true, $"git knows you as {identity.Name} <{identity.EMail}> in this repository.");
             case Mending.SetDiffDriver:
-                return SetDiffDriver();
+                return SetDriver(DiffDriver.Set, "git shows plan files as people read them, in this clone.");
+            case Mending.WriteHooks:
+                return WriteHooks();
+            case Mending.SetMergeDriver:
+                return SetDriver(MergeDriver.Set, "git merges plan files by field, in this clone.");
             default:
                 return Attribute(((Mending.WriteAttributes)mending).Line, set);
         }
     }
 
-    private (bool IsDone, string Sentence) SetDiffDriver()
+    private (bool IsDone, string Sentence) SetDriver(Func<GitRunner, string, string, GitFailure?> set, string done)
     {
         if (!Repository.TryGet(out var found, out var failure))
             return (false, failure.Sentence);
-        if (DiffDriver.Set(world.Git, found.Layout.Top, world.OwnProgram!) is { } problem)
+        if (set(world.Git, found.Layout.Top, world.OwnProgram!) is { } problem)
             return (false, problem.Sentence);
         repository = NotLookedYet();
-        return (true, "git shows plan files as people read them, in this clone.");
+        return (true, done);
+    }
+
+    private (bool IsDone, string Sentence) WriteHooks()
+    {
+        if (!Repository.TryGet(out var found, out var failure) || !HookFiles.In(world, found.Layout.Top).TryGet(out var hooks, out failure))
+            return (false, failure.Sentence);
+        var written = hooks.Write(HookScript.OfClone);
+        return (written.Problem is null, string.Join('\n', written.Notices.Append(written.Problem ?? "The hooks are as they should be, in this clone.")));
     }
 
     private (bool IsDone, string Sentence) Sweep(PlanSet set)

@@ -19,6 +19,9 @@ public sealed record Surroundings(
     /// <summary>How a shell starts this program; null where git is not to be told of it.</summary>
     public string? OwnProgram { get; init; }
 
+    /// <summary>The files that make up this program, as a shell starts it by its place: itself, or .NET and the program; none where that is not known.</summary>
+    public IReadOnlyList<string> OwnPlace { get; init; } = [];
+
     internal LockWait LockWait => new(Files, Clock, Delay, Say);
 
     internal DateTimeOffset Now => Clock.GetLocalNow();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
+using TuiPlans.Core.Workspace.Hooks;
 
 namespace TuiPlans.Commands;
 
@@ -16,6 +17,10 @@ public sealed class CommandLine(Outside outside)
             return Completing.Run(outside, arguments);
         if (arguments is [DiffDriver.Door, ..])
             return Readable.Run(outside, arguments);
+        if (arguments is [MergeDriver.Door, ..])
+            return FileMerging.Run(outside, arguments);
+        if (arguments is [HookScript.Door, ..])
+            return Hooked.Run(outside, arguments);
         if (arguments is [HostComment.Door, ..])
             return HostComment.Run(outside, arguments);
         var early = HeadStart.For(arguments, outside);

@@ -24,12 +24,20 @@ internal static class InitCommand
             Description = "With --ci: the git address from which the workflow builds this program, best with a tag or commit; not needed where its sources are in the same repository.",
             HelpName = "URL@REF",
         };
-        var command = host.New("init", "Makes a repository with an empty plans folder; what is there already is left as it is.", "tuiplans init my-plans", folder, ci, program);
-        command.SetAction(result => host.Run(result, context => Run(context, result.GetValue(folder), result.GetValue(ci) ?? [], result.GetValue(program))));
+        var hooks = CommandHost.Flag("--hooks", "Let git ask this program before each commit and push of its own, also in a repository that is there already: a damaged file, a conflict marker or a child's number is stopped. Hooks that are there run first.");
+        var server = new Option<string>("--hooks-for")
+        {
+            Description = "On a server: let the repository REPO, to which people push, take no damage, no rewritten history of the shared branch, and of reviewed plans only approved merges; nothing else is made.",
+            HelpName = "REPO",
+        };
+        var command = host.New("init", "Makes a repository with an empty plans folder; what is there already is left as it is.", "tuiplans init my-plans", folder, ci, program, hooks, server);
+        command.SetAction(result => host.Run(result, context => result.GetValue(server) is { } repository
+            ? ForServer(context, repository)
+            : Run(context, result.GetValue(folder), result.GetValue(ci) ?? [], result.GetValue(program), CommandHost.Has(result, hooks))));
         return command;
     }
 
-    private static int Run(CommandContext context, string? named, string[] words, string? program)
+    private static int Run(CommandContext context, string? named, string[] words, string? program, bool hasHooks)
     {
         // "--ci github,gitlab" says the same as the option twice.
         var split = words.SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
@@ -38,9 +46,15 @@ internal static class InitCommand
             return context.Misused($"--ci cannot be \"{unknown}\".{(Nearest.To(unknown, known) is { } near ? $" Did you mean {near}?" : "")} Use one of: {string.Join(", ", known)}.");
         if (program is not null && split.Count == 0)
             return context.Misused($"--program says from where a workflow builds this program, and needs to know for which host: add --ci with one of: {string.Join(", ", known)}.");
-        var folder = named is null && split.Count > 0 ? AbovePlans(context) : Path.GetFullPath(named ?? ".", context.Directory);
+        var folder = named is null && (split.Count > 0 || hasHooks) ? AbovePlans(context) : Path.GetFullPath(named ?? ".", context.Directory);
         return Tell(context, folder, NewRepository.Make(
-            context.Outside.World, folder, split.Count == 0 ? null : new CiWish([.. split.Select(word => CiHost.Of(word)!)], program)));
+            context.Outside.World, folder, split.Count == 0 ? null : new CiWish([.. split.Select(word => CiHost.Of(word)!)], program), hasHooks));
+    }
+
+    private static int ForServer(CommandContext context, string repository)
+    {
+        var folder = Path.GetFullPath(repository, context.Directory);
+        return Tell(context, folder, NewRepository.MakeServerHook(context.Outside.World, folder));
     }
 
     // Somebody who adds a workflow stands anywhere among the plans, and wants no second plans folder there.
@@ -74,7 +88,7 @@ internal static class InitCommand
             context.Page.Message(notice);
         if (made.Problem is { } problem)
             return context.Refuse(problem);
-        if (made.Made.Contains($"{PlansName}/{RegisterFile.People.Path}", StringComparer.Ordinal) || made.Made.Count == 0)
+        if (made.Made.Contains($"{PlansName}/{RegisterFile.People.Path}", StringComparer.Ordinal) || (made.Made.Count == 0 && made.Kept.Contains($"{PlansName}/{RegisterFile.People.Path}", StringComparer.Ordinal)))
         {
             context.Page.Message(
                 "Next: name people and agencies in plans/people.yaml and plans/bodies.yaml; make a folder for your plan with a plan.yaml and a file for each "

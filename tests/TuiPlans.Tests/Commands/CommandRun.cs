@@ -37,6 +37,9 @@ public sealed class CommandRun(string folder, IReadOnlyDictionary<string, string
     /// <summary>How a shell starts the program, for what git is told to run; null where git is told nothing.</summary>
     public string? OwnProgram { get; init; }
 
+    /// <summary>The files that make up the program, for hooks; none where that is not known.</summary>
+    public IReadOnlyList<string> OwnPlace { get; init; } = [];
+
     public string Input { get; set; } = "";
 
     public int Width { get; set; } = 80;
@@ -68,6 +71,7 @@ public sealed class CommandRun(string folder, IReadOnlyDictionary<string, string
         {
             Editor = HasEditor ? new TextEditor(new ChildProcess(), files, variables) : null,
             OwnProgram = OwnProgram,
+            OwnPlace = OwnPlace,
         };
         var outside = new Outside(world, streams, Terminal, folder, Today, NoColor, "1.2.3", Debug);
         var code = new CommandLine(outside).Run(arguments);

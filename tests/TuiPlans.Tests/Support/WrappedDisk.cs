@@ -45,6 +45,10 @@ public abstract class WrappedDisk : IFileStore
 
     public void RemoveLeftovers(string folder) => real.RemoveLeftovers(folder);
 
+    public FileFailure? WriteProgram(string path, ReadOnlySpan<byte> bytes) => real.WriteProgram(path, bytes);
+
+    public FileFailure? Rename(string path, string to) => real.Rename(path, to);
+
     public virtual bool Delete(string path) => real.Delete(path);
 
     public virtual FileFailure? Remove(string path) => real.Remove(path);

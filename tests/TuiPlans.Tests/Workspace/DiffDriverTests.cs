@@ -77,6 +77,7 @@ public sealed class DiffDriverTests : IDisposable
         plans.Repository.Git("config", "diff.tuiplans.textconv").ShouldBe("f() { tuiplans __textconv \"$1\" 2>/dev/null || cat \"$1\"; }; f\n");
         plans.Repository.Git("config", "diff.tuiplans.cachetextconv").ShouldBe("false\n");
         Run("tuiplans", "doctor").Data.ShouldNotContain("· repository");
+        plans.Repository.Git("config", "merge.tuiplans.driver").ShouldBe("tuiplans __merge %O %A %B %P\n");
         Run("'/opt/tuiplans'", "doctor").Data.ShouldContain(Lacks);
     }
 
@@ -84,9 +85,11 @@ public sealed class DiffDriverTests : IDisposable
     public void A_driver_that_a_person_made_is_theirs()
     {
         plans.Repository.Git("config", "diff.tuiplans.textconv", "my-own");
+        plans.Repository.Git("config", "merge.tuiplans.driver", "my-merge %A %O %B");
         Run("tuiplans", "doctor").Data.ShouldNotContain("· repository");
         Run("tuiplans", "init");
         plans.Repository.Git("config", "diff.tuiplans.textconv").ShouldBe("my-own\n");
+        plans.Repository.Git("config", "merge.tuiplans.driver").ShouldBe("my-merge %A %O %B\n");
     }
 
     [Fact]
