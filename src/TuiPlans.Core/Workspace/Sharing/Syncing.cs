@@ -1,5 +1,4 @@
 using System.Text;
-using TuiPlans.Core.Checks;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Merging;
 using TuiPlans.Core.Plans;
