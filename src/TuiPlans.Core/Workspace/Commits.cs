@@ -2,13 +2,19 @@ using System.Globalization;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Source;
+using TuiPlans.Core.Workspace.Sharing;
 
 namespace TuiPlans.Core.Workspace;
 
 /// <summary>
 /// Journal, write, commit: the one way in which bytes reach a plan file. The caller holds the lock and has looked at the repository.
 /// </summary>
-internal sealed class Commits(Surroundings world, Repository repository, PlansFolder plans, Journal journal)
+/// <param name="world">The outside world.</param>
+/// <param name="repository">The repository.</param>
+/// <param name="plans">The plans folder.</param>
+/// <param name="journal">What is on the way.</param>
+/// <param name="moved">Hears that another branch is checked out.</param>
+internal sealed class Commits(Surroundings world, Repository repository, PlansFolder plans, Journal journal, Action moved)
 {
     private const int ShortId = 8;
 
@@ -20,6 +26,18 @@ internal sealed class Commits(Surroundings world, Repository repository, PlansFo
             if (world.Files.WhyNotReplace(repository.Absolute(file.Path)) is { } link)
                 return Refuse(link);
         }
+        var (branch, problem) = new OwnBranch(world, repository, plans).Take(change.Files.Select(file => file.Path));
+        if (problem is not null)
+            return new SaveOutcome.Refused(problem, RefusalKind.Other);
+        if (branch is null)
+            return Written(change, people);
+        moved();
+        var outcome = Written(change, people);
+        return outcome is SaveOutcome.Saved saved ? saved with { Notices = [.. saved.Notices, $"This plan is reviewed: it is on a proposal of its own ({branch}) until it is approved. Send it with: tuiplans propose"] } : outcome;
+    }
+
+    private SaveOutcome Written(PendingCommit change, CommitPeople people)
+    {
         var entry = change.Entry(NewId(), people);
         if (journal.Add(entry) is { } full)
         {

@@ -43,6 +43,8 @@ public sealed partial class PlanStore
         if (Remote.Of(found.Config, branch) is not { } remote)
             return new SyncOutcome.Refused(NoRemote, []);
         Settle();
+        if (SyncOfProposal(found, progress, stop) is { } proposed)
+            return proposed;
         var outcome = new Syncing(world, found, Plans, LockOf(found).Take, LoadAt) { IsOnTerminal = onTerminal }.Run(remote, settings, progress ?? (_ => { }), stop);
         if (outcome is SyncOutcome.Done && found.Config[$"branch.{branch}.merge"] is null)
         {

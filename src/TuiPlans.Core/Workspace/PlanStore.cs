@@ -258,7 +258,7 @@ public sealed partial class PlanStore
 
     private Drafts DraftsOf(Repository found) => new(world.Files, Path.Combine(found.Own, "drafts"));
 
-    private Commits CommitsOf(Repository found) => new(world, found, Plans, JournalOf(found));
+    private Commits CommitsOf(Repository found) => new(world, found, Plans, JournalOf(found), () => repository = NotLookedYet());
 
     private Undoing UndoingIn(Repository found) => new(world, found, Plans, CommitsOf(found), new RecentChanges(world, found, Plans));
 

@@ -1,5 +1,4 @@
 using System.Text;
-using TuiPlans.Core.Checks;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Merging;
 using TuiPlans.Core.Plans;
@@ -126,24 +125,9 @@ internal sealed class Syncing(
         var writer = new TreeWriter(world.Git, Top);
         if (!writer.Commit(tree, [there, head], message ?? SyncMessage.Plain, new CommitPeople(me, me), repository.Config.SignsCommits).TryGet(out var merge, out var failure))
             return Refuse(failure.Sentence);
-        if (message is not null && NewDamage(merge, head, there) is { } damage)
-        {
-            return Refuse($"Brought together, the plans would be damaged, though neither side is: {damage.Path}, line {damage.Line}: {damage.Message} "
-                + "Nothing was changed, here or there. Put it right here, then send again.");
-        }
+        if (message is not null && MergeDamage.Of(loadAt, merge, head, there) is { } damage)
+            return Refuse(damage);
         return advance.To(head, merge) is { } why ? Refuse(why) : null;
-    }
-
-    // What neither side has by itself: two ids that were free on either side.
-    private Finding? NewDamage(string merge, string head, string there)
-    {
-        if (!loadAt(merge, null).TryGet(out var after, out _))
-            return null;
-        var damage = Check.Files(after).Where(finding => finding.Severity == Severity.Damage).ToList();
-        if (damage.Count == 0)
-            return null;
-        var known = new[] { head, there }.SelectMany(commit => loadAt(commit, after).TryGet(out var before, out _) ? Check.Files(before) : []).ToList();
-        return damage.Find(finding => !known.Exists(finding.IsSameAs));
     }
 
     // A commit of an earlier day that came to the shared branch today was not there on that day: it comes by a merge of today (DESIGN, git).

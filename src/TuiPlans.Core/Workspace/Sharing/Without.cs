@@ -1,0 +1,108 @@
+using TuiPlans.Core.Git;
+
+namespace TuiPlans.Core.Workspace.Sharing;
+
+/// <summary>What came of leaving files out.</summary>
+/// <param name="Tip">The last commit without them.</param>
+/// <param name="Split">The first lines of commits that touched both what is left out and something else.</param>
+internal sealed record LeftOut(string Tip, IReadOnlyList<string> Split);
+
+/// <summary>
+/// Commits made again without some files, with their authors, dates and messages: what is left out stays as it is where nothing was proposed.
+/// The same commits give the same again, so that sending twice sends nothing new.
+/// </summary>
+/// <param name="git">Runs git.</param>
+/// <param name="top">The top folder of the repository.</param>
+/// <param name="bringing">Makes commits.</param>
+internal sealed class Without(GitRunner git, string top, Bringing bringing)
+{
+    private readonly Dictionary<string, string> made = new(StringComparer.Ordinal);
+    private readonly List<string> split = [];
+
+    /// <summary>Makes them again.</summary>
+    /// <param name="shared">The shared commit: what it holds is not made again.</param>
+    /// <param name="tip">The last of the commits.</param>
+    /// <param name="held">The files that are left out, from the top; those that were renamed to or from them are found.</param>
+    public GitAnswer<LeftOut> Make(string shared, string tip, IReadOnlyCollection<string> held)
+    {
+        var call = GitCall.Of("rev-list").Flag("--topo-order").Flag("--reverse").Revision(tip).Revision("^" + shared);
+        if (!git.Run(top, call).TryGet(out var output, out var failure))
+            return failure;
+        var ids = System.Text.Encoding.ASCII.GetString(output.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        if (ids.Length == 0)
+            return new LeftOut(tip, []);
+        if (!CommitWalk.Of(git, top, ids).TryGet(out var commits, out failure))
+            return failure;
+        var byId = commits.ToDictionary(commit => commit.Id, StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            if (Again(byId[id], held) is { } why)
+                return why;
+        }
+        return new LeftOut(made[tip], split);
+    }
+
+    /// <summary>Some files, and those that became them or came of them between two commits.</summary>
+    public GitAnswer<IReadOnlyCollection<string>> WithRenamed(string from, string to, IReadOnlyCollection<string> paths)
+    {
+        var call = GitCall.Of("diff-tree").Flag("-r").Flag("-z").Flag("--raw").Flag("--no-abbrev").Flag("-M").Flag("-l0").Revision(from).Revision(to);
+        return git.Run(top, call).Select<IReadOnlyCollection<string>>(output =>
+        {
+            var all = paths.ToHashSet(StringComparer.Ordinal);
+            var fields = new NulReader(output.Bytes);
+            while (fields.Next(out var field))
+            {
+                if (field.IsEmpty || field[0] != (byte)':' || TreeChange.Parse(field, ref fields) is not { OldPath: { } old } change)
+                    continue;
+                if (all.Contains(old) || all.Contains(change.Path))
+                    all.UnionWith([old, change.Path]);
+            }
+            return all;
+        });
+    }
+
+    private GitFailure? Again(CommitEntry commit, IReadOnlyCollection<string> held)
+    {
+        var parents = Parents(commit);
+        // What is left out is as on the side that is not proposed.
+        var from = commit.Parents.FirstOrDefault(parent => !made.ContainsKey(parent)) is { } outside && commit.Parents.Count > 1 ? outside : parents.FirstOrDefault();
+        if (from is null)
+            return new GitFailure.Other(1, "the proposal and the shared branch have no beginning in common.");
+        if (!Edits(commit.Id, from, held).TryGet(out var edits, out var failure) || !new TreeWriter(git, top).Tree(commit.Id, edits).TryGet(out var tree, out failure))
+            return failure;
+        if (parents.Count == 1 && tree == bringing.TreeOf(parents[0]))
+        {
+            made[commit.Id] = parents[0];
+            return null;
+        }
+        if (edits.Count > 0 && commit.Parents is [var own] && Edits(commit.Id, own, held).TryGet(out var touched, out _) && touched.Count > 0)
+            split.Add(commit.Message.Split('\n', 2)[0]);
+        if (edits.Count == 0 && parents.SequenceEqual(commit.Parents, StringComparer.Ordinal))
+        {
+            made[commit.Id] = commit.Id;
+            return null;
+        }
+        var answer = new TreeWriter(git, top).Commit(tree, parents, commit.Message, new CommitPeople(commit.Author, commit.Committer), isSigned: false);
+        if (!answer.TryGet(out var id, out failure))
+            return failure;
+        made[commit.Id] = id;
+        return null;
+    }
+
+    // A parent that is held in another one is none any more, once what stood between them is left out.
+    private List<string> Parents(CommitEntry commit)
+    {
+        var parents = commit.Parents.Select(parent => made.GetValueOrDefault(parent, parent)).Distinct(StringComparer.Ordinal).ToList();
+        return parents.Count < 2 ? parents : [.. parents.Where(one => !parents.Exists(other => other != one && bringing.IsWithin(one, other)))];
+    }
+
+    // What makes the held files of a commit those of another.
+    private GitAnswer<List<TreeEdit>> Edits(string commit, string like, IReadOnlyCollection<string> held)
+    {
+        if (!TreeReader.Read(git, top, commit, [.. held]).TryGet(out var here, out var failure) || !TreeReader.Read(git, top, like, [.. held]).TryGet(out var there, out failure))
+            return failure;
+        var (now, wanted) = (here.ToDictionary(file => file.Path, StringComparer.Ordinal), there.ToDictionary(file => file.Path, StringComparer.Ordinal));
+        return held.Where(path => now.GetValueOrDefault(path) is var one && wanted.GetValueOrDefault(path) is var other && (one?.Id, one?.Mode) != (other?.Id, other?.Mode))
+            .Select(path => wanted.GetValueOrDefault(path) is { } file ? new TreeEdit(path, file.Mode, file.Id, null) : TreeEdit.Gone(path)).ToList();
+    }
+}
