@@ -41,7 +41,14 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
                 if (!changed.Contains(path))
                     yield return $"{comparing.Merge.Id}:{path}";
                 foreach (var name in side.NamesOf(path))
+                {
                     yield return $"{side.Parent}:{name}";
+                    // What was rewritten as it was renamed is for git one file that goes and another that comes.
+                    if (name == path)
+                        continue;
+                    yield return $"{comparing.Merge.Parents[0]}:{name}";
+                    yield return $"{comparing.Merge.Id}:{name}";
+                }
             }
         }
     }
@@ -64,9 +71,14 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
     private FileVersions Versions(CommitEntry merge, OneSide side, string path, TreeChange? change)
     {
         var merged = change is null ? texts.Id($"{merge.Id}:{path}") : change.NewBlob;
-        var theirs = side.NamesOf(path).Select(name => texts.Id($"{side.Parent}:{name}")).FirstOrDefault(id => id is not null);
-        return new FileVersions(path, change is null ? merged : change.OldBlob, theirs, merged, side.First.Overlaps(side.NamesOf(path)), side.Second.Overlaps(side.NamesOf(path)), side.Followed.Any(id => id.IsOfTheirs && Places(id).Any(place => place.Old == path)));
+        var theirs = Under(side.Parent, side.NamesOf(path));
+        var ours = change is null ? merged : change.OldBlob ?? Under(merge.Parents[0], side.NamesOf(path).Skip(1));
+        // Where it stands under another name, it is looked at under that.
+        var isElsewhere = merged is null && Under(merge.Id, side.NamesOf(path).Skip(1)) is not null;
+        return new FileVersions(path, isElsewhere ? null : ours, isElsewhere ? null : theirs, merged, side.First.Overlaps(side.NamesOf(path)), side.Second.Overlaps(side.NamesOf(path)), side.Followed.Any(id => id.IsOfTheirs && Places(id).Any(place => place.Old == path)));
     }
+
+    private string? Under(string commit, IEnumerable<string> names) => names.Select(name => texts.Id($"{commit}:{name}")).FirstOrDefault(id => id is not null);
 
     private static bool IsInDoubt(FileVersions file) =>
         !(file.Merged == file.Theirs && (!file.IsTouchedHere || file.Merged == file.Ours)) && !(file.Merged == file.Ours && (!file.IsTouchedThere || file.IsKeptId));
