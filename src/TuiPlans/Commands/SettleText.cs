@@ -63,7 +63,9 @@ internal static class SettleText
             page.Prose($"{TrailText.People(change, registers)}, {TrailText.When(change.Recorder)}{(Reason(change) is { Length: > 0 } why ? $". Why: {why}" : "")}", SideIndent + 2);
     }
 
-    private static string Reason(RecordedChange change) => TrailText.OneLine(change.Reason);
+    // What stands among the values is not said twice.
+    private static string Reason(RecordedChange change) =>
+        change.Changes.Any(one => one.To is { } to && TrailText.OneLine(to) == TrailText.OneLine(change.Reason)) ? "" : TrailText.OneLine(change.Reason);
 
     private static string Values(Clash clash, Func<ClashPart, string?> value, Registers registers) => string.Join("; ", clash.Parts
         .Where(part => clash.Parts.Count == 1 || part.Base is not null || part.Ours is not null || part.Theirs is not null)
