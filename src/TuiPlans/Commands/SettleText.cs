@@ -60,10 +60,12 @@ internal static class SettleText
     {
         page.Prose(Values(clash, value, registers), SideIndent, $"   {label}");
         foreach (var change in setBy.OfType<RecordedChange>().DistinctBy(change => change.Commit, StringComparer.Ordinal))
-            page.Prose($"{TrailText.People(change, registers)}, {TrailText.When(change.Recorder)}{(Reason(change) is { Length: > 0 } why ? $". Why: {why}" : "")}", SideIndent + 2);
+            page.Prose($"{TrailText.People(change, registers)}, {TrailText.When(change.Recorder)}{(Reason(change, clash, value) is { Length: > 0 } why ? $". Why: {why}" : "")}", SideIndent + 2);
     }
 
-    private static string Reason(RecordedChange change) => TrailText.OneLine(change.Reason);
+    // What stands among the values is not said twice.
+    private static string Reason(RecordedChange change, Clash clash, Func<ClashPart, string?> value) =>
+        TrailText.OneLine(change.Reason) is var reason && clash.Parts.Any(part => TrailText.OneLine(value(part)) == reason) ? "" : reason;
 
     private static string Values(Clash clash, Func<ClashPart, string?> value, Registers registers) => string.Join("; ", clash.Parts
         .Where(part => clash.Parts.Count == 1 || part.Base is not null || part.Ours is not null || part.Theirs is not null)

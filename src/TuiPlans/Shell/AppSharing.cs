@@ -1,4 +1,3 @@
-using TuiPlans.Core.Merging;
 using TuiPlans.Effects;
 using TuiPlans.Screens.Reading;
 using TuiPlans.Screens.Settling;

@@ -43,7 +43,7 @@ internal sealed class Syncing(
             if (remote.Fetch(world.Git, Top, stop, IsOnTerminal) is { } failure)
                 return Unreached(failure, remote);
             if (Joined(remote, settings, progress) is { } hindrance)
-                return hindrance is SyncOutcome.Refused refused ? refused with { Received = Lines(remote.Tracking, began) } : hindrance;
+                return hindrance;
             if (stop.IsCancellationRequested)
                 return Unreached(new GitFailure.Stopped(), remote);
             var (head, there) = (Id("HEAD")!, Id(remote.Tracking));

@@ -103,7 +103,7 @@ internal static class SettleView
         {
             lines.Add(StyledLine.Empty);
             lines.AddRange(Told.Wrapped(By(change, desk), width, Palette.Muted));
-            if (TrailWords.Reason(change) is { } reason)
+            if (TrailWords.OneLine(change.Reason ?? "") is { Length: > 0 } reason && !clash.Clash.Parts.Any(part => TrailWords.OneLine(value(part) ?? "") == reason))
                 lines.AddRange(Told.Wrapped($"Why: {reason}", width, Palette.Plain));
         }
         return lines;
