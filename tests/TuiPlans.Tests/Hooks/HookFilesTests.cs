@@ -28,7 +28,7 @@ public sealed class HookFilesTests
         TempRepository.Script(program, $"echo \"$@\" >> '{calls}'; exit 1");
         using var hooked = new Hooked(program);
         hooked.Run("update", "SG-01", "-m", "Held.").Code.ShouldBe(0);
-        hooked.Run("set", "SG-02", "due=2012-09").Code.ShouldBe(0);
+        hooked.Run("set", "SG-02", "due=2012-09", "-m", "Later").Code.ShouldBe(0);
         File.Exists(calls).ShouldBeFalse();
 
         hooked.Repository.Variables["TUIPLANS_COMMIT"] = "/nowhere/of-an-earlier-commit.message";
@@ -49,7 +49,7 @@ public sealed class HookFilesTests
         hooked.Commit().Said.ShouldStartWith("theirs\nplans/darlington-2011/SG-01.yaml:1: ");
         hooked.Run("update", "SG-02", "-m", "Held.").Code.ShouldBe(0);
         hooked.Repository.Write("refuse", "");
-        hooked.Run("update", "SG-02", "-m", "Held again.").Messages.ShouldContain("theirs");
+        hooked.Run("update", "SG-02", "-m", "Held again.").Messages.ShouldContain("'pre-commit' refused the commit and said: theirs");
         hooked.Commit().ShouldBe((false, "theirs\n"));
 
         hooked.Repository.Git("init", "-q", "--bare", Path.Combine(hooked.Repository.Folder, "bare.git"));

@@ -109,6 +109,25 @@ public sealed class PushHookTests : IDisposable
     }
 
     [SkippableFact]
+    public void What_the_program_records_proposes_and_approves_passes_every_hook()
+    {
+        hooked.Repository.Commit("plans/darlington-2011/plan.yaml", "title: Inspection 2011\nreviewed: true\n");
+        hooked.Repository.Git("push", "-q", "-u", "origin", "main");
+        Serve();
+        hooked.Init().Code.ShouldBe(0);
+        Ran("update", "SG-01", "-m", "Held.");
+        Ran("set", "SG-02", "due=2012-09", "-m", "Later");
+        Ran("propose");
+        Ran("approve", "--by", "service-manager", "--how", "e-mail", "--except", "1");
+        hooked.Repository.Git("--git-dir", Bare, "log", "-1", "--format=%B", "main").ShouldContain("Approved-by: service-manager");
+        Ran("update", "SG-01", "-m", "Held again.");
+        Ran("sync");
+        Ran("propose");
+        Ran("approve", "--by", "service-manager", "--how", "e-mail");
+        Ran("sync");
+    }
+
+    [SkippableFact]
     public void A_server_without_the_program_takes_nothing_and_says_who_can_help()
     {
         var run = new CommandRun(hooked.Repository.Top, hooked.Repository.Variables) { OwnPlace = ["/nowhere/tuiplans"] };
@@ -128,6 +147,12 @@ public sealed class PushHookTests : IDisposable
     }
 
     private void Serve() => hooked.Run("init", "--hooks-for", Bare).Data.ShouldBe("made hooks/pre-receive\n");
+
+    private void Ran(params string[] arguments)
+    {
+        var result = hooked.Run(arguments);
+        result.Code.ShouldBe(0, $"{string.Join(' ', arguments)}: {result.Data}{result.Messages}");
+    }
 
     private void ByHand(string text)
     {

@@ -9,7 +9,7 @@ public static class HookScript
     public const string Door = "__hook";
 
     /// <summary>What is put behind the name of a hook that was there before ours.</summary>
-    public const string KeptEnding = ".before-tuiplans";
+    public const string KeptEnding = CommitHooks.KeptEnding;
 
     /// <summary>Checks the plan files of a commit before it is made.</summary>
     public const string PreCommit = "pre-commit";
