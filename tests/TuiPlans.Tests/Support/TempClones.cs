@@ -71,7 +71,11 @@ public sealed class TempClone
         return Store = new PlanStore(world, PlansFolder.Find(disk, Top)!);
     }
 
-    public string Git(params string[] arguments) => origin.Repository.Git(["-C", Top, .. arguments]);
+    public string Git(params string[] arguments)
+    {
+        origin.Repository.Time = clock.Now;
+        return origin.Repository.Git(["-C", Top, .. arguments]);
+    }
 
     /// <summary>The commit that is checked out.</summary>
     public string Head => Git("rev-parse", "HEAD").Trim();
