@@ -72,10 +72,12 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
     {
         var merged = change is null ? texts.Id($"{merge.Id}:{path}") : change.NewBlob;
         var theirs = Under(side.Parent, side.NamesOf(path));
-        var ours = change is null ? merged : change.OldBlob ?? Under(merge.Parents[0], side.NamesOf(path).Skip(1));
+        // Of an id that both sides gave to something new the first parent's is another thing.
+        var renumbered = side.Followed.Where(id => id.IsOfTheirs).SelectMany(Places).ToList();
+        var ours = change is null ? merged : change.OldBlob ?? (renumbered.Exists(id => id.Now == path) ? null : Under(merge.Parents[0], side.NamesOf(path).Skip(1)));
         // Where it stands under another name, it is looked at under that.
         var isElsewhere = merged is null && Under(merge.Id, side.NamesOf(path).Skip(1)) is not null;
-        return new FileVersions(path, isElsewhere ? null : ours, isElsewhere ? null : theirs, merged, side.First.Overlaps(side.NamesOf(path)), side.Second.Overlaps(side.NamesOf(path)), side.Followed.Any(id => id.IsOfTheirs && Places(id).Any(place => place.Old == path)));
+        return new FileVersions(path, isElsewhere ? null : ours, isElsewhere ? null : theirs, merged, side.First.Overlaps(side.NamesOf(path)), side.Second.Overlaps(side.NamesOf(path)), renumbered.Exists(id => id.Old == path));
     }
 
     private string? Under(string commit, IEnumerable<string> names) => names.Select(name => texts.Id($"{commit}:{name}")).FirstOrDefault(id => id is not null);
