@@ -1,4 +1,6 @@
 using TuiPlans.Effects;
+using TuiPlans.Screens;
+using TuiPlans.Screens.Proposals;
 using TuiPlans.Screens.Reading;
 using TuiPlans.Screens.Settling;
 
@@ -9,6 +11,14 @@ internal static class AppSharing
 {
     /// <summary>Does Esc stop sending here, rather than leave something?</summary>
     public static bool StopsWithEscape(AppModel model) => model is { Desk.Syncing: not null, Top.IsWithinChord: false } && IsFree(model);
+
+    /// <summary>The screens of it; null where there is nothing to show.</summary>
+    public static Screen? ScreenOf(Destination to, Desk desk) => to switch
+    {
+        Destination.Propose => new ProposeScreen(),
+        Destination.Approve { Proposal: var branch } => ApproveScreen.Of(branch, desk),
+        _ => SettleScreen.Of(desk),
+    };
 
     /// <summary>The model after it was told of sending.</summary>
     public static AppStep Heard(AppModel model, Message message) => message switch
