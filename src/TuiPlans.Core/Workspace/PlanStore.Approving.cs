@@ -32,13 +32,17 @@ public sealed partial class PlanStore
             return NotApproved(problem);
         var bringing = BringingIn(found);
         if ((place.Remote is null ? null : bringing.Id(place.Remote.At(branch).Tracking)) is not { } tip && (tip = bringing.Id("refs/heads/" + branch)!) is null)
+        {
+            new GoingOn(world, found).Forget();
             return NotApproved($"There is no proposal {branch}.{Open()}");
+        }
         var (held, refs, unknown) = Excepted(found, place, branch, tip, approval.Except, today);
         if (unknown is not null)
             return NotApproved(unknown);
         var outcome = new Approving(world, found, Plans, () => BringingIn(found), LockOf(found).Take)
             .Run(new ToApprove(place, branch, tip, approval, held, refs, set), progress ?? (_ => { }), stop);
         repository = NotLookedYet();
+        new GoingOn(world, found).After((outcome as ApproveOutcome.Hindered)?.Why, outcome is ApproveOutcome.Hindered { IsOver: true }, new Waiting(null, KeptApproval.Of(approval with { Branch = branch })));
         return outcome;
     }
 

@@ -53,6 +53,7 @@ public sealed partial class PlanStore
         Settle();
         var outcome = new Proposing(world, found, () => BringingIn(found), LockOf(found).Take).Run(new ToPropose(place, remote, files, refs, recorder.Name, today), progress ?? (_ => { }), stop);
         repository = NotLookedYet();
+        new GoingOn(world, found).After((outcome as ProposeOutcome.Hindered)?.Why, outcome is ProposeOutcome.Hindered { IsOver: true }, new Waiting(refs, null));
         return outcome is ProposeOutcome.Done done ? done with { Page = PageOf(found, remote, done, title, today) } : outcome;
     }
 
@@ -74,16 +75,31 @@ public sealed partial class PlanStore
             : [];
     }
 
-    // Where a proposal is checked out, sending and receiving is with its own branch; the shared one is brought in.
+    // Where a proposal is checked out, sending and receiving is with its own branch; the shared one is brought in. Where a proposal or an
+    // approval waits for decisions, settling goes on with that: what is to be approved must not get to the shared branch by itself.
     private SyncOutcome? SyncOfProposal(Repository found, Action<string>? progress, CancellationToken stop)
     {
-        if (SharedPlace.Of(world.Git, found) is not { IsOnProposal: true, Remote: { } remote } place)
+        var today = DateOnly.FromDateTime(world.Now.Date);
+        var waiting = new GoingOn(world, found).Read();
+        if (waiting?.Approval?.Again() is { } approval)
+            return Approve(approval, Load(), today, progress, stop) switch
+            {
+                ApproveOutcome.Hindered hindered => hindered.Why,
+                var made => new SyncOutcome.Done([], ((ApproveOutcome.Done)made).Lines, []),
+            };
+        if (SharedPlace.Of(world.Git, found) is not { Remote: { } remote } place || !(place.IsOnProposal || waiting?.Held is not null))
             return null;
+        if (!place.IsOnProposal)
+            return Propose(waiting!.Held!, null, Load(), today, progress, stop) switch
+            {
+                ProposeOutcome.Hindered hindered => hindered.Why,
+                var made => new SyncOutcome.Done([], (made as ProposeOutcome.Done)?.Lines ?? [], (made as ProposeOutcome.Done)?.Renumbered ?? []),
+            };
         var bringing = BringingIn(found);
         var (before, began, sent) = (bringing.Id(place.Ref), bringing.Id("HEAD"), bringing.Id(remote.At(place.Current).Tracking));
         var set = Load();
-        var held = new ProposalMemory(world, found).Held(place.Current);
-        var outcome = Propose(held, null, set, DateOnly.FromDateTime(world.Now.Date), progress, stop);
+        var held = waiting?.Held ?? new ProposalMemory(world, found).Held(place.Current);
+        var outcome = Propose(held, null, set, today, progress, stop);
         return outcome switch
         {
             ProposeOutcome.Hindered hindered => hindered.Why,

@@ -19,6 +19,9 @@ public sealed partial class PlanStore
         if (SharedWith() is not { } remote || !Repository.TryGet(out var found, out _))
             return null;
         var call = GitCall.Of("rev-list").Flag("--count").Flag("--no-merges").Revision("HEAD").Revision("^" + remote.Tracking);
+        // What is on a proposal is sent to its own branch.
+        if (OnProposal is { } proposal && Line(found.Layout.Top, GitCall.Of("rev-parse").Flag("--verify").Flag("--quiet").Revision(remote.At(proposal).Tracking).AlsoFine(1)) is { } sent)
+            call = call.Revision("^" + sent);
         if (!world.Git.Run(found.Layout.Top, call).TryGet(out var output, out _)
             && !world.Git.Run(found.Layout.Top, GitCall.Of("rev-list").Flag("--count").Flag("--no-merges").Revision("HEAD")).TryGet(out output, out _))
         {
@@ -63,7 +66,13 @@ public sealed partial class PlanStore
         : failure.Sentence;
 
     /// <summary>Forgets every decision that is not sent yet; a sentence where that failed.</summary>
-    public string? ForgetDecisions() => Repository.TryGet(out var found, out var failure) ? new Choices(world, found).Clear()?.Sentence : failure.Sentence;
+    public string? ForgetDecisions()
+    {
+        if (!Repository.TryGet(out var found, out var failure))
+            return failure.Sentence;
+        new GoingOn(world, found).Forget();
+        return new Choices(world, found).Clear()?.Sentence;
+    }
 
     private string? BranchOf(Repository found)
     {

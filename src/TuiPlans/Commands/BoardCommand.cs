@@ -71,10 +71,13 @@ internal static class BoardCommand
             return JsonPage.Write(context, json => Write(json, context, store, set, boards, by));
         if (boards.Count == 0)
             context.Page.Message("There are no plans here yet: a plan is a folder in the plans folder that holds a plan.yaml.");
+        var waiting = Words.Unapproved(store.UnapprovedOf(set));
         for (var i = 0; i < boards.Count; i++)
         {
             if (i > 0)
                 context.Page.Line();
+            if (waiting is not null && boards[i].Plan.IsReviewed)
+                context.Page.Prose(waiting);
             Print(context, boards[i].Plan, boards[i].Board, by);
         }
         return UnreadableFiles.Report(context, store, set);
@@ -122,6 +125,7 @@ internal static class BoardCommand
     {
         json.Day("asAt", context.Today);
         json.WriteString("by", Fields[(int)by]);
+        json.Count("unapproved", store.UnapprovedOf(set));
         var prefix = store.FromTop("x")[..^1];
         json.WriteStartArray("boards");
         foreach (var (plan, board) in boards)

@@ -50,6 +50,15 @@ internal static class JsonPage
     /// <summary>A day as <c>2012-06-14</c>, or null.</summary>
     public static void Day(this Utf8JsonWriter json, string name, DateOnly? day) => json.WriteString(name, day?.ToString("yyyy-MM-dd"));
 
+    /// <summary>A number, or null.</summary>
+    public static void Count(this Utf8JsonWriter json, string name, int? count)
+    {
+        if (count is { } known)
+            json.WriteNumber(name, known);
+        else
+            json.WriteNull(name);
+    }
+
     /// <summary>A list of texts.</summary>
     public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {

@@ -28,6 +28,8 @@ internal static class PlansCommand
             return JsonPage.Write(context, json => Write(json, context, store, set, portfolio));
         if (portfolio.Rows.Count == 0)
             context.Page.Message("There are no plans here yet: a plan is a folder in the plans folder that holds a plan.yaml.");
+        if (Words.Unapproved(store.UnapprovedOf(set)) is { } waiting)
+            context.Page.Prose(waiting);
         if (portfolio.Rows.Count > 1)
         {
             context.Page.Prose($"All {portfolio.Rows.Count} plans, {Words.Whole(portfolio.Total)}");
@@ -63,6 +65,7 @@ internal static class PlansCommand
     private static int Write(Utf8JsonWriter json, CommandContext context, PlanStore store, PlanSet set, Portfolio portfolio)
     {
         json.Day("asAt", context.Today);
+        json.Count("unapproved", store.UnapprovedOf(set));
         json.WriteStartArray("plans");
         foreach (var row in portfolio.Rows)
         {

@@ -9,6 +9,9 @@ internal static class Words
     private const int ShortId = 8;
     private const int MostOfDue = 18;
 
+    /// <summary>How many changes of what is shown are not approved; null where there is nothing to say.</summary>
+    public static string? Unapproved(int? count) => count switch { null or 0 => null, 1 => "Includes 1 change not yet approved.", var many => $"Includes {many} changes not yet approved." };
+
     /// <summary>Letter and word: <c>A Amber</c>.</summary>
     public static string Of(Rating? rating) => $"{rating.Letter()} {rating.Label()}";
 

@@ -139,6 +139,13 @@ internal abstract record Destination
     /// <summary>What a branch changes, item by item; at first what this one brings to the shared one.</summary>
     public sealed record Branch : Destination;
 
+    /// <summary>What is to be left out of a proposal.</summary>
+    public sealed record Propose : Destination;
+
+    /// <summary>Who approved a proposal, when and how.</summary>
+    /// <param name="Proposal">Its branch; empty where it is not said.</param>
+    public sealed record Approve(string Proposal = "") : Destination;
+
     /// <summary>What two people changed differently, to be decided.</summary>
     public sealed record Settling : Destination;
 

@@ -45,7 +45,11 @@ internal sealed record SyncCame(SyncShown Result) : Message;
 
 /// <summary>What is not sent yet was counted.</summary>
 /// <param name="Count">How many changes; null where this clone shares with nobody.</param>
-internal sealed record UnsentCame(int? Count) : Message;
+internal sealed record UnsentCame(int? Count) : Message
+{
+    /// <summary>How many changes are not approved; null where no proposal is checked out.</summary>
+    public int? Unapproved { get; init; }
+}
 
 /// <summary>How sending and receiving came out, in words.</summary>
 /// <param name="Received">What came, a line each; newest first.</param>

@@ -89,6 +89,9 @@ internal sealed record Desk
     /// <summary>How many changes are recorded here and not sent yet; null where that is not known, or nothing is shared.</summary>
     public int? Unsent { get; init; }
 
+    /// <summary>How many changes are on the proposal that is checked out, and not approved; null where none is.</summary>
+    public int? Unapproved { get; init; }
+
     /// <summary>What two people changed differently and is not sent yet; none as a rule.</summary>
     public IReadOnlyList<ClashShown> ToSettle { get; init; } = [];
 

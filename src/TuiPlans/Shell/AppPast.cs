@@ -35,13 +35,13 @@ internal static class AppPast
 
     /// <summary>Why an effect is refused while the past is shown; null where it is not.</summary>
     public static string? WhyNot(AppModel model, Effect effect) => effect
-        is Save or Undo or Redo or SaveEdited or AddAction or EditFile or Retry or ThrowAway or RemoveLocks or SetRecorder or SyncNow or DecideClash or Effects.ForgetDecisions ? model.Desk.Past?.WhyReadOnly : null;
+        is Save or Undo or Redo or SaveEdited or AddAction or EditFile or Retry or ThrowAway or RemoveLocks or SetRecorder or SyncNow or ProposeNow or ApproveNow or DecideClash or Effects.ForgetDecisions ? model.Desk.Past?.WhyReadOnly : null;
 
     /// <summary>Why a screen is not opened while the past is shown; null where it is.</summary>
     public static string? WhyNot(AppModel model, Destination to) => to
         is Destination.Add or Destination.Update or Destination.Edit or Destination.Rating or Destination.Status or Destination.Several or Destination.Date
         or Destination.Complete or Destination.Reopen or Destination.Closing or Destination.Undo or Destination.Redo or Destination.Waiting or Destination.Recent
-        or Destination.Locks or Destination.Draft or Destination.Identity or Destination.Settling ? model.Desk.Past?.WhyReadOnly : null;
+        or Destination.Locks or Destination.Draft or Destination.Identity or Destination.Settling or Destination.Propose or Destination.Approve ? model.Desk.Past?.WhyReadOnly : null;
 
     /// <summary>What a screen that waits for a save is answered; null for what nobody waits for.</summary>
     public static SaveCame? Answer(AppModel model, Effect effect, string why)

@@ -1,4 +1,6 @@
 using TuiPlans.Effects;
+using TuiPlans.Screens;
+using TuiPlans.Screens.Proposals;
 using TuiPlans.Screens.Reading;
 using TuiPlans.Screens.Settling;
 
@@ -10,12 +12,21 @@ internal static class AppSharing
     /// <summary>Does Esc stop sending here, rather than leave something?</summary>
     public static bool StopsWithEscape(AppModel model) => model is { Desk.Syncing: not null, Top.IsWithinChord: false } && IsFree(model);
 
+    /// <summary>The screens of it; null where there is nothing to show.</summary>
+    public static Screen? ScreenOf(Destination to, Desk desk) => to switch
+    {
+        Destination.Propose => new ProposeScreen(),
+        Destination.Approve { Proposal: var branch } => ApproveScreen.Of(branch, desk),
+        _ => SettleScreen.Of(desk),
+    };
+
     /// <summary>The model after it was told of sending.</summary>
     public static AppStep Heard(AppModel model, Message message) => message switch
     {
         SyncCame { Result: var result } => Came(model, result),
+        ProposalCame came => Proposed(model, came),
         SyncProgress { Sentence: var sentence } when model.Desk.Syncing is not null => new AppStep(model with { Desk = model.Desk with { Syncing = sentence } }, []),
-        UnsentCame { Count: var count } => new AppStep(model with { Desk = model.Desk with { Unsent = count } }, []),
+        UnsentCame counted => new AppStep(model with { Desk = model.Desk with { Unsent = counted.Count, Unapproved = counted.Unapproved } }, []),
         _ => new AppStep(model, []),
     };
 
@@ -23,6 +34,8 @@ internal static class AppSharing
     public static AppStep Asked(AppModel model, Effect effect) => effect switch
     {
         SyncNow => Begun(model),
+        ProposeNow or ApproveNow when model.Desk.Syncing is not null => new AppStep(Say(model, "It is being sent and received already; Esc stops it."), []),
+        ProposeNow or ApproveNow => new AppStep(model with { Desk = model.Desk with { Syncing = effect is ProposeNow ? "Proposing…" : "Approving…" } }, [effect]),
         DecideClash decided => new AppStep(Decided(model, decided), [effect]),
         _ => new AppStep(WithClashes(model, []), [effect]),
     };
@@ -50,6 +63,13 @@ internal static class AppSharing
             SyncShown.NotDone not => Say(next, NotDone(not), isWarning: true),
             _ => next,
         };
+        return new AppStep(next, [new LookAtFiles(), new CountUnsent()]);
+    }
+
+    private static AppStep Proposed(AppModel model, ProposalCame came)
+    {
+        var next = WithClashes(model with { Desk = model.Desk with { Syncing = null } }, []);
+        next = IsFree(next) ? next with { Stack = next.Stack.Add(Texts.Proposed(came, next.Desk)) } : Say(next, $"{came.Title}: {came.Lines[0]}");
         return new AppStep(next, [new LookAtFiles(), new CountUnsent()]);
     }
 

@@ -39,7 +39,7 @@ internal static class AppUpdate
         RecorderCame { Recorder: { } recorder } => ToAll(model with { Desk = model.Desk with { Recorder = recorder } }, message),
         EditorCame came => Edited(model, came),
         DraftCame came => AppDrafts.Written(model, came),
-        SyncProgress or SyncCame or UnsentCame => AppSharing.Heard(model, message),
+        SyncProgress or SyncCame or UnsentCame or ProposalCame => AppSharing.Heard(model, message),
         Told { Sentence: var sentence } => Quiet(Say(model, sentence)),
         Failed { Sentence: var sentence } => Quiet(Say(model, sentence, isWarning: true)),
         SecondPassed => AppDrafts.Kept(model),
@@ -134,7 +134,7 @@ internal static class AppUpdate
         ShowNotice notice => Quiet(Say(model, notice.Text, notice.IsWarning)),
         RememberGiven { Given: var given } => Quiet(model with { Desk = model.Desk with { LastGiven = given.OnBehalfOf.Length > 0 ? given : model.Desk.LastGiven } }),
         Save or Undo or Redo or SaveEdited or AddAction => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
-        SyncNow or DecideClash or ForgetDecisions => AppSharing.Asked(model, effect),
+        SyncNow or ProposeNow or ApproveNow or DecideClash or ForgetDecisions => AppSharing.Asked(model, effect),
         KeepDraft { Form: var form } => AppDrafts.Keep(model, form),
         RemoveDraft { Key: var key } => model.Desk.Drafts.ContainsKey(key)
             ? new AppStep((model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.Remove(key), Unkept = model.Desk.Unkept.Remove(key) }, KeptNow = model.KeptNow.Remove(key) }).Refreshed(), [effect])
@@ -249,7 +249,7 @@ internal static class AppUpdate
         Destination.Slippage slippage => Screens.Movements.SlippageScreen.Of(slippage.Plan, model.Desk),
         Destination.Trajectory trajectory => Screens.Movements.TrajectoryScreen.Of(trajectory.Plan, model.Desk),
         Destination.Branch => Screens.Branches.BranchScreen.Of(model.Desk),
-        Destination.Settling => Screens.Settling.SettleScreen.Of(model.Desk),
+        Destination.Settling or Destination.Propose or Destination.Approve => AppSharing.ScreenOf(to, model.Desk),
         Destination.AsAt => AsAtScreen.Of(model.Desk),
         Destination.WhyAsAt => WhyAsAt.Of(model.Desk),
         Destination.Drafts => DraftsScreen.Of(model.Desk),

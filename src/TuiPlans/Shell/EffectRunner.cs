@@ -156,6 +156,7 @@ internal sealed class EffectRunner : IDisposable
         LookAtFiles => Looked(),
         ReadTrail reading => Begun(reading),
         SyncNow => Begun(_sharing.Begin),
+        ProposeNow or ApproveNow => Begun(() => _sharing.Propose(effect, _set)),
         CountUnsent => Begun(_sharing.Count),
         DecideClash { Clash: var clash } decided => Said(_store.Decide(new Core.Workspace.Sharing.Decision(clash.Path, clash.Clash, decided.Choice))),
         Effects.ForgetDecisions => Said(_store.ForgetDecisions()),

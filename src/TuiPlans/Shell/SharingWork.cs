@@ -1,3 +1,4 @@
+using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
 using TuiPlans.Core.Workspace.Sharing;
 using TuiPlans.Effects;
@@ -19,7 +20,14 @@ internal sealed class SharingWork(PlanStore store, Action<Message> post) : IDisp
     public bool IsIdle => running.IsCompleted && Volatile.Read(ref counting) == 0;
 
     /// <summary>Begins to send and receive, unless that is under way.</summary>
-    public void Begin()
+    public void Begin() => Begin(token => new SyncCame(Shown(store.Sync(store.LoadMeetings().Settings, sentence => post(new SyncProgress(sentence)), token))));
+
+    /// <summary>Begins to propose or to approve, unless something is under way.</summary>
+    /// <param name="asked">Which of both.</param>
+    /// <param name="set">The plans as they are on disk.</param>
+    public void Propose(Effect asked, PlanSet set) => Begin(token => asked is ApproveNow approve ? Approved(approve, set, token) : Proposed((ProposeNow)asked, set, token));
+
+    private void Begin(Func<CancellationToken, Message> work)
     {
         lock (gate)
         {
@@ -28,12 +36,12 @@ internal sealed class SharingWork(PlanStore store, Action<Message> post) : IDisp
             stop.Dispose();
             stop = new CancellationTokenSource();
             var token = stop.Token;
-            running = Task.Run(() => post(Guarded(() => store.Sync(store.LoadMeetings().Settings, sentence => post(new SyncProgress(sentence)), token))), CancellationToken.None);
+            running = Task.Run(() => post(Guarded(() => work(token))), CancellationToken.None);
         }
     }
 
     /// <summary>Sends and receives at once, on a terminal that is git's meanwhile.</summary>
-    public SyncCame OnTerminal() => Guarded(() => store.Sync(store.LoadMeetings().Settings, onTerminal: true));
+    public Message OnTerminal() => Guarded(() => new SyncCame(Shown(store.Sync(store.LoadMeetings().Settings, onTerminal: true))));
 
     /// <summary>Ends it between two steps; what came of it is told all the same.</summary>
     public void Stop()
@@ -50,7 +58,7 @@ internal sealed class SharingWork(PlanStore store, Action<Message> post) : IDisp
         {
             try
             {
-                post(new UnsentCame(store.Unsent()));
+                post(new UnsentCame(store.Unsent()) { Unapproved = store.Unapproved() });
             }
             finally
             {
@@ -67,11 +75,55 @@ internal sealed class SharingWork(PlanStore store, Action<Message> post) : IDisp
         stop.Dispose();
     }
 
-    private SyncCame Guarded(Func<SyncOutcome> sync)
+    private Message Proposed(ProposeNow asked, PlanSet set, CancellationToken token) =>
+        store.Propose(asked.Held, asked.Title.Length == 0 ? null : asked.Title, set, asked.Today, sentence => post(new SyncProgress(sentence)), token) switch
+        {
+            ProposeOutcome.Done done => new ProposalCame("Proposed",
+            [
+                $"{SharedWords.Count(done.Lines.Count)} on {done.Branch}, for {done.Target}.",
+                "",
+                .. SharedWords.Of(done.Lines).Select(line => "- " + line),
+                .. done.Held.Count == 0 ? [] : new[] { "", $"Left out, and still recorded here: {string.Join(", ", done.Held)}." },
+                .. done.Split.Select(headline => $"Only part of this is in it, since it touches what is left out: {headline}"),
+                "",
+                done.Page is { } page ? $"Open the pull request at {page.Host}: {page.Plain}" : $"Open its pull request at your host, for the branch {done.Branch}.",
+                "Its text: tuiplans propose --body FILE writes it; g c shows it here.",
+            ]),
+            ProposeOutcome.Approved approved => new ProposalCame("Approved already", [approved.Sentence]),
+            var outcome => new SyncCame(Shown(((ProposeOutcome.Hindered)outcome).Why)),
+        };
+
+    private Message Approved(ApproveNow asked, PlanSet set, CancellationToken token)
+    {
+        var approval = new Approval
+        {
+            By = asked.By,
+            On = asked.On,
+            How = asked.How,
+            At = asked.At,
+            Why = asked.Why,
+            Except = asked.Except,
+            Branch = asked.Branch.Length == 0 ? null : asked.Branch,
+        };
+        return store.Approve(approval, set, asked.Today, sentence => post(new SyncProgress(sentence)), token) switch
+        {
+            ApproveOutcome.Done done => new ProposalCame("Approved",
+            [
+                $"{done.Branch} is in {done.Target}, approved by {asked.By}.",
+                "",
+                .. SharedWords.Of(done.Lines).Select(line => "- " + line),
+                .. done.Left.Count == 0 ? [] : new[] { "", $"Not approved, and still on {done.Branch}: {string.Join(", ", done.Left)}." },
+                .. done.Notices,
+            ]),
+            var outcome => new SyncCame(Shown(((ApproveOutcome.Hindered)outcome).Why)),
+        };
+    }
+
+    private static Message Guarded(Func<Message> work)
     {
         try
         {
-            return new SyncCame(Shown(sync()));
+            return work();
         }
         catch (Exception e)
         {

@@ -211,7 +211,7 @@ public sealed class JsonTests
     {
         var run = CommandRun.OnSample();
         var answer = Json(run.Run("board", "--json"));
-        Keys(answer).ShouldBe(["schemaVersion", "asAt", "by", "boards", "unreadable"]);
+        Keys(answer).ShouldBe(["schemaVersion", "asAt", "by", "unapproved", "boards", "unreadable"]);
         answer.GetProperty("boards").GetArrayLength().ShouldBe(4);
         var board = Json(run.Run("board", "darlington-2011", "--json")).GetProperty("boards").EnumerateArray().ShouldHaveSingleItem();
         Keys(board).ShouldBe(

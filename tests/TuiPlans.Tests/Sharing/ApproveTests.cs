@@ -56,6 +56,42 @@ public sealed class ApproveTests
         team.Shared("show", $"{Branch}:plans/{FirstPath}").ShouldContain("due: 2012-07");
         one.Read("bodies.yaml").ShouldContain("The council");
         one.Synced().Sent.ShouldBeEmpty();
+        one.Store.Unsent().ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_clash_at_approval_is_settled_and_then_goes_on_by_itself()
+    {
+        using var team = Reviewed();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        one.Set(First, "rag=green");
+        one.Synced();
+        other.Add(FirstPath, other.Read(FirstPath).Replace("status:", "rag: red\nstatus:", StringComparison.Ordinal));
+        other.Synced();
+        var state = Approve(one, new Approval { By = "Chair", On = Period.Day(Today), How = "e-mail" }).ShouldBeOfType<ApproveOutcome.Hindered>().Why.ShouldBeOfType<SyncOutcome.Clashing>().Settling;
+        one.Store.Decide(state.Decisions.ShouldHaveSingleItem() with { Choice = new Core.Merging.Choice.Ours() }).ShouldBeNull();
+        one.Synced();
+        team.Shared("show", $"main:plans/{FirstPath}").ShouldContain("rag: green");
+        team.Shared("log", "-1", "--format=%(trailers:key=Approved-how,valueonly)", "main").Trim().ShouldBe("e-mail");
+    }
+
+    [Fact]
+    public void What_is_held_on_a_proposal_stays_held_when_it_is_sent_again()
+    {
+        using var team = Reviewed();
+        var one = team.Clones[0];
+        one.Set(First, "due=2012-07");
+        one.Set(Second, "status=in-progress");
+        var outcome = one.Store.Propose([Second], null, one.Store.Load(), Today);
+        outcome.ShouldBeOfType<ProposeOutcome.Done>(outcome.ToString());
+        one.Set(First, "due=2012-08");
+        one.Synced();
+        team.Shared("diff", "--name-only", "main", Branch).Trim().ShouldBe($"plans/{FirstPath}");
+        Approved(one, new Approval { By = "Chair", On = Period.Day(Today) });
+        one.Git("symbolic-ref", "--short", "HEAD").Trim().ShouldBe(Branch);
+        one.Read(SecondPath).ShouldContain("in-progress");
+        one.Store.Propose([], null, one.Store.Load(), Today).ShouldBeOfType<ProposeOutcome.Done>();
+        team.Shared("diff", "--name-only", "main", Branch).Trim().ShouldBe($"plans/{SecondPath}");
     }
 
     [Fact]

@@ -108,8 +108,11 @@ public sealed class ProposeTests
         var state = Propose(one).ShouldBeOfType<ProposeOutcome.Hindered>().Why.ShouldBeOfType<SyncOutcome.Clashing>().Settling;
         one.Store.Decide(state.Decisions.ShouldHaveSingleItem() with { Choice = new Choice.Ours() }).ShouldBeNull();
         one.NewStore();
-        Proposed(one);
+        var main = team.Shared("rev-parse", "main");
+        // Settling goes on with the proposal by way of sync, and not to the shared branch.
+        one.Synced().Sent.ShouldHaveSingleItem();
         team.Shared("show", $"{Branch}:plans/{FirstPath}").ShouldContain("rag: green");
+        team.Shared("rev-parse", "main").ShouldBe(main);
         // Another change later does not ask again.
         one.Update(First, "Guidance is out.");
         Proposed(one).IsUpdate.ShouldBeTrue();

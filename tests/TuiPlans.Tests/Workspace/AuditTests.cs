@@ -271,7 +271,7 @@ public sealed class AuditTests : IDisposable
         Git.Commit(PlanFile, "title: Inspection 2011\nreviewed: true\n");
         Git.Commit("plans/other/A.yaml", "title: One\n");
         Codes().ShouldBeEmpty();
-        Record("Direct.");
+        Git.Commit("plans/darlington-2011/SG-02.yaml", "title: Another\nstatus: complete\n");
 
         Codes().ShouldBe(["direct"]);
     }

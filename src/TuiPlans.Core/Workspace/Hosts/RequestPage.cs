@@ -13,6 +13,9 @@ public sealed record RequestPage(string Host, string Address, bool TakesTitle)
 
     private static readonly int[] BodyLimits = [4000, 2500, 1500, 800];
 
+    /// <summary>The address without title and text, to be read by people.</summary>
+    public string Plain { get; private init; } = Address;
+
     /// <summary>The page for a proposal; null where the kind of host cannot be told from the address.</summary>
     /// <param name="remote">The address of the remote.</param>
     /// <param name="kind">The kind of host where somebody said it (git config tuiplans.host); null where its name tells it.</param>
@@ -44,9 +47,9 @@ public sealed record RequestPage(string Host, string Address, bool TakesTitle)
         {
             var whole = $"{titled}&{bodyKey}={Part(body(limit))}";
             if (whole.Length <= Longest)
-                return new RequestPage(host, whole, true);
+                return new RequestPage(host, whole, true) { Plain = page };
         }
-        return new RequestPage(host, titled.Length <= Longest ? titled : page, titled.Length <= Longest);
+        return new RequestPage(host, titled.Length <= Longest ? titled : page, titled.Length <= Longest) { Plain = page };
     }
 
     private static string? KindOf(HostedRepository at) => at.Host switch

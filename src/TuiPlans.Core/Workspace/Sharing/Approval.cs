@@ -78,5 +78,9 @@ public abstract record ApproveOutcome
 
     /// <summary>It was not approved; all is as before.</summary>
     /// <param name="Why">Why, as sending and receiving say it.</param>
-    public sealed record Hindered(SyncOutcome Why) : ApproveOutcome;
+    public sealed record Hindered(SyncOutcome Why) : ApproveOutcome
+    {
+        /// <summary>Whether there is nothing left to be done, now or later.</summary>
+        public bool IsOver { get; init; }
+    }
 }

@@ -76,7 +76,7 @@ internal sealed class Approving(Surroundings world, Repository repository, Plans
         if (bringing.Id(wanted.Place.Ref) is not { } shared)
             return (null, Refuse($"There is no branch {wanted.Place.Words} yet."));
         if (bringing.IsWithin(wanted.Tip, shared))
-            return (null, Refuse($"{wanted.Branch} is approved already: the shared branch holds all of it."));
+            return (null, Refuse($"{wanted.Branch} is approved already: the shared branch holds all of it.") with { IsOver = true });
         if (wanted.Place.Remote is { } remote && bringing.Id(remote.At(wanted.Branch).Tracking) is { } there && there != wanted.Tip)
             return (null, Refuse($"{wanted.Branch} was changed while it was being approved. Look at it again, then approve it."));
         var tip = wanted.Tip;

@@ -39,5 +39,9 @@ public abstract record ProposeOutcome
 
     /// <summary>It is not proposed.</summary>
     /// <param name="Why">Why, as sending and receiving say it.</param>
-    public sealed record Hindered(SyncOutcome Why) : ProposeOutcome;
+    public sealed record Hindered(SyncOutcome Why) : ProposeOutcome
+    {
+        /// <summary>Whether there is nothing left to be done, now or later.</summary>
+        public bool IsOver { get; init; }
+    }
 }

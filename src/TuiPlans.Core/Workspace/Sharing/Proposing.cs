@@ -139,7 +139,7 @@ internal sealed class Proposing(Surroundings world, Repository repository, Func<
     private ProposeOutcome Finished(Bringing bringing, SharedPlace place, string head, string shared)
     {
         if (!place.IsOnProposal)
-            return Refuse("Everything that is recorded here is in the shared branch already, so there is nothing to propose.");
+            return Refuse("Everything that is recorded here is in the shared branch already, so there is nothing to propose.") with { IsOver = true };
         return new Homecoming(world, repository, bringing).From(place, head, shared) is { } why
             ? Refuse(why)
             : new ProposeOutcome.Approved($"Everything on {place.Current} is in the shared branch; {place.Branch} is checked out again.");

@@ -13,6 +13,7 @@ internal static class BranchKeys
         new("open", "Enter, Right, l", "in full", "Show the item in full: what changed, by words; who said it and why; what to ask", Name, 10, NoItem),
         new("choose", "b", "other branch", "Choose the branch, and the one it is compared with", Name, 15) { AlsoCalled = "base head remote range" },
         new("action", "a", "action", "Open the action as it is here", Name, 20, NoAction),
+        new("approve-this", "A", "approve", "Bring this proposal to the shared branch: who approved it, when and how, and what of it not", Name, 22) { AlsoCalled = "merge agree", Writes = true },
         .. CommonKeys.Movement<BranchScreen>(),
         .. CommonKeys.All<BranchScreen>(),
     ]);

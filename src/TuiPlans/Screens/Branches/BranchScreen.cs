@@ -89,6 +89,7 @@ internal sealed record BranchScreen : TableScreen<BranchScreen>
         "next" => (this with { List = List.Move(1), Text = new ScrollView([]) }).Laid(desk).Ask(),
         "previous" => (this with { List = List.Move(-1), Text = new ScrollView([]) }).Laid(desk).Ask(),
         "action" => Ask(new OpenScreen(new Destination.Action(Ref!))),
+        "approve-this" => Ask(new OpenScreen(new Destination.Approve(Head.Contains("..", StringComparison.Ordinal) ? "" : Head))),
         "choose" => (this with { Branches = PickerOf($"What does this branch change?", [Here, .. Came?.Branches ?? []], desk), Picked = null }).Ask(),
         _ when CommonKeys.Effect(id, this, desk) is { } effect => Ask(effect),
         _ when Text is not null => (this with { Text = Text.Handle(key) }).Ask(),

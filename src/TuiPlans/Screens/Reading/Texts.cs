@@ -44,6 +44,10 @@ internal static class Texts
         ],
         desk);
 
+    /// <summary>What was proposed or approved.</summary>
+    public static ReadScreen Proposed(ProposalCame came, Desk desk) => new(
+        came.Title, (_, width) => [.. came.Lines.SelectMany((line, i) => Wrapped(line, width, i == 0 ? Palette.Title : Palette.Plain))], desk);
+
     private static IEnumerable<StyledLine> Shared(string title, IReadOnlyList<string> changes, Desk desk, int width) => changes.Count == 0 ? [] :
     [
         StyledLine.Empty,
