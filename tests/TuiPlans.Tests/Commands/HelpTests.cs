@@ -29,7 +29,7 @@ public sealed class HelpTests
 
         words[0].ShouldBe("tuiplans");
         // The example's commit, undo, hand edit, request, document and shared repository are not there, nor an editor; all others do what they say.
-        result.Code.ShouldBe(command is "import" or "undo" or "redo" or "commit" or "edit" or "grant" or "refuse" or "sync" or "settle" ? 3 : 0, $"{example}\n{result.Messages}");
+        result.Code.ShouldBe(command is "import" or "undo" or "redo" or "commit" or "edit" or "grant" or "refuse" or "sync" or "settle" or "propose" or "approve" ? 3 : 0, $"{example}\n{result.Messages}");
     }
 
     [Fact]
