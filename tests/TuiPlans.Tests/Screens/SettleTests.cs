@@ -91,6 +91,7 @@ public sealed class SettleTests
 
     private static RecordedChange Change(Signature by, string reason) => new($"{by.When.Ticks}", by, by, "darlington-2011", "SG-09", [], reason, "SG-09")
     {
-        Path = "darlington-2011/SG-09.yaml", Fields = Fields.Action,
+        Path = "darlington-2011/SG-09.yaml",
+        Fields = Fields.Action,
     };
 }
