@@ -12,15 +12,14 @@ program=$(realpath -- "${1:?usage: src/compare.sh PROGRAM > src/COMPARISON.md}")
 cases=$(cd "$(dirname "$0")/compare" && pwd)
 peers="tuiplans dstask backlog task doorstop"
 top=$(mktemp -d) && mkdir "$top/bin" && ln -s "$program" "$top/bin/tuiplans"
-trap 'rm -rf "$top"' EXIT
+trap 'umount "$top"/home.* 2>/dev/null; rm -rf "$top"' EXIT
 
 name_of() { case $1 in backlog) echo Backlog.md ;; task) echo Taskwarrior ;; doorstop) echo Doorstop ;; *) echo "$1" ;; esac; }
 has_program() { PATH="$top/bin:$PATH" command -v "$1" >/dev/null; }
 version_of() {
     case $1 in
-        dstask) as_person "dstask version" | tr '\n' ' ' ;;
-        doorstop) as_person "doorstop --version" ;;
-        *) as_person "$1 --version" ;;
+        dstask) as_person "dstask version" | paste -sd, | sed 's/^Version: //; s/,/, /g' ;;
+        *) as_person "$1 --version" | sed 's/^[A-Za-z]* //' ;;
     esac
 }
 
@@ -31,8 +30,19 @@ as_person() {
     return "${PIPESTATUS[0]}"
 }
 # Escape sequences go, and the names of temporary folders, which are other ones at each run.
-plain() { sed -e 's/\x1b\[[0-9;?]*[A-Za-z]//g' -e 's/\r//g' -e "s#$home#~#g" -e 's/[ \t]*$//'; }
-shorten() { awk -v most="${most:-14}" 'NR <= most { print "  " substr($0, 1, 150) } END { if (NR > most) print "  … and " NR - most " more lines" }'; }
+plain() { sed -e 's/\x1b\[[0-9;?]*[A-Za-z]//g' -e 's/\r//g' -e "s#$home#~#g" -e 's#File "[^"]*/#File "#' -e 's/[ \t]*$//'; }
+# The beginning and the end of what was printed, where errors stand.
+shorten() {
+    awk -v most="${most:-14}" -v width=160 '
+        { line[NR] = length($0) > width ? substr($0, 1, width) "…" : $0 }
+        END {
+            cut = NR > most + 1 ? NR - most : 0
+            for (i = 1; i <= NR; i++) {
+                if (cut && i == most - 3) { print "  … (" cut " lines)"; i += cut }
+                print (line[i] == "" ? "" : "  " line[i])
+            }
+        }'
+}
 
 # An empty HOME for the next program.
 fresh() {
@@ -54,6 +64,7 @@ prompt() { [ "$at" = . ] && echo "~ \$ $1" || echo "~/$at \$ $1"; }
 
 # What came of it. The first word said of a program stands: a step that failed is not covered by a later verdict.
 has_it() { verdict=${verdict:-has it} seen=${seen:-$1}; }
+in_part() { verdict=${verdict:-in part} seen=${seen:-$1}; }
 is_free() { verdict=${verdict:-does not} seen=${seen:-$1}; }
 not_shown() { verdict=${verdict:-not shown} seen=${seen:-$1}; }
 holds() { (cd "$home/$at" && grep -q -- "$1" "$2" 2>/dev/null); }
@@ -126,6 +137,7 @@ one() {
     else "on_$1"; fi
     printf '| %s | **%s** | %s |\n' "$(name_of "$1")" "$verdict" "$seen" >> "$top/head"
     row="$row $verdict |"
+    [ "$verdict" = "not shown" ] && echo "- $title, $(name_of "$1"): $seen." >> "$top/not-shown"
     [ -s "$transcript" ] && printf '\n<details><summary>%s: the steps</summary>\n\n```console\n%s\n```\n\n</details>\n' \
         "$(name_of "$1")" "$(cat "$transcript")" >> "$top/steps"
     umount "$home" 2>/dev/null
@@ -139,13 +151,13 @@ head_of_page() {
 # The same steps, here and elsewhere
 
 Made by \`src/compare.sh\` on $(date -u +%Y-%m-%d); not edited by hand. Each program was taken through the same steps in an
-empty folder that was its HOME (so \`~\` below), as its manual says, with no terminal. "Has it" and "does not" were computed
-from the exit codes and the files that the steps left.
+empty folder that was its HOME (so \`~\` below), as its manual says, with no terminal. "Has it", "in part" and "does not" were
+computed from the exit codes and the files that the steps left; "not shown" says why.
 
 END
     for peer in $peers; do
         if has_program "$peer"; then echo "- $(name_of "$peer"): $(version_of "$peer")"
-        else echo "- $(name_of "$peer"): not on this machine, so its columns say \"not shown\"."; fi
+        else echo "- $(name_of "$peer"): not on this machine, so its column says \"not shown\"."; fi
     done
     echo "- git: $(git --version | cut -d' ' -f3)"
     printf '\n| defect |'; for peer in $peers; do printf ' %s |' "$(name_of "$peer")"; done
@@ -155,3 +167,5 @@ END
 for defect in "$cases"/*.sh; do section "$defect"; done
 head_of_page
 cat "$top/rows" "$top/sections"
+printf '\n## What was not shown\n\n'
+cat "$top/not-shown" 2>/dev/null || echo "Nothing was left out."

@@ -7,8 +7,10 @@ key="owner-post: chair"
 add_both() { set_up "printf '%s\n' '$comment' '$key' >> '$file'"; set_up "git commit -qam 'By hand'"; }
 judge() {
     run "cat '$file'"
+    both="the comment is $(kept "$comment" "$file"), the key is $(kept "$key" "$file")"
     if holds "$comment" "$file" && holds "$key" "$file"; then is_free "both kept"
-    else has_it "the comment is $(kept "$comment" "$file"), the key is $(kept "$key" "$file")"; fi
+    elif holds "$comment" "$file" || holds "$key" "$file"; then in_part "$both"
+    else has_it "$both"; fi
 }
 changed() { [ "$code" = 0 ] || not_shown "the change itself failed (exit code $code)"; }
 

@@ -31,10 +31,12 @@ with_sync() {
     if [ "$code" = 0 ] || [ $marked = 0 ]; then verdict="has it" seen="after sync there are markers"
     else seen="$seen. With sync (exit code $synced) no file has markers, and the next command ends with exit code $next"; fi
 }
+# Each clone numbers the items for itself: the number of the first one in the clone $1.
+number() { as_person "DSTASK_GIT_REPO=$1 dstask next" | grep -B1 'Write the policy' | grep -o '[0-9][0-9]*'; }
 on_dstask() {
     begin_dstask; share
-    there 'DSTASK_GIT_REPO=~/there dstask next > /dev/null && DSTASK_GIT_REPO=~/there dstask 1 modify priority:P1 && DSTASK_GIT_REPO=~/there dstask sync'
-    run 'dstask 1 modify priority:P3'
+    there "export DSTASK_GIT_REPO=~/there; dstask $(number '~/there') modify P1 && dstask sync"
+    run "dstask $(number '~/.dstask') modify P3"
     must_clash 'dstask sync'
     goes_on 'dstask add Book the room'
     judge

@@ -6,7 +6,8 @@ there() { at_here=$at; at=there; run "$1"; at=$at_here; [ "$code" = 0 ] || not_s
 judge() {
     twice=$(printf '%s\n' "$said" | grep -oE "$1" | sort | uniq -d | paste -sd' ')
     if [ "$merged" != 0 ]; then is_free "the merge stops with exit code $merged"
-    elif [ -n "$twice" ]; then has_it "merge with exit code 0; twice in the list: $twice"
+    elif [ -n "$twice" ] && [ "$code" != 0 ]; then in_part "the merge says nothing (exit code 0); the next list has $twice twice, and says so (exit code $code)"
+    elif [ -n "$twice" ]; then has_it "merge with exit code 0; twice in the list, with exit code 0: $twice"
     else is_free "merge with exit code 0; no id is in the list twice"; fi
 }
 not_shown_because() { echo "keeps nothing in git, so nothing is merged"; }
@@ -26,7 +27,7 @@ with_sync() {
     run 'tuiplans list --plain'
     twice=$(printf '%s\n' "$said" | grep -oE 'A-[0-9]+' | sort | uniq -d)
     if [ $synced = 0 ] && [ -n "$twice" ]; then verdict="has it" seen="sync leaves $twice twice"
-    else seen="$seen. With sync: exit code $synced"; fi
+    else seen="$seen. With sync (exit code $synced) the list has $(printf '%s\n' "$said" | grep -cE '^A-[0-9]+') actions, no id twice"; fi
 }
 on_dstask() {
     begin_dstask; share
@@ -35,7 +36,7 @@ on_dstask() {
     run 'dstask sync'; merged=$code
     most=60 run 'dstask next'; judge '"(id|uuid)": "?[0-9a-f-]+'
 }
-# A look at remote branches is its default; what is offline cannot be looked at. `backlog doctor` is run too: it is for this.
+# It would look at remote branches that have been fetched; here none has. `backlog doctor` is run too: it is for this.
 on_backlog() {
     begin_backlog; share
     there 'backlog task create Theirs --plain && git add . && git commit -qm Theirs && git push -q'
@@ -43,7 +44,6 @@ on_backlog() {
     run 'git pull -q --no-rebase --no-edit'; merged=$code
     run 'backlog task list --plain'; judge 'TASK-[0-9]+'
     run 'backlog doctor'
-    seen="$seen; \`backlog doctor\`, when it is asked, ends with exit code $code"
 }
 on_doorstop() {
     begin_doorstop; share
