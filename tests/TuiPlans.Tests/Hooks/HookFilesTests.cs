@@ -34,7 +34,10 @@ public sealed class HookFilesTests
         hooked.Repository.Variables["TUIPLANS_COMMIT"] = "/nowhere/of-an-earlier-commit.message";
         hooked.Stage("notes.txt", "Notes\n");
         hooked.Commit().IsTaken.ShouldBeFalse();
-        File.ReadAllText(calls).ShouldBe("__hook pre-commit\n");
+        File.ReadAllText(calls).ShouldBe("__hook commit-msg .git/COMMIT_EDITMSG\n");
+        hooked.Stage(TempPlans.ActionPath, TempPlans.ActionText + "rag: amber\n");
+        hooked.Commit().IsTaken.ShouldBeFalse();
+        File.ReadAllText(calls).ShouldEndWith("__hook pre-commit\n");
     }
 
     [SkippableFact]

@@ -41,7 +41,7 @@ public static class HookScript
             #!/bin/sh
             {Mark}{Purpose(name)}
             # Written by tuiplans init, and again by it. A hook that was here before is kept as {name}{KeptEnding} and runs first.
-            {Kept(name)}{Own(name)}if {string.Join(" && ", words.Select(word => $"[ -f {word} ]"))}; then
+            {Kept(name)}{Own(name)}{Quick(name)}if {string.Join(" && ", words.Select(word => $"[ -f {word} ]"))}; then
                 set -- {string.Join(' ', words)} {Door} {name} "$@"
             elif command -v tuiplans >/dev/null 2>&1; then
                 set -- tuiplans {Door} {name} "$@"
@@ -85,6 +85,14 @@ public static class HookScript
         ? $"""
             # What the program itself records was checked by it. The file that is named here is there only while it commits.
             [ ! -f "${GitEnvironment.OwnCommit}" ] || exit 0
+
+            """
+        : "";
+
+    // Who commits other files waits for no program.
+    private static string Quick(string name) => name == PreCommit
+        ? """
+            ! git diff --cached --quiet -- ':(icase)*.yaml' ':(icase)*.yml' 2>/dev/null || exit 0
 
             """
         : "";
