@@ -20,12 +20,12 @@ public static partial class ApprovalReply
         return (null, $"\"{reply}\" is not understood: it must say \"agree all\" or \"agree all but 7 and 9\". Say the numbers yourself with --except, and what was said with -m.");
     }
 
-    [GeneratedRegex(@"^(i |we )?(agreed?|approved?|ok|okay|yes|accept(ed)?)[,:;]?( to)?( all| everything| all of it| all items)?(,? (please|thanks|thank you))?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(i |we )?(agreed?|approved?|ok|okay|yes|accept(ed)?)[,:;]?( to)?( all| everything| all of it| all items)?(,? (please|thanks|thank you))?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex All();
 
-    [GeneratedRegex(@"^(i |we )?(agreed?|approved?|ok|okay|yes|accept(ed)?)?[,:;]?( to)? ?(all|everything)( of it| items)?,? (but|except|except for|bar|apart from|without|but not|other than) (for )?(items? |numbers? |nos?\.? )?(?<items>#?\d{1,4}((,| and|, and| &| or)? #?\d{1,4})*)(,? (please|thanks|thank you))?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(i |we )?(agreed?|approved?|ok|okay|yes|accept(ed)?)?[,:;]?( to)? ?(all|everything)( of it| items)?,? (but|except|except for|bar|apart from|without|but not|other than) (for )?(items? |numbers? |nos?\.? )?(?<items>#?\d{1,4}((,| and|, and| &| or)? #?\d{1,4})*)(,? (please|thanks|thank you))?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AllBut();
 
-    [GeneratedRegex(@"\d+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\d+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 }

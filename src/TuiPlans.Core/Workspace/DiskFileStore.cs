@@ -342,8 +342,7 @@ public sealed partial class DiskFileStore(int? process = null) : IFileStore
     {
         { HResult: NoSpaceLeft or QuotaExceeded } =>
             new($"There is no room left on the disk, so {path} was not written and is as before. Make room, then try again."),
-        { HResult: ReadOnlyFileSystem } =>
-            new($"{path} is on a disk that cannot be written, so it is as before. Work in a copy that you may write."),
+        { HResult: ReadOnlyFileSystem } => new($"{path} is on a disk that cannot be written, so it is as before. Work in a copy that you may write."),
         UnauthorizedAccessException =>
             new($"You may not write in {Path.GetDirectoryName(path)}, so {path} is as before. Ask for the right to write there, or work in a copy of your own."),
         _ => new($"{path} could not be written and is as before: {e.Message}"),
