@@ -1,10 +1,13 @@
 namespace TuiPlans.Core.Workspace;
 
-/// <content>Parts of large files of our own, and programs.</content>
+/// <content>Parts of large files of our own; writing, with the rights that a file has or gets.</content>
 public sealed partial class DiskFileStore
 {
     private const UnixFileMode Program =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+
+    /// <inheritdoc/>
+    public FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false) => Write(path, bytes, ModeFor(path, ownerOnly));
 
     /// <inheritdoc/>
     public FileFailure? WriteProgram(string path, ReadOnlySpan<byte> bytes) => Write(path, bytes, Program);

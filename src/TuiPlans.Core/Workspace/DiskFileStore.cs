@@ -85,9 +85,6 @@ public sealed partial class DiskFileStore(int? process = null) : IFileStore
         return files;
     }
 
-    /// <inheritdoc/>
-    public FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false) => Write(path, bytes, ModeFor(path, ownerOnly));
-
     private static FileFailure? Write(string path, ReadOnlySpan<byte> bytes, UnixFileMode? mode)
     {
         var folder = Path.GetDirectoryName(path)!;
