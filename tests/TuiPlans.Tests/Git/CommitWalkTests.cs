@@ -27,10 +27,10 @@ public sealed class CommitWalkTests : IDisposable
         history[0].Parents.ShouldHaveSingleItem().ShouldNotBe(first);
         history[0].Message.ShouldBe("Zweitens: größer\n");
         history[0].Author.ShouldBe(new GitSignature(TempRepository.UserName, TempRepository.UserEmail, TempRepository.Now));
-        history[0].Changes.ShouldBe([new TreeChange('M', Ours, null, One, Two)]);
+        history[0].Changes.ShouldBe([new TreeChange('M', Ours, null, One, Two) { Mode = "100644" }]);
         history[1].Parents.ShouldBeEmpty();
         history[1].Message.ShouldBe("First\n\nBecause,\nof :this\n\n:000000 100644 no header\n");
-        history[1].Changes.ShouldBe([new TreeChange('A', Ours, null, null, One)]);
+        history[1].Changes.ShouldBe([new TreeChange('A', Ours, null, null, One) { Mode = "100644" }]);
     }
 
     [Fact]
@@ -44,10 +44,10 @@ public sealed class CommitWalkTests : IDisposable
         repository.Git("commit", "-q", "-m", "remove");
         History().Select(entry => entry.Changes.SingleOrDefault()).ShouldBe(
         [
-            new TreeChange('D', "plans/b ü.yaml", null, One, null),
+            new TreeChange('D', "plans/b ü.yaml", null, One, null) { Mode = "000000" },
             null,
-            new TreeChange('R', "plans/b ü.yaml", Ours, One, One),
-            new TreeChange('A', Ours, null, null, One),
+            new TreeChange('R', "plans/b ü.yaml", Ours, One, One) { Mode = "100644" },
+            new TreeChange('A', Ours, null, null, One) { Mode = "100644" },
         ]);
     }
 
@@ -78,7 +78,7 @@ public sealed class CommitWalkTests : IDisposable
         repository.Write(Ours, "settled\n");
         repository.Git("commit", "-q", "-a", "-m", "settled");
         History(Ours)[0].Changes.ShouldBe(
-            [new TreeChange('M', Ours, null, Two, BlobId.Of("settled\n"u8, ObjectFormat.Sha1))]);
+            [new TreeChange('M', Ours, null, Two, BlobId.Of("settled\n"u8, ObjectFormat.Sha1)) { Mode = "100644" }]);
     }
 
     [Fact]
