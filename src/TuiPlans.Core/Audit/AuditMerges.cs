@@ -8,8 +8,8 @@ namespace TuiPlans.Core.Audit;
 /// <param name="history">The commits.</param>
 /// <param name="texts">The versions of files.</param>
 /// <param name="plansPrefix">The plans folder from the top.</param>
-/// <param name="commonOf">Finds the latest commit that two have in common, where it is not among the commits.</param>
-internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string plansPrefix, Func<string, string, string?> commonOf)
+/// <param name="ends">Compares two commits.</param>
+internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string plansPrefix, CommitEnds ends)
 {
     /// <summary>What a merge is compared with; null for a commit that is none.</summary>
     public Comparing? Begin(CommitEntry merge)
@@ -87,9 +87,10 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
 
     private List<DoubtfulFile> Read(CommitEntry merge, OneSide side, List<FileVersions> doubts)
     {
-        var common = side.Common ?? commonOf(merge.Parents[0], side.Parent);
+        var common = side.Common ?? ends.CommonOf(merge.Parents[0], side.Parent);
         var names = doubts.SelectMany(file => side.NamesOf(file.Path)).Select(name => $"{common}:{name}");
         var failed = texts.Read(doubts.SelectMany(file => new[] { file.Ours, file.Theirs, file.Merged }).OfType<string>().Concat(common is null ? [] : names)) is not null;
+        var byEnds = common is null || side.Renamed.Count == 0 ? null : new[] { ends.Renamed(common, merge.Parents[0]), ends.Renamed(common, side.Parent) };
         var files = new List<DoubtfulFile>();
         foreach (var file in failed ? [] : doubts)
         {
@@ -98,12 +99,22 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
             if ((file.Merged == file.Theirs && file.Ours == id) || (file.Merged == file.Ours && file.Theirs == id))
                 continue;
             var place = TrailPlace.Of(file.Path[plansPrefix.Length..])!;
-            files.Add(new DoubtfulFile(file.Path[plansPrefix.Length..], place.Ref, place.Fields, texts.Text(before), texts.Text(file.Ours), texts.Text(file.Theirs), texts.Text(file.Merged))
+            var doubtful = new DoubtfulFile(file.Path[plansPrefix.Length..], place.Ref, place.Fields, texts.Text(before), texts.Text(file.Ours), texts.Text(file.Theirs), texts.Text(file.Merged))
             {
                 Followed = side.Followed,
-            });
+            };
+            files.Add(byEnds is null ? doubtful : doubtful with { ByEnds = ByEnds(doubtful, byEnds, merge.Parents[0], side.Parent, common!) });
         }
         return files;
+    }
+
+    private DoubtfulFile ByEnds(DoubtfulFile file, IReadOnlyDictionary<string, string>[] byEnds, string ours, string theirs, string common)
+    {
+        var path = plansPrefix + file.Path;
+        var before = byEnds[0].FirstOrDefault(one => one.Value == path).Key ?? byEnds[1].FirstOrDefault(one => one.Value == path).Key ?? path;
+        string[] names = [$"{common}:{before}", $"{ours}:{byEnds[0].GetValueOrDefault(before, before)}", $"{theirs}:{byEnds[1].GetValueOrDefault(before, before)}"];
+        return texts.Read(names) is not null ? file
+            : file with { Before = texts.Text(names[0]), Ours = texts.Text(names[1]), Theirs = texts.Text(names[2]) };
     }
 
     private bool IsPlanFile(string path) => path.StartsWith(plansPrefix, StringComparison.Ordinal) && TrailPlace.Of(path[plansPrefix.Length..]) is not null;

@@ -32,7 +32,7 @@ public sealed class AuditWalk(GitRunner git, IYamlReader reader, string top, str
         if (states.Read(commits) is { } unread)
             return unread;
         var texts = new BlobTexts(git, reader, top);
-        var judging = new Judging(history, states, texts, new AuditMerges(history, texts, plansPrefix, CommonOf), context with { Founders = Founders(commits, scope) });
+        var judging = new Judging(history, states, texts, new AuditMerges(history, texts, plansPrefix, new CommitEnds(git, top)), context with { Founders = Founders(commits, scope) });
         var findings = new List<AuditFinding>();
         var seen = InOrder(commits, 0, judging);
         var reading = texts.Begin(seen.SelectMany(one => one.Names));
@@ -127,10 +127,6 @@ public sealed class AuditWalk(GitRunner git, IYamlReader reader, string top, str
         }
         return first.SelectMany(commit => new[] { commit.Author.Email, commit.Committer.Email }).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
-
-    private string? CommonOf(string first, string second) =>
-        git.Run(top, GitCall.Of("merge-base").Revision(first).Revision(second).AlsoFine(1)).TryGet(out var output, out _)
-            && Encoding.ASCII.GetString(output.Bytes).Split('\n')[0] is { Length: > 0 } id ? id : null;
 
     private static IReadOnlyList<Statement> Statements(MessageParts message) => [.. message.Trailers.Select(trailer => new Statement(trailer.Key, trailer.Value))];
 

@@ -15,6 +15,12 @@ public sealed record DoubtfulFile(string Path, string Ref, FieldSet Fields, Sour
 {
     /// <summary>The ids that became others on either side, or with the merge, so that references to them are others too.</summary>
     public IReadOnlyList<FollowedId> Followed { get; init; } = [];
+
+    /// <summary>
+    /// The same file, its versions told by what the ends of both sides look like rather than by each renaming on the way: so a merge pairs
+    /// them. Null where nothing was renamed.
+    /// </summary>
+    public DoubtfulFile? ByEnds { get; init; }
 }
 
 /// <summary>An id that became another.</summary>

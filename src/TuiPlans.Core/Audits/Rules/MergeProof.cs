@@ -15,6 +15,12 @@ internal sealed class MergeProof(DoubtfulFile file, ToldOfMerge told, IYamlReade
     /// <summary>What is not proved, as sentences.</summary>
     public IReadOnlyList<string> Unproved()
     {
+        var wrong = Here();
+        return wrong.Count > 0 && file.ByEnds is { } other && new MergeProof(other, told, reader).Here().Count == 0 ? [] : wrong;
+    }
+
+    private IReadOnlyList<string> Here()
+    {
         var wrong = Unproved(file.Before, file.Ours, file.Theirs);
         // A reference may be another because what it names has another id by then.
         return wrong.Count == 0 || file.Followed.Count == 0 ? wrong
