@@ -23,8 +23,7 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
             var followed = Followed(merge, sides);
             var renamed = Renamed(sides.First.Concat(sides.Second), followed.Where(id => id.IsOfTheirs).SelectMany(Places));
             var (first, second) = (Touched(sides.First), Touched(sides.Second));
-            var paths = merge.Changes.Select(change => change.Path).Concat(second).Where(IsPlanFile).Distinct(StringComparer.Ordinal)
-                .Except(merge.Changes.Select(change => change.OldPath).OfType<string>(), StringComparer.Ordinal).ToList();
+            var paths = Apart(merge).Select(change => change.Path).Concat(second).Where(IsPlanFile).Distinct(StringComparer.Ordinal).ToList();
             others.Add(new OneSide(other, sides.Common, paths, renamed, first, second) { Followed = followed });
         }
         return new Comparing(merge, others);
@@ -33,7 +32,7 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
     /// <summary>What must be read of it at first: the other side's versions, and its own of files that it left as they were.</summary>
     public static IEnumerable<string> Names(Comparing comparing)
     {
-        var changed = comparing.Merge.Changes.Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
+        var changed = Apart(comparing.Merge).Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var side in comparing.Others)
         {
             foreach (var path in side.Paths)
@@ -57,7 +56,7 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
     public IReadOnlyList<DoubtfulFile> Files(Comparing comparing)
     {
         var found = new List<DoubtfulFile>();
-        var changes = comparing.Merge.Changes.GroupBy(change => change.Path, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.First(), StringComparer.Ordinal);
+        var changes = Apart(comparing.Merge).GroupBy(change => change.Path, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.First(), StringComparer.Ordinal);
         foreach (var side in comparing.Others)
         {
             var doubts = side.Paths.Select(path => Versions(comparing.Merge, side, path, changes.GetValueOrDefault(path))).Where(IsInDoubt).ToList();
@@ -67,6 +66,9 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
         // Of a merge of several sides a file is right where it goes with one of them.
         return comparing.Others.Count == 1 ? found : [.. found.GroupBy(file => file.Ref, StringComparer.Ordinal).Where(one => one.Count() == comparing.Others.Count).Select(one => one.First())];
     }
+
+    // Two files that have nothing to do with each other may look to git like one that a merge renamed.
+    private static IEnumerable<TreeChange> Apart(CommitEntry merge) => merge.Changes.SelectMany(change => change.Apart());
 
     private FileVersions Versions(CommitEntry merge, OneSide side, string path, TreeChange? change)
     {
