@@ -45,6 +45,22 @@ internal sealed class KnownHeads(Surroundings world, Repository repository)
         return old is not null && Encoding.UTF8.GetString(old) == text ? null : world.Files.Write(File, Encoding.UTF8.GetBytes(text))?.Sentence;
     }
 
+    /// <summary>
+    /// Fetches, and notes the shared branch as it was before and as it is after: what somebody rewrote there is joined with what is here at
+    /// once, and could not be seen any more.
+    /// </summary>
+    /// <param name="remote">The shared branch.</param>
+    /// <param name="fetch">Fetches.</param>
+    public GitFailure? Around(Remote remote, Func<GitFailure?> fetch)
+    {
+        var branch = new SharedBranch(remote.Tracking, $"{remote.Name}/{remote.Branch}");
+        Remember(branch);
+        var failure = fetch();
+        if (failure is null)
+            Remember(branch);
+        return failure;
+    }
+
     private Rewriting? Now(List<string[]> lines, string name, string tip) =>
         lines.Find(line => line is [Head, _, _] && line[1] == name) is { } known && known[2] != tip && !IsAncestor(known[2], tip)
             ? new Rewriting(name, known[2], tip, world.Now) : null;

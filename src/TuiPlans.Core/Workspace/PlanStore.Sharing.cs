@@ -46,9 +46,12 @@ public sealed partial class PlanStore
         if (Remote.Of(found.Config, branch) is not { } remote)
             return new SyncOutcome.Refused(NoRemote, []);
         Settle();
-        if (SyncOfProposal(found, progress, stop) is { } proposed)
-            return proposed;
-        var outcome = new Syncing(world, found, Plans, LockOf(found).Take, LoadAt) { IsOnTerminal = onTerminal }.Run(remote, settings, progress ?? (_ => { }), stop);
+        return SyncOfProposal(found, progress, stop) ?? SyncOfBranch(found, branch, remote, settings, progress, stop, onTerminal);
+    }
+
+    private SyncOutcome SyncOfBranch(Repository found, string branch, Remote remote, Settings settings, Action<string>? progress, CancellationToken stop, bool onTerminal)
+    {
+        var outcome = new Syncing(world, found, BringingIn(found), LockOf(found).Take) { IsOnTerminal = onTerminal }.Run(remote, settings, progress ?? (_ => { }), stop);
         if (outcome is SyncOutcome.Done && found.Config[$"branch.{branch}.merge"] is null)
         {
             // As "git push -u" does, so that git itself knows it too.

@@ -24,16 +24,9 @@ internal static class Readable
 
     private static string TextOf(Outside outside, string path, byte[] bytes)
     {
-        try
-        {
-            var document = outside.World.Reader.Read(SourceText.FromBytes(path, bytes));
-            if (ReadableText.Of(document) is { } lines)
-                return string.Concat(lines.Select(line => SafeText.For(line) + "\n"));
-        }
-        catch (Exception)
-        {
-            // Whatever it was, the person wants to see the difference; the text as it is shows that too.
-        }
+        var document = outside.World.Reader.Read(SourceText.FromBytes(path, bytes));
+        if (ReadableText.Of(document) is { } lines)
+            return string.Concat(lines.Select(line => SafeText.For(line) + "\n"));
         return AsItIs(bytes);
     }
 

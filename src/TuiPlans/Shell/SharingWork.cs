@@ -119,17 +119,8 @@ internal sealed class SharingWork(PlanStore store, Action<Message> post) : IDisp
         };
     }
 
-    private static Message Guarded(Func<Message> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (Exception e)
-        {
-            return new SyncCame(new SyncShown.NotDone($"Something unexpected happened: {e.Message} What is recorded here is as before.", [], AsksWho: false));
-        }
-    }
+    private static Message Guarded(Func<Message> work) =>
+        Unexpected.Told(work, why => new SyncCame(new SyncShown.NotDone($"{why} What is recorded here is as before.", [], AsksWho: false)));
 
     private SyncShown Shown(SyncOutcome outcome) => outcome switch
     {

@@ -41,7 +41,7 @@ internal sealed class TrailReadings(PlanStore store, Action<Message> post)
     {
         try
         {
-            var came = Guarded(asked, set);
+            var came = Unexpected.Told(() => Read(asked, set), why => Unread(asked, why));
             if (_hasEnded)
                 return;
             post(came);
@@ -52,18 +52,6 @@ internal sealed class TrailReadings(PlanStore store, Action<Message> post)
             if (asked is LoadTrends trends)
                 _ = _trends.TryRemove(trends, out _);
             Interlocked.Decrement(ref _running);
-        }
-    }
-
-    private Message Guarded(ReadTrail asked, PlanSet set)
-    {
-        try
-        {
-            return Read(asked, set);
-        }
-        catch (Exception e)
-        {
-            return Unread(asked, $"Something unexpected happened: {e.Message}");
         }
     }
 

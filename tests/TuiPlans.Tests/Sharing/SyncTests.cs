@@ -229,6 +229,21 @@ public sealed class SyncTests
         other.Read("darlington-2011/SG-02a.yaml").ShouldContain("agency: DBC");
     }
 
+    /// <summary>What was rewritten is joined with what is here, so that afterwards the branch looks as if nothing had been.</summary>
+    [Fact]
+    public void What_somebody_rewrote_on_the_shared_branch_is_seen_when_it_is_received_and_the_audit_tells_it()
+    {
+        using var team = new TempClones();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        one.Update(First, "Guidance is out.");
+        one.Synced();
+        other.Synced();
+        one.Git("commit", "-q", "--amend", "-m", "Another story");
+        one.Git("push", "-q", "--force", "origin", "HEAD:main");
+        other.Synced();
+        other.Store.Audit(null, null, (_, _) => { }).Value.Findings.ShouldContain(finding => finding.Code == "rewritten");
+    }
+
     [Fact]
     public void A_hand_edit_that_stands_in_the_way_is_named_and_stays()
     {

@@ -43,15 +43,11 @@ internal sealed class Approving(Surroundings world, Repository repository, Plans
     /// <param name="stop">Ends it between two steps.</param>
     public ApproveOutcome Run(ToApprove wanted, Action<string> progress, CancellationToken stop)
     {
-        var (taken, busy) = takeLock();
-        if (taken is null)
-            return Refuse(busy!.Sentence);
-        using (taken)
+        var (turn, whyNot) = Turn.Take(world, repository, takeLock);
+        if (turn is null)
+            return Refuse(whyNot!);
+        using (turn)
         {
-            advance.Settle();
-            var (looked, refusal) = new BeforeWriting(world, repository).Look();
-            if (looked is null)
-                return Refuse(refusal!.Reason);
             for (var i = 0; i < MostTries; i++)
             {
                 var bringing = newBringing();

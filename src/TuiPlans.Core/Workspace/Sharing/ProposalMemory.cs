@@ -23,7 +23,7 @@ internal sealed class ProposalMemory(Surroundings world, Repository repository)
     {
         var call = GitCall.Writing("fetch").Flag("--quiet").Flag("--prune").Flag("--no-tags").Flag("--no-recurse-submodules").Flag("--end-of-options").Word(shared.Name)
             .Word($"+{Heads}{shared.Branch}:{shared.Tracking}").Word($"+{Heads}{Proposals.Prefix}*:refs/remotes/{shared.Name}/{Proposals.Prefix}*").Unattended();
-        return world.Git.Run(Top, call, stop).Failure is { } failure ? GitFailureParser.OfRemote(failure) : null;
+        return new KnownHeads(world, repository).Around(shared, () => world.Git.Run(Top, call, stop).Failure is { } failure ? GitFailureParser.OfRemote(failure) : null);
     }
 
     /// <summary>The proposal that was made of what is recorded on a shared branch and is not approved yet; null where there is none.</summary>

@@ -60,15 +60,11 @@ internal sealed class Proposing(Surroundings world, Repository repository, Func<
 
     private (Made? Made, ProposeOutcome? Other) Prepare(ToPropose wanted, Bringing bringing, Action<string> progress)
     {
-        var (taken, busy) = takeLock();
-        if (taken is null)
-            return (null, Refuse(busy!.Sentence));
-        using (taken)
+        var (turn, whyNot) = Turn.Take(world, repository, takeLock);
+        if (turn is null)
+            return (null, Refuse(whyNot!));
+        using (turn)
         {
-            advance.Settle();
-            var (looked, refusal) = new BeforeWriting(world, repository).Look();
-            if (looked is null)
-                return (null, Refuse(refusal!.Reason));
             if (bringing.Id("HEAD") is not { } head || bringing.Id(wanted.Place.Ref) is not { } shared)
                 return (null, Refuse($"There is no branch {wanted.Place.Words} yet to which anything could be proposed: send once with tuiplans sync."));
             if (bringing.IsWithin(head, shared))
