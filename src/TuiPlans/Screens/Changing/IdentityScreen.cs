@@ -5,9 +5,9 @@ namespace TuiPlans.Screens.Changing;
 
 /// <summary>Asks once who sits at the keyboard, then what was being recorded is recorded.</summary>
 /// <param name="NoChange">The action on which "no change" is recorded then, as plan/ID; null where the form below goes on by itself.</param>
-internal sealed record IdentityScreen(string? NoChange = null) : Screen
+internal sealed record IdentityScreen(string? NoChange = null) : DialogScreen(Empty, Widest)
 {
-    private const int MostWidth = 70;
+    private const int Widest = 70;
 
     private static readonly Dialog Empty = new(
         "Who is recording?",
@@ -15,53 +15,32 @@ internal sealed record IdentityScreen(string? NoChange = null) : Screen
         [new DialogField("name", "Your name", TextLine.Empty), new DialogField("e-mail", "Your e-mail", TextLine.Empty)],
         [new DialogButton("save", "Record in this name")]);
 
-    /// <summary>What stands in it.</summary>
-    public Dialog Dialog { get; private init; } = Empty;
-
     /// <inheritdoc/>
     public override string Title => "Who is recording?";
 
     /// <inheritdoc/>
-    public override ITextField? Field => Dialog.Line;
-
-    /// <inheritdoc/>
-    public override bool IsOverlay => true;
-
-    /// <inheritdoc/>
     public override Step Handle(Message message, Desk desk) => message switch
     {
-        KeyMessage { Key: var key } => After(Dialog.Handle(key)),
-        PasteMessage { Text: var text } => (this with { Dialog = Dialog.Paste(text) }).Ask(),
-        RecorderCame { Problem: { } problem } => (this with { Dialog = Dialog.Refuse(problem) }).Ask(),
+        RecorderCame { Problem: { } problem } => Refused(Dialog, problem),
         RecorderCame when NoChange is not null => Ask(new CloseScreen(), CommonKeys.NoChange(NoChange, desk)),
         RecorderCame => Ask(new CloseScreen()),
-        _ => Ask(),
+        _ => base.Handle(message, desk),
     };
-
-    /// <inheritdoc/>
-    public override Drawing Draw(Desk desk)
-    {
-        var width = Math.Min(MostWidth, desk.Size.Width);
-        return new Drawing(Dialog.View(width), Dialog.Caret(width));
-    }
 
     /// <inheritdoc/>
     public override IReadOnlyList<KeyHint> Hints(Desk desk) => [new("Ctrl+S", "record", Priority: 10), new("Tab", "next field", Priority: 20), new("Esc", "back to the text", Priority: 30)];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<HelpSection> Help(Desk desk) => [];
+    protected override Step Cancelled() => Ask(new CloseScreen(), new ShowNotice("Nothing was recorded. Your text is still here."));
 
-    private Step After(Dialog dialog)
+    /// <inheritdoc/>
+    protected override Step Confirmed(Dialog dialog, Desk desk)
     {
-        if (dialog.Outcome == Outcome.Cancelled)
-            return Ask(new CloseScreen(), new ShowNotice("Nothing was recorded. Your text is still here."));
-        if (dialog.Outcome == Outcome.Open)
-            return (this with { Dialog = dialog }).Ask();
         var (name, address) = (dialog.Value("name").Trim(), dialog.Value("e-mail").Trim());
         if (name.Length == 0 || name.AsSpan().IndexOfAny('<', '>') >= 0)
-            return (this with { Dialog = dialog.Refuse("Write your name, or your post.", "name") }).Ask();
+            return Refused(dialog, "Write your name, or your post.", "name");
         if (!LooksLikeAddress(address))
-            return (this with { Dialog = dialog.Refuse("Write your e-mail address, such as manager@example.org.", "e-mail") }).Ask();
+            return Refused(dialog, "Write your e-mail address, such as manager@example.org.", "e-mail");
         return (this with { Dialog = dialog.Refuse("", null) }).Ask(new SetRecorder(new Recorder(name, address)));
     }
 

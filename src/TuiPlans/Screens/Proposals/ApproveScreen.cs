@@ -6,23 +6,18 @@ using TuiPlans.Widgets;
 namespace TuiPlans.Screens.Proposals;
 
 /// <summary>Asks who approved a proposal, when and how, and what of it they did not agree to.</summary>
-internal sealed record ApproveScreen : Screen
+internal sealed record ApproveScreen : DialogScreen
 {
-    private const int MostWidth = 78;
+    private const int Widest = 78;
     private static readonly string[] Hows = ["e-mail", "telephone", "meeting", "document", "form"];
 
-    private ApproveScreen(Dialog dialog) => Dialog = dialog;
-
-    private Dialog Dialog { get; init; }
+    private ApproveScreen(Dialog dialog)
+        : base(dialog, Widest)
+    {
+    }
 
     /// <inheritdoc/>
     public override string Title => "Approve";
-
-    /// <inheritdoc/>
-    public override ITextField? Field => Dialog.Line;
-
-    /// <inheritdoc/>
-    public override bool IsOverlay => true;
 
     /// <summary>The form.</summary>
     /// <param name="branch">The branch of the proposal; empty where it is not said.</param>
@@ -42,46 +37,23 @@ internal sealed record ApproveScreen : Screen
         [new DialogButton("approve", "Approve")]));
 
     /// <inheritdoc/>
-    public override Step Handle(Message message, Desk desk) => message switch
-    {
-        KeyMessage { Key: var key } => After(Dialog.Handle(key), desk),
-        PasteMessage { Text: var text } => (this with { Dialog = Dialog.Paste(text) }).Ask(),
-        _ => Ask(),
-    };
-
-    /// <inheritdoc/>
-    public override Drawing Draw(Desk desk)
-    {
-        var width = Math.Min(MostWidth, desk.Size.Width);
-        return new Drawing(Dialog.View(width), Dialog.Caret(width));
-    }
-
-    /// <inheritdoc/>
     public override IReadOnlyList<KeyHint> Hints(Desk desk) => [new("Ctrl+S", "approve", Priority: 10), new("Tab", "next field", Priority: 20), new("Esc", "back", Priority: 30)];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<HelpSection> Help(Desk desk) => [];
-
-    private Step After(Dialog dialog, Desk desk)
+    protected override Step Confirmed(Dialog dialog, Desk desk)
     {
-        if (dialog.Outcome == Outcome.Cancelled)
-            return Ask(new CloseScreen());
-        if (dialog.Outcome == Outcome.Open)
-            return (this with { Dialog = dialog }).Ask();
         var (on, unread) = Value("on") is { } typed ? DateWords.Read(typed, desk.PresentDay, DateSense.Past) : (Period.Day(desk.PresentDay), "");
         if (on is null || on.First > desk.PresentDay)
-            return Refused(on is null ? unread : $"{on.Words} is still to come.", "on");
+            return Refused(dialog, on is null ? unread : $"{on.Words} is still to come.", "on");
         if (Value("how") is { } word && !Hows.Contains(word, StringComparer.Ordinal))
-            return Refused($"Write one of: {string.Join(", ", Hows)}.", "how");
+            return Refused(dialog, $"Write one of: {string.Join(", ", Hows)}.", "how");
         var (except, unclear) = Value("reply") is { } reply ? ApprovalReply.Read(reply) : ([], "");
         if (except is null)
-            return Refused(unclear, "reply");
+            return Refused(dialog, unclear, "reply");
         return Ask(new CloseScreen(), new ApproveNow(
             Value("branch") ?? "", Named(desk), on, Value("how") ?? (Value("at") is null ? null : "meeting"), Value("at"), Value("why") ?? Value("reply"), except, desk.PresentDay));
 
         string? Value(string id) => dialog.Value(id).Trim() is { Length: > 0 } text ? text : null;
-
-        Step Refused(string sentence, string field) => (this with { Dialog = dialog.Refuse(sentence, field) }).Ask();
 
         string Named(Desk there) => Value("by") is not { } name ? there.RecorderWords : NameLookup.Find(name, there.Set.Registers, Naming.PersonOrBody).Id ?? name;
     }
