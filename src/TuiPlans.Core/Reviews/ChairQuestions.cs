@@ -2,6 +2,7 @@ using TuiPlans.Core.Boards;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Checks;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Prose;
 
 namespace TuiPlans.Core.Reviews;
 

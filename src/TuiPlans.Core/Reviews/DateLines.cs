@@ -1,5 +1,6 @@
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Prose;
 
 namespace TuiPlans.Core.Reviews;
 

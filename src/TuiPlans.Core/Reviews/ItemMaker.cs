@@ -1,6 +1,7 @@
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Checks;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Prose;
 
 namespace TuiPlans.Core.Reviews;
 

@@ -1,3 +1,5 @@
+using TuiPlans.Core.Prose;
+
 namespace TuiPlans.Core.Reviews;
 
 /// <summary>What a chair would ask where the leads of several actions change together: one heading explains them all, and need not be true of each.</summary>

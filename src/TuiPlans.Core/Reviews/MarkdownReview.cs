@@ -1,6 +1,7 @@
 using System.Text;
 using TuiPlans.Core.Checks;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Prose;
 using TuiPlans.Core.Source;
 
 namespace TuiPlans.Core.Reviews;

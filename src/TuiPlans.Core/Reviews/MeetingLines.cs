@@ -1,3 +1,5 @@
+using TuiPlans.Core.Prose;
+
 namespace TuiPlans.Core.Reviews;
 
 /// <summary>What is recorded of a meeting: whether it was held, and what it said of each action.</summary>

@@ -1,3 +1,5 @@
+using TuiPlans.Core.Prose;
+
 namespace TuiPlans.Core.Reviews;
 
 /// <summary>A file that is no plan file, and how much of it changed.</summary>

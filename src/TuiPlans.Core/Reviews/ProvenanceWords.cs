@@ -1,4 +1,5 @@
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Prose;
 using TuiPlans.Core.Source;
 
 namespace TuiPlans.Core.Reviews;

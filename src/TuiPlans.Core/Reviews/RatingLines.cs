@@ -1,3 +1,5 @@
+using TuiPlans.Core.Prose;
+
 namespace TuiPlans.Core.Reviews;
 
 /// <summary>Ratings: from what to what, why, and who set it.</summary>

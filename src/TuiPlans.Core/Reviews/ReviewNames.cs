@@ -1,6 +1,7 @@
 using System.Globalization;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Prose;
 
 namespace TuiPlans.Core.Reviews;
 

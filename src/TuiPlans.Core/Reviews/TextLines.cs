@@ -1,4 +1,5 @@
 using TuiPlans.Core.Changes;
+using TuiPlans.Core.Prose;
 
 namespace TuiPlans.Core.Reviews;
 

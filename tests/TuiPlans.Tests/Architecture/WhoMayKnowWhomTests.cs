@@ -10,7 +10,7 @@ public sealed class WhoMayKnowWhomTests
     private const string App = "TuiPlans.";
 
     private static readonly string[] PureRooms =
-        ["Source", "Yaml", "Plans", "Changes", "Checks", "Boards", "Reviews", "Merging", "Audits", "Papers", "Exchange", "Privacy"];
+        ["Source", "Yaml", "Plans", "Changes", "Checks", "Boards", "Prose", "Reviews", "Merging", "Audits", "Papers", "Exchange", "Privacy"];
 
     // A room of Core, and the rooms of Core it may know. A room without a row may know none: give it one.
     private static readonly Dictionary<string, string[]> CoreRooms = new()
@@ -21,10 +21,11 @@ public sealed class WhoMayKnowWhomTests
         ["Changes"] = ["Source", "Yaml", "Plans"],
         ["Checks"] = ["Source", "Yaml", "Plans", "Changes"],
         ["Boards"] = ["Source", "Yaml", "Plans", "Changes", "Checks"],
-        ["Reviews"] = ["Source", "Yaml", "Plans", "Changes", "Checks", "Boards"],
+        ["Prose"] = ["Source", "Yaml", "Plans"],
+        ["Reviews"] = ["Source", "Yaml", "Plans", "Changes", "Checks", "Boards", "Prose"],
         ["Merging"] = ["Source", "Yaml", "Plans", "Changes", "Checks", "Boards"],
         ["Audits"] = ["Source", "Yaml", "Plans", "Changes", "Merging"],
-        ["Papers"] = ["Source", "Yaml", "Plans", "Changes", "Checks", "Boards"],
+        ["Papers"] = ["Source", "Yaml", "Plans", "Changes", "Checks", "Boards", "Prose"],
         ["Exchange"] = ["Source", "Yaml", "Plans", "Changes", "Checks", "Boards"],
         ["Privacy"] = ["Source"],
         ["Git"] = [],

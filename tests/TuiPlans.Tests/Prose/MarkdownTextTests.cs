@@ -1,6 +1,6 @@
-using TuiPlans.Core.Reviews;
+using TuiPlans.Core.Prose;
 
-namespace TuiPlans.Tests.Reviews;
+namespace TuiPlans.Tests.Prose;
 
 /// <summary>Texts of plans can do nothing in the Markdown of a host.</summary>
 public sealed class MarkdownTextTests

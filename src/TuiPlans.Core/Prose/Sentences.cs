@@ -1,6 +1,6 @@
 using TuiPlans.Core.Plans;
 
-namespace TuiPlans.Core.Reviews;
+namespace TuiPlans.Core.Prose;
 
 /// <summary>Bits of grammar.</summary>
 internal static class Sentences

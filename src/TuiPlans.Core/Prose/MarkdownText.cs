@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TuiPlans.Core.Reviews;
+namespace TuiPlans.Core.Prose;
 
 /// <summary>
 /// Makes texts of plans harmless in the Markdown of git hosts: they read as they were typed, and make no heading, list, table, link, image

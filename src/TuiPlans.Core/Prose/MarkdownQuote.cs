@@ -2,7 +2,7 @@ using System.Text;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Source;
 
-namespace TuiPlans.Core.Reviews;
+namespace TuiPlans.Core.Prose;
 
 /// <summary>A text of a plan as a quotation in Markdown: its paragraphs and lists as they were typed, harmless.</summary>
 internal static class MarkdownQuote
