@@ -25,6 +25,9 @@ public sealed record ActionRow(PlanAction Action, Day Day, Derived Derived, bool
     /// <summary>The date that is asked for and not decided; null where none is.</summary>
     public DateChange? Asked => Steps.Open(Action) is [var open, ..] ? open : null;
 
+    /// <summary>Whether it is a recommendation that no action answers, and so is counted itself.</summary>
+    public bool IsOfRecommendation => PlanPath.Of(Action.Path)?.Kind == PlanFileKind.Recommendation;
+
     /// <summary>The leads in one line.</summary>
     public string Leads => string.Join(", ", Action.Leads.Select(lead => lead.Words));
 

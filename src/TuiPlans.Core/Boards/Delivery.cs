@@ -38,7 +38,8 @@ public sealed record Delivery(int Delivered, int Of, IReadOnlyList<(string How, 
     /// <summary>In full: <c>5 of 9 complete; 1 more was superseded</c>.</summary>
     public string Words => $"{Short} complete{(Closed == 0 ? "" : "; " + OtherwiseWords)}";
 
-    private string OtherwiseWords => Otherwise.Count == 1
+    /// <summary>What was closed otherwise: <c>1 more was superseded</c>.</summary>
+    public string OtherwiseWords => Otherwise.Count == 1
         ? $"{Closed} more {(Closed == 1 ? "was" : "were")} {Otherwise[0].How}"
         : $"{Closed} more were closed otherwise ({string.Join(", ", Otherwise.Select(one => $"{one.Count} {(one.How == Unsaid ? "without saying how" : one.How)}"))})";
 }

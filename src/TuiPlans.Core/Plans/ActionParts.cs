@@ -49,6 +49,9 @@ public sealed record Target(Period? Due, decimal? Value, decimal? Actual);
 /// <param name="IsWithdrawn">Whether it was withdrawn since.</param>
 public sealed record Evidence(string What, string? Where, string? SeenBy, Period? Date, string? Strength, bool IsWithdrawn)
 {
+    /// <summary>public, partners or restricted; the plan's default where absent.</summary>
+    public string? Audience { get; init; }
+
     /// <summary>When it was withdrawn, or null.</summary>
     public Period? WithdrawnOn { get; init; }
 

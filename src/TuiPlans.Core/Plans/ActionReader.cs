@@ -95,6 +95,7 @@ internal static class ActionReader
             item.Text("what") ?? "", item.Text("where"), item.Text("seen-by"), item.Period("date"), item.Text("strength"),
             item.Node("withdrawn") is not (null or YamlScalar { IsNull: true }))
         {
+            Audience = item.Text("audience"),
             WithdrawnOn = withdrawn.Period("date"),
             WithdrawnReason = withdrawn.Text("reason"),
         };

@@ -47,6 +47,9 @@ public sealed record Meeting(string Id, string Path)
     /// <summary>What the board asked of somebody.</summary>
     public IReadOnlyList<MeetingEntry> Challenges { get; init; } = [];
 
+    /// <summary>What is typed for the papers it receives.</summary>
+    public Commentary Commentary { get; init; } = new();
+
     /// <summary>The day on which it begins, or null.</summary>
     public DateOnly? Day => Starts?.Day;
 
@@ -66,6 +69,40 @@ public sealed record Meeting(string Id, string Path)
         && Array.Exists(Acceptances, word => outcome.TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The parts of a meeting's papers that a person types; each null where nothing was typed.</summary>
+public sealed record Commentary
+{
+    /// <summary>The number under which the paper is enclosed.</summary>
+    public string? Enclosure { get; init; }
+
+    /// <summary>Who answers for the paper: an id of a person, or words.</summary>
+    public string? ResponsibleLead { get; init; }
+
+    /// <summary>Who wrote it: an id of a person, or words.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>What the meeting is asked to do.</summary>
+    public string? Recommendation { get; init; }
+
+    /// <summary>The summary.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The key issues.</summary>
+    public string? KeyIssues { get; init; }
+
+    /// <summary>Who was consulted before.</summary>
+    public string? Consultation { get; init; }
+
+    /// <summary>How the public and those who use the services were involved.</summary>
+    public string? Involvement { get; init; }
+
+    /// <summary>How due regard was had to equality (Equality Act 2010, section 149).</summary>
+    public string? Equality { get; init; }
+
+    /// <summary>Which others were involved.</summary>
+    public string? Stakeholders { get; init; }
 }
 
 /// <summary>What a meeting said of one action.</summary>

@@ -10,6 +10,9 @@ namespace TuiPlans.Core.Plans;
 /// <param name="Until">Until when, or null.</param>
 public sealed record Person(string Id, string? Post, string? Agency, string? Holder, string? EMail, Period? From, Period? Until)
 {
+    /// <summary>Whether papers and pages may print the holder's name instead of the post: <c>public: name</c>.</summary>
+    public bool IsPublicByName { get; init; }
+
     /// <summary>Whether the register says that nobody holds the post: <c>holder: vacant</c>.</summary>
     public bool IsVacant => Holder?.Trim().Equals("vacant", StringComparison.OrdinalIgnoreCase) == true;
 

@@ -30,6 +30,9 @@ public sealed record Plan
     /// <summary>The timescales in their order: id, label and date.</summary>
     public IReadOnlyList<Label> Timescales { get; init; } = [];
 
+    /// <summary>The documents it answers, in the order of the file.</summary>
+    public IReadOnlyList<PlanSource> Sources { get; init; } = [];
+
     /// <summary>The steps it went through, in the order of the file.</summary>
     public IReadOnlyList<Stage> Stages { get; init; } = [];
 
@@ -71,6 +74,21 @@ public sealed record Plan
 /// <param name="Text">The words on a board.</param>
 /// <param name="Date">The date by which it ends, or null.</param>
 public sealed record Label(string Id, string Text, Period? Date);
+
+/// <summary>A document that a plan answers: the report of an inspection, a review.</summary>
+/// <param name="Id">Its id, which recommendations name; empty where it has none.</param>
+/// <param name="Title">Its title; what the file has instead where it has none.</param>
+/// <param name="By">Whose it is, or null.</param>
+/// <param name="Held">When the inspection was held, or null.</param>
+/// <param name="Published">When it was published, or null.</param>
+/// <param name="Audience">public, partners or restricted; the plan's default where absent.</param>
+/// <param name="Judgements">What was judged, and how.</param>
+public sealed record PlanSource(string Id, string Title, string? By, Period? Held, Period? Published, string? Audience, IReadOnlyList<Judgement> Judgements);
+
+/// <summary>A judgement of an inspection.</summary>
+/// <param name="Of">What was judged.</param>
+/// <param name="Grade">How, in the inspectors' word.</param>
+public sealed record Judgement(string Of, string Grade);
 
 /// <summary>A step in the life of a plan.</summary>
 /// <param name="Name">draft, consultation, agreed, approved, submitted, live, closed or archived.</param>

@@ -19,6 +19,7 @@ internal static class PlanReader
             MonitoredBy = file.Text("monitored-by"),
             Themes = Labels(file, "themes"),
             Timescales = Labels(file, "timescales"),
+            Sources = file.Items("sources", ReadSource),
             Stages = file.Items("stages", item => new Stage(item.Text("stage") ?? "", item.Period("date"), item.Text("by"), item.Text("at"))),
             AcceptedFindings = file.Items("accepted-findings", item => new AcceptedFinding(
                 item.Text("code") ?? "", item.Text("ref"), item.Text("by"), item.Text("reason"), item.Period("until"))),
@@ -53,6 +54,15 @@ internal static class PlanReader
             Progress = ActionReader.Read(plan, id, path, root, registers) with { Action = text, AddressedTo = agencies },
         };
     }
+
+    private static PlanSource ReadSource(NodeValues item) => new(
+        item.Text("id") ?? "",
+        item.Text("title") ?? item.Text("kind") ?? item.Text("id") ?? "",
+        item.Text("by"),
+        item.Period("held"),
+        item.Period("published"),
+        item.Text("audience"),
+        item.Items("judgements", one => new Judgement(one.Text("of") ?? "", one.Text("grade") ?? "")));
 
     private static IReadOnlyList<Label> Labels(NodeValues file, string key) =>
         file.Node(key) switch

@@ -48,9 +48,16 @@ public static class RecordFields
             Merge = MergeRule.ByKey,
             Children = new FieldSet(
                 "commentary",
+                new Field("enclosure", "Enclosure", Kind.Text),
+                new Field("responsible-lead", "Responsible lead", Kind.Person) { Names = Naming.Person },
+                new Field("author", "Author", Kind.Person) { Names = Naming.Person },
+                new Field("recommendation", "Recommendation", Kind.Prose),
                 new Field("summary", "Summary", Kind.Prose),
                 new Field("key-issues", "Key issues", Kind.Prose),
-                new Field("recommendation", "Recommendation", Kind.Prose)),
+                new Field("consultation", "Consultation history", Kind.Prose),
+                new Field("involvement", "Public and user involvement", Kind.Prose),
+                new Field("equality", "Public sector equality duty", Kind.Prose),
+                new Field("stakeholders", "Stakeholder involvement", Kind.Prose)),
         });
 
     /// <summary>The fields of a round of returns.</summary>

@@ -24,6 +24,7 @@ internal static class RecordReader
                 item.Rating("agreed"),
                 item.Text("dissent"),
                 item.Text("note"))),
+            Commentary = ReadCommentary(file.Map("commentary")),
             Decisions = file.Items("decisions", Entry),
             Challenges = file.Items("challenges", Entry),
         };
@@ -40,6 +41,20 @@ internal static class RecordReader
             file.Period("closed"),
             file.Items("leads", item => new RoundReturn(item.Text("lead") ?? "", item.Text("state"))));
     }
+
+    private static Commentary ReadCommentary(NodeValues item) => new()
+    {
+        Enclosure = item.Text("enclosure"),
+        ResponsibleLead = item.Text("responsible-lead"),
+        Author = item.Text("author"),
+        Recommendation = item.Text("recommendation"),
+        Summary = item.Text("summary"),
+        KeyIssues = item.Text("key-issues"),
+        Consultation = item.Text("consultation"),
+        Involvement = item.Text("involvement"),
+        Equality = item.Text("equality"),
+        Stakeholders = item.Text("stakeholders"),
+    };
 
     private static MeetingEntry Entry(NodeValues item) => new(
         item.Text("id") ?? "",

@@ -13,7 +13,10 @@ internal static class RegisterReader
             item.Text("holder"),
             item.Text("e-mail"),
             item.Period("from"),
-            item.Period("until")));
+            item.Period("until"))
+        {
+            IsPublicByName = item.Text("public") == "name",
+        });
 
     public static IReadOnlyList<Body> Bodies(YamlNode? root) =>
         WithId(root, "bodies", item => new Body(

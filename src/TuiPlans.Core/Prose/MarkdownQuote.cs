@@ -11,7 +11,12 @@ internal static class MarkdownQuote
     private const int Wide = 60;
 
     /// <summary>The lines, beneath an item of a list; empty where there is no text.</summary>
-    public static string Of(string? quoted)
+    public static string Of(string? quoted) => Of(quoted, "  ");
+
+    /// <summary>The lines.</summary>
+    /// <param name="quoted">The text; none where null.</param>
+    /// <param name="indent">What stands before each.</param>
+    public static string Of(string? quoted, string indent)
     {
         var text = new StringBuilder();
         foreach (var paragraph in LineBreaks.Replace((quoted ?? "").Trim(), "\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
@@ -19,7 +24,7 @@ internal static class MarkdownQuote
             var isList = false;
             foreach (var (line, isItem) in Parts(paragraph))
             {
-                text.Append($"{(text.Length == 0 || (isItem && isList) ? "" : "  >\n")}  > {(isItem ? "- " : "")}{MarkdownText.Line(JoinedLines.Of(line))}\n");
+                text.Append($"{(text.Length == 0 || (isItem && isList) ? "" : $"{indent}>\n")}{indent}> {(isItem ? "- " : "")}{MarkdownText.Line(JoinedLines.Of(line))}\n");
                 isList = isItem;
             }
         }

@@ -16,6 +16,9 @@ public static class MarkdownText
     /// <summary>One line: breaks and other white space are blanks.</summary>
     public static string Line(string text) => AtLineStart(Inline(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
 
+    /// <summary>Text that was made harmless within a line already, at the beginning of one.</summary>
+    internal static string Begun(string safe) => AtLineStart(safe);
+
     /// <summary>Text that stands behind other words on their line.</summary>
     public static string Inline(string text)
     {

@@ -10,6 +10,24 @@ public sealed partial class DiskFileStore
     public FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false) => Write(path, bytes, ModeFor(path, ownerOnly));
 
     /// <inheritdoc/>
+    public FileFailure? WriteMade(string path, ReadOnlySpan<byte> bytes)
+    {
+        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}{TemporaryMark}");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(temporary, bytes);
+            File.Move(temporary, path, overwrite: true);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            RemoveQuietly(temporary);
+            return Explain(e, path);
+        }
+    }
+
+    /// <inheritdoc/>
     public FileFailure? WriteProgram(string path, ReadOnlySpan<byte> bytes) => Write(path, bytes, Program);
 
     /// <inheritdoc/>

@@ -38,6 +38,13 @@ public interface IFileStore : Git.IGitFiles
     /// <returns>Null where it was done; else why not, and the old bytes are untouched.</returns>
     FileFailure? Write(string path, ReadOnlySpan<byte> bytes, bool ownerOnly = false);
 
+    /// <summary>
+    /// Replaces or makes a file that can be made again at any time: whoever reads it finds the old one or the new one, but it is not flushed,
+    /// so after a power cut it may hold less. Missing folders are made.
+    /// </summary>
+    /// <returns>Null where it was done; else why not.</returns>
+    FileFailure? WriteMade(string path, ReadOnlySpan<byte> bytes);
+
     /// <summary>Writes a file as <see cref="Write"/> does, and lets the system run it, where it asks for that.</summary>
     /// <param name="path">The absolute path.</param>
     /// <param name="bytes">The new bytes.</param>

@@ -42,6 +42,21 @@ public sealed partial class PlanStore
         return new FoundMovement(Movement.Between(new Day(before, from.Day), new Day(after, until.Day), steps, name), before, after);
     }
 
+    /// <summary>What moved since one moment in each of some plans, by the plan; the moment is read once for all of them.</summary>
+    /// <param name="from">The earlier moment.</param>
+    /// <param name="today">The day by which the later end, what was recorded last, is reckoned.</param>
+    /// <param name="plans">The ids of the plans.</param>
+    public GitAnswer<IReadOnlyDictionary<string, Movement>> MovementsSince(AsAt from, DateOnly today, IReadOnlyList<string> plans)
+    {
+        var until = at ?? new AsAt(Head, Head, world.Clock.GetLocalNow(), today, "what is recorded now");
+        var reading = Task.Run(() => Between(from, until));
+        var isRead = LoadBoth(from, until).TryGet(out var both, out var failure);
+        if (!reading.GetAwaiter().GetResult().TryGet(out var steps, out var untold) || !isRead)
+            return failure ?? untold!;
+        var (before, after) = (new Day(both.Before, from.Day), new Day(both.After, until.Day));
+        return plans.ToDictionary(plan => plan, plan => Movement.Between(before, after, steps, plan), StringComparer.Ordinal);
+    }
+
     /// <summary>How far agreed dates have moved, by the files and by all that was recorded.</summary>
     /// <param name="set">The plans.</param>
     /// <param name="today">The day.</param>

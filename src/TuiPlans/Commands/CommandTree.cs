@@ -11,7 +11,7 @@ internal static class CommandTree
     [
         "plans", ListCommand.Name, "board", "workload", TimelineCommand.Name, "show", "update", "set", "complete", "reopen", "ask", "grant",
         "refuse", "close", "import", "new", "add", "recommend", "move", "edit", "commit", "undo", "redo",
-        "log", "who", "movement", "slippage", "trajectory", "changes", "sync", "settle", ProposeCommand.Name, ApproveCommand.Name, "people", "bodies", "check", "audit", "doctor", "fmt", "schema", "completion", "init", "demo",
+        "log", "who", "movement", "slippage", "trajectory", "changes", "render", "sync", "settle", ProposeCommand.Name, ApproveCommand.Name, "people", "bodies", "check", "audit", "doctor", "fmt", "schema", "completion", "init", "demo",
     ];
 
     private static readonly Func<CommandHost, Command>[] Makers =
@@ -19,7 +19,7 @@ internal static class CommandTree
         PlansCommand.Make, ListCommand.Make, BoardCommand.Make, WorkloadCommand.Make, TimelineCommand.Make, ShowCommand.Make, UpdateCommand.Make, SetCommand.Make,
         CompleteCommand.Make, ReopenCommand.Make, AskCommand.Make, DecideCommands.Grant, DecideCommands.Refuse, CloseCommand.Make,
         ImportCommand.Make, NewCommand.Make, AddCommand.Make, RecommendCommand.Make, MoveCommand.Make, EditCommand.Make, CommitCommand.Make,
-        UndoCommand.Make, RedoCommand.Make, LogCommand.Make, WhoCommand.Make, MovementCommand.Make, SlippageCommand.Make, TrajectoryCommand.Make, ChangesCommand.Make, SyncCommand.Make, SettleCommand.Make, ProposeCommand.Make, ApproveCommand.Make, RegisterCommand.People, RegisterCommand.Bodies, CheckCommand.Make, AuditCommand.Make, DoctorCommand.Make, FmtCommand.Make, SchemaCommand.Make, CompletionCommand.Make,
+        UndoCommand.Make, RedoCommand.Make, LogCommand.Make, WhoCommand.Make, MovementCommand.Make, SlippageCommand.Make, TrajectoryCommand.Make, ChangesCommand.Make, RenderCommand.Make, SyncCommand.Make, SettleCommand.Make, ProposeCommand.Make, ApproveCommand.Make, RegisterCommand.People, RegisterCommand.Bodies, CheckCommand.Make, AuditCommand.Make, DoctorCommand.Make, FmtCommand.Make, SchemaCommand.Make, CompletionCommand.Make,
         InitCommand.Make, DemoCommand.Make,
     ];
 

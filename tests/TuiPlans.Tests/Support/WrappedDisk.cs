@@ -45,6 +45,8 @@ public abstract class WrappedDisk : IFileStore
 
     public void RemoveLeftovers(string folder) => real.RemoveLeftovers(folder);
 
+    public virtual FileFailure? WriteMade(string path, ReadOnlySpan<byte> bytes) => real.WriteMade(path, bytes);
+
     public FileFailure? WriteProgram(string path, ReadOnlySpan<byte> bytes) => real.WriteProgram(path, bytes);
 
     public FileFailure? Rename(string path, string to) => real.Rename(path, to);

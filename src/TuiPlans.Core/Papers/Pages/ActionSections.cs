@@ -1,0 +1,71 @@
+using TuiPlans.Core.Boards;
+using TuiPlans.Core.Papers.Documents;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Prose;
+
+namespace TuiPlans.Core.Papers.Pages;
+
+/// <summary>Every action of a plan under a heading of its own, by theme: leads, due, rating with reason, what is to be different, the last update.</summary>
+internal static class ActionSections
+{
+    public static IEnumerable<Block> Of(PageMaking making, Plan plan, IReadOnlyList<ActionRow> rows)
+    {
+        foreach (var lane in Board.Of(rows, [plan], LaneField.Theme, Query.All, making.Day).Lanes)
+        {
+            yield return new Block.Heading(2, lane.Title == Facet.None(LaneField.Theme) ? $"Every {Counts.Noun(rows)}" : $"Every {Counts.Noun(rows)}: {lane.Title}");
+            foreach (var row in lane.Rows.OrderBy(row => row.Action.Id, NaturalOrder.Instance))
+            {
+                yield return new Block.Heading(3, row.Action.Id);
+                yield return new Block.Paragraph(new Piece.Strong(making.Words.Title(row.Action)));
+                yield return new Block.Bullets(Facts(making, plan, row));
+            }
+        }
+    }
+
+    private static List<Line> Facts(PageMaking making, Plan plan, ActionRow row)
+    {
+        var (action, edition, facts) = (row.Action, making.Edition, new List<Line>());
+        Add("Rating", making.Words.Rating(row));
+        Add("Status", action.Status.Label() + (row.Assurance.Words() is { Length: > 0 } assurance && assurance != action.Status.Label().ToLowerInvariant() ? $", {assurance}" : "") + Closed(edition, action));
+        Add("Due", RowWords.Due(row) + (action.ExtensionsGranted == 0 ? "" : $", after {Sentences.Count(action.ExtensionsGranted, "extension")}"));
+        Add("Leads", Line.Of($"{edition.Leads(action)}; ") + making.Agencies(action));
+        if (Answers(making, plan, action) is { } answers)
+            Add("Answers", answers);
+        if (action.OwnTitle is not null && action.Action is { } what)
+            Add("Action", Sentences.Ended(edition.Text(what)));
+        if (action.Outcome is { } outcome)
+            Add("Outcome measure", Sentences.Ended(edition.Text(outcome)));
+        if (action.Success is { } success)
+            Add("Measure of success", Sentences.Ended(edition.Text(success)));
+        foreach (var evidence in edition.Evidence(action, plan))
+            Add("Evidence seen", $"{Sentences.Within(edition.Text(evidence.What))}{(evidence.Date is { } date ? $", {date.Words}" : "")}{(evidence.SeenBy is { } by ? $", seen by {edition.Person(by)}" : "")}");
+        if (making.Words.News(action, plan) is { } news)
+            Add("Last update", Sentences.Ended(news));
+        return facts;
+
+        void Add(string name, Line value) => facts.Add(Line.Of(new Piece.Strong($"{name}:"), " ") + value);
+    }
+
+    private static string Closed(Edition edition, PlanAction action) => action.Closed is not { } closure ? ""
+        : $", {closure.As?.Replace('-', ' ') ?? "closed"}{(closure.To is { } to ? $" by {edition.Text(to)}" : "")}{(closure.Reason is { } why ? $": {Sentences.Within(edition.Text(why))}" : "")}";
+
+    // A recommendation that is counted itself answers itself.
+    private static Line? Answers(PageMaking making, Plan plan, PlanAction action)
+    {
+        if (plan.Recommendations.Any(one => one.Path == action.Path))
+            return new Piece.Linked($"recommendation {action.Id}", Sitemap.Recommendation(plan.Id, action.Id));
+        if (action.Recommendations.Count == 0)
+            return null;
+        return Line.Listed([.. action.Recommendations.Select(id => Named(making, plan, id))]);
+    }
+
+    private static Line Named(PageMaking making, Plan plan, string id)
+    {
+        var slash = id.IndexOf('/', StringComparison.Ordinal);
+        var of = slash < 0 ? plan : making.Matter.Set.Plan(id[..slash]);
+        var own = slash < 0 ? id : id[(slash + 1)..];
+        return of?.Recommendations.FirstOrDefault(one => one.Id.Equals(own, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? new Piece.Linked(id, Sitemap.Recommendation(of.Id, found.Id))
+            : id;
+    }
+}

@@ -1,0 +1,70 @@
+using TuiPlans.Core.Boards;
+using TuiPlans.Core.Papers.Documents;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Prose;
+
+namespace TuiPlans.Core.Papers.Pages;
+
+/// <summary>Counts of actions as tables and sentences.</summary>
+internal static class Counts
+{
+    private static readonly Rating?[] WorstFirst = [Rating.Red, Rating.Amber, Rating.Green, Rating.Blue, null];
+
+    /// <summary>What is counted: actions, recommendations, or both.</summary>
+    public static string Noun(IReadOnlyCollection<ActionRow> rows) =>
+        rows.All(row => row.IsOfRecommendation) && rows.Count > 0 ? "recommendation" : rows.Any(row => row.IsOfRecommendation) ? "item" : "action";
+
+    /// <summary>How it stands in one sentence: <c>19 of 31 actions are complete; 12 are open, 8 of them overdue.</c></summary>
+    public static string Headline(IReadOnlyCollection<ActionRow> rows)
+    {
+        var (delivery, tally) = (Delivery.To(rows), Tally.Of(rows));
+        if (rows.Count == 0)
+            return "Nothing is counted here yet.";
+        var noun = Noun(rows);
+        var done = delivery.Of == 0 ? $"Nothing is left to deliver of {Sentences.Count(rows.Count, noun)}"
+            : $"{delivery.Delivered} of {Sentences.Count(delivery.Of, noun)} {(delivery.Delivered == 1 ? "is" : "are")} complete";
+        var open = tally.Open == 0 ? "none is open" : $"{tally.Open} {(tally.Open == 1 ? "is" : "are")} open, {(tally.Overdue == 0 ? "none" : tally.Overdue)} of them overdue";
+        return $"{done}; {open}.{(delivery.Closed == 0 ? "" : $" {Sentences.Begun(delivery.OtherwiseWords)}.")}";
+    }
+
+    /// <summary>Ratings in a sentence, the worst first: <c>8 red, 4 green, 19 blue</c>.</summary>
+    public static string Words(ByRating<int> counts, int none, string noneWords)
+    {
+        var parts = WorstFirst.OfType<Rating>().Where(rating => counts[rating] > 0).Select(rating => $"{counts[rating]} {rating.Word()}").ToList();
+        if (none > 0 || parts.Count == 0)
+            parts.Add($"{none} {noneWords}");
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>A table of groups: how much is complete, what is overdue, and the ratings.</summary>
+    /// <param name="by">What the groups are.</param>
+    /// <param name="groups">The groups.</param>
+    /// <param name="isStated">The stated ratings; else those that dates and status give.</param>
+    public static Block.Table Table(string by, IReadOnlyList<(Line Name, IReadOnlyList<ActionRow> Rows)> groups, bool isStated) => new(
+        [by, Column.Figures("Complete"), Column.Figures("Overdue"), .. WorstFirst.Select(rating => Column.Figures(RatingSigns.Short(rating)))],
+        [.. groups.Select(group => Row(group.Name, group.Rows, isStated))]);
+
+    /// <summary>How many are rated as what.</summary>
+    public static int Of(Tally tally, Rating? rating, bool isStated) => (rating, isStated) switch
+    {
+        ({ } known, true) => tally.Stated[known],
+        ({ } known, false) => tally.Derived[known],
+        (null, true) => tally.StatedNone,
+        _ => tally.DerivedNone,
+    };
+
+    /// <summary>A chart of the ratings; null where fewer than two of them are there.</summary>
+    public static Chart.Pie? Pie(Tally tally, bool isStated)
+    {
+        var slices = WorstFirst.Select(rating => (rating, Of(tally, rating, isStated))).ToList();
+        var words = isStated ? Words(tally.Stated, tally.StatedNone, "not rated") : Words(tally.Derived, tally.DerivedNone, "without a rating");
+        return slices.Count(slice => slice.Item2 > 0) < 2 ? null
+            : new Chart.Pie(isStated ? "Ratings as stated" : "Ratings by dates and status", $"{(isStated ? "As stated" : "By dates and status")}: {words}.", slices);
+    }
+
+    private static List<Line> Row(Line name, IReadOnlyList<ActionRow> rows, bool isStated)
+    {
+        var tally = Tally.Of(rows);
+        return [name, Delivery.To(rows).Short, $"{tally.Overdue}", .. WorstFirst.Select(rating => (Line)$"{Of(tally, rating, isStated)}")];
+    }
+}

@@ -1,0 +1,59 @@
+using TuiPlans.Core.Papers.Documents;
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Papers.Pages;
+
+/// <summary>What stands on every page: of which day and for whom it is, the way up, and that it was made.</summary>
+public static class PageFrame
+{
+    /// <summary>The beginning of the last line of every page, by which a page of ours is known.</summary>
+    public const string Mark = "Made by TuiPlans from the plans";
+
+    private const string AsAtWords = "As at ";
+
+    /// <summary>A page.</summary>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="matter">What the pages are made of.</param>
+    /// <param name="above">The pages above it, the topmost first.</param>
+    /// <param name="body">What it says.</param>
+    /// <param name="leftOut">How many items are left out on it.</param>
+    internal static Page Of(string path, string title, PageMatter matter, IReadOnlyList<(string Title, Place Place)> above, IReadOnlyList<Block> body, int leftOut)
+    {
+        List<Block> blocks = [new Block.Heading(1, title)];
+        blocks.Add(new Block.Paragraph(string.Join(" ", new[] { AsAt(matter), $"Edition for {matter.Audience.Said()}.", Edition.LeftOutWords(leftOut), Unapproved(matter) }.OfType<string>())));
+        if (above.Count > 0)
+            blocks.Add(new Block.Paragraph(Up(above)));
+        blocks.AddRange(body);
+        blocks.Add(new Block.Paragraph($"{Mark}. What is wrong here is put right there, not on this page."));
+        return new Page(path, title, blocks);
+    }
+
+    /// <summary>The day and audience that a page states; null where it states none, as a page of somebody else.</summary>
+    /// <param name="markdown">The page.</param>
+    public static (DateOnly Day, Audience Audience)? Stated(string markdown)
+    {
+        var line = markdown.Split('\n').FirstOrDefault(one => one.StartsWith(AsAtWords, StringComparison.Ordinal));
+        var end = line?.IndexOf('.', StringComparison.Ordinal) ?? -1;
+        if (line is null || end < 0 || !DateOnly.TryParseExact(line[AsAtWords.Length..end].Split(',')[0], "d MMM yyyy", out var day))
+            return null;
+        foreach (var audience in Enum.GetValues<Audience>())
+        {
+            if (line.Contains($"Edition for {audience.Said()}.", StringComparison.Ordinal))
+                return (day, audience);
+        }
+        return null;
+    }
+
+    private static string AsAt(PageMatter matter) => AsAtWords + Period.Day(matter.Day.Today).Words + (matter.Past is { } past ? $", shown from {past.Why}." : ".");
+
+    private static string? Unapproved(PageMatter matter) => matter.Unapproved switch { null or 0 => null, 1 => "Includes 1 change not yet approved.", var many => $"Includes {many} changes not yet approved." };
+
+    private static Line Up(IReadOnlyList<(string Title, Place Place)> above)
+    {
+        var up = Line.Empty;
+        foreach (var (title, place) in above)
+            up += Line.Of(up.Pieces.Count == 0 ? "Up: " : " › ", new Piece.Linked(title, place));
+        return up;
+    }
+}

@@ -1,0 +1,67 @@
+using TuiPlans.Core.Boards;
+using TuiPlans.Core.Papers.Documents;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Prose;
+
+namespace TuiPlans.Core.Papers.Pages;
+
+/// <summary>What pages say of one action: the same words on each of them.</summary>
+/// <param name="edition">For whom.</param>
+internal sealed class RowWords(Edition edition)
+{
+    private const int MostOfNews = 240;
+
+    /// <summary>Its id, leading to where it is told.</summary>
+    public static Piece Link(PlanAction action) => new Piece.Linked(action.Id, Sitemap.Action(action));
+
+    /// <summary>Id and title.</summary>
+    public Line Named(PlanAction action) => Line.Of(Link(action), " " + Title(action));
+
+    /// <summary>The title.</summary>
+    public string Title(PlanAction action) => edition.Text(JoinedLines.Of(action.Title));
+
+    /// <summary>When it is due, and how late it is: <c>14 Jun 2012, 2 months overdue</c>.</summary>
+    public static string Due(ActionRow row) => row.IsOverdue ? $"{row.DueWords}, {Elapsed.Words(row.Action.Due!.LastDay!.Value, row.Day.Today)} overdue" : JoinedLines.Of(row.DueWords);
+
+    /// <summary>
+    /// The rating with its reason: the stated one, and beside it what dates and status say where that is another; where nobody has rated,
+    /// that alone.
+    /// </summary>
+    public Line Rating(ActionRow row)
+    {
+        var (stated, derived) = (row.Action.Rag, row.Derived);
+        if (stated is null)
+            return Line.Of(new Piece.Rated(derived.Rating), $" by dates and status: {derived.Reason}");
+        var reason = row.Action.RagReason is { } why ? $": {Sentences.Within(edition.Text(why))}" : ", no reason is given";
+        Line said = Line.Of(new Piece.Rated(stated), $"{reason}");
+        return derived.Rating == stated ? said : said + Line.Of("; by dates and status ", new Piece.Rated(derived.Rating), $": {derived.Reason}");
+    }
+
+    /// <summary>Rating alone, for a cell: the stated one; where nobody has rated, what dates and status say.</summary>
+    public static Line Sign(ActionRow row) => new Piece.Rated(row.Action.Rag ?? row.Derived.Rating);
+
+    /// <summary>Why it needs attention, in a few words.</summary>
+    public string Why(ActionRow row) => row.Action is { Rag: { } rag, RagReason: { } reason } && rag >= Plans.Rating.Amber && !row.IsMismatch
+        ? Sentences.Within(edition.Text(reason)) + (row.IsOverdue ? $" ({row.Derived.Reason})" : "")
+        : row.Derived.Reason;
+
+    /// <summary>What is being done about it: the date that is asked for, what holds it up, what was reported last; that nothing was reported where that is so.</summary>
+    public string Doing(ActionRow row, Plan plan)
+    {
+        var parts = new List<string>();
+        if (row.Asked is { To: { } to } asked)
+            parts.Add($"a new date is asked for, {to.Words}{(asked.Reason is { } why ? $" ({Sentences.Within(edition.Text(why))})" : "")}");
+        parts.AddRange(row.Action.Blockers.Select(blocker => $"held up: {Sentences.Within(edition.Text(blocker.Text))}"));
+        if (News(row.Action, plan) is { } news)
+            parts.Add(news);
+        return parts.Count == 0 ? "no report in this edition" : string.Join("; ", parts);
+    }
+
+    /// <summary>The latest update that may be shown, with its day: <c>30 Apr 2012: …</c>; null where there is none.</summary>
+    public string? News(PlanAction action, Plan plan)
+    {
+        var shown = edition.Updates(action, plan);
+        var latest = shown.Count == 0 ? null : (action with { Updates = shown }).LatestUpdate;
+        return latest is null ? null : $"{latest.Date?.Words ?? "no date"}: {Shortened.To(Sentences.Within(edition.Text(latest.Text)), MostOfNews)}";
+    }
+}

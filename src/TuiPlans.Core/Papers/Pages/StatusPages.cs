@@ -1,0 +1,73 @@
+using TuiPlans.Core.Boards;
+using TuiPlans.Core.Papers.Documents;
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Papers.Pages;
+
+/// <summary>All status pages of a plans folder on one day, for one audience. Pure: the same matter gives the same pages.</summary>
+public static class StatusPages
+{
+    /// <summary>The pages, the index first; each is made when it is asked for.</summary>
+    public static IEnumerable<Page> Of(PageMatter matter)
+    {
+        var making = new PageMaking(matter);
+        yield return IndexPage.Make(making);
+        foreach (var plan in matter.Set.Plans)
+        {
+            yield return PlanPage.Make(making, plan);
+            if (matter.Day.NextMeeting(plan) is { } meeting)
+                yield return CoverSheet.Make(making, plan, meeting);
+            foreach (var row in matter.View.Recommendations(plan).Rows)
+                yield return RecommendationPage.Make(making, plan, row);
+            foreach (var theme in Sitemap.ThemesOf(plan))
+                yield return GroupPage.OfTheme(making, plan, theme);
+        }
+        foreach (var agency in making.Map.Agencies)
+            yield return GroupPage.Of(making, new Facet(LaneField.Agency, agency, agency));
+        foreach (var lead in making.Map.Leads)
+            yield return GroupPage.Of(making, new Facet(LaneField.Lead, lead, lead));
+    }
+}
+
+/// <summary>What the making of each page needs.</summary>
+/// <param name="matter">What the pages are made of.</param>
+internal sealed class PageMaking(PageMatter matter)
+{
+    /// <summary>What they are made of.</summary>
+    public PageMatter Matter { get; } = matter;
+
+    /// <summary>The plans on their day.</summary>
+    public DayView View { get; } = matter.View;
+
+    /// <summary>The day.</summary>
+    public Day Day { get; } = matter.Day;
+
+    /// <summary>Posts and bodies.</summary>
+    public Registers Registers { get; } = matter.Set.Registers;
+
+    /// <summary>What the audience gets to see.</summary>
+    public Edition Edition { get; } = new(matter.Audience, matter.Set.Registers);
+
+    /// <summary>What is said of one action.</summary>
+    public RowWords Words { get; } = new(new Edition(matter.Audience, matter.Set.Registers));
+
+    /// <summary>Where things are told.</summary>
+    public Sitemap Map { get; } = new(matter.Set, matter.Audience);
+
+    /// <summary>All that is counted in a plan, by id.</summary>
+    public IReadOnlyList<ActionRow> Rows(Plan plan) => View.Pressing(plan.Id);
+
+    /// <summary>The plan of an action.</summary>
+    public Plan PlanOf(PlanAction action) => Day.Plan(action)!;
+
+    /// <summary>The pages above those of a plan.</summary>
+    public IReadOnlyList<(string Title, Place Place)> Above(Plan? plan) =>
+        plan is null ? [(IndexPage.Title, Sitemap.Index)] : [(IndexPage.Title, Sitemap.Index), (plan.Title, Sitemap.Plan(plan.Id))];
+
+    /// <summary>Agencies of an action, leading to their pages.</summary>
+    public Line Agencies(PlanAction action)
+    {
+        var names = Facet.Keys(action, LaneField.Agency, Registers);
+        return Line.Listed([.. names.Select(name => name is null ? "no agency" : Map.Agency(name) is { } place ? (Line)new Piece.Linked(name, place) : name)]);
+    }
+}

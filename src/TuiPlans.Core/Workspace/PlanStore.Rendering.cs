@@ -1,0 +1,58 @@
+using System.Text;
+using TuiPlans.Core.Boards;
+using TuiPlans.Core.Papers;
+using TuiPlans.Core.Papers.Documents;
+using TuiPlans.Core.Papers.Markdown;
+using TuiPlans.Core.Papers.Pages;
+using TuiPlans.Core.Plans;
+
+namespace TuiPlans.Core.Workspace;
+
+/// <content>Status pages: what they are made of, and the folder in which they are kept.</content>
+public sealed partial class PlanStore
+{
+    private const string PagesFolder = "pages";
+
+    /// <summary>The folder of the pages unless another is named: <c>pages</c>, beside the plans folder.</summary>
+    public string PagesPath => Path.Combine(Path.GetDirectoryName(Plans.Path)!, PagesFolder);
+
+    /// <summary>The day and audience that the pages of a folder state; null where no index of ours is there.</summary>
+    public (DateOnly Day, Audience Audience)? StatedOf(string folder) =>
+        world.Files.Read(Path.Combine(folder, Sitemap.FolderPage)) is { } bytes ? PageFrame.Stated(Encoding.UTF8.GetString(bytes)) : null;
+
+    /// <summary>What pages are made of: the plans on their day, and what moved in each since the last meeting of the body that watches it.</summary>
+    /// <param name="set">The plans.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="audience">For whom.</param>
+    public PageMatter PageMatterOf(PlanSet set, DateOnly today, Audience audience)
+    {
+        var view = new DayView(set, today);
+        return new PageMatter(view, audience) { Past = at, Moved = Moved(view), Unapproved = at is null ? UnapprovedOf(set) : null };
+    }
+
+    /// <summary>Brings the pages of a folder up to date; only what differs is written.</summary>
+    /// <param name="matter">What they are made of.</param>
+    /// <param name="folder">The folder, an absolute path.</param>
+    /// <param name="isChecking">True to compare alone.</param>
+    /// <param name="progress">Told how many pages were seen to.</param>
+    public RenderOutcome Render(PageMatter matter, string folder, bool isChecking, Action<int> progress) =>
+        new RenderedFolder(world.Files, folder).Bring(StatusPages.Of(matter).Select(page => new RenderedFile(page.Path, MarkdownPage.Write(page))), isChecking, progress);
+
+    // Meetings that were held before anything was recorded here tell nothing.
+    private Dictionary<string, MovedSince> Moved(DayView view)
+    {
+        var moved = new Dictionary<string, MovedSince>(StringComparer.Ordinal);
+        foreach (var plans in view.Day.Set.Plans.Select(plan => (Plan: plan, Meeting: view.Day.Calendar.Last(plan.MonitoredBy, view.Day.Today))).Where(pair => pair.Meeting is not null).GroupBy(pair => pair.Meeting!.Id, StringComparer.Ordinal))
+        {
+            var meeting = plans.First().Meeting!;
+            if (FindAsAt(meeting.Id, view.Day.Set, view.Day.Today).At is not { HasRecord: true } from
+                || !MovementsSince(from, view.Day.Today, [.. plans.Select(pair => pair.Plan.Id)]).TryGet(out var movements, out _))
+            {
+                continue;
+            }
+            foreach (var (plan, movement) in movements)
+                moved[plan] = new MovedSince(meeting, movement);
+        }
+        return moved;
+    }
+}

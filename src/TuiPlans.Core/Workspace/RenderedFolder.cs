@@ -1,0 +1,71 @@
+using System.Text;
+using TuiPlans.Core.Papers.Pages;
+
+namespace TuiPlans.Core.Workspace;
+
+/// <summary>A file that was rendered.</summary>
+/// <param name="Path">Where it stands, from the folder of the pages, with forward slashes.</param>
+/// <param name="Text">What it holds.</param>
+public sealed record RenderedFile(string Path, string Text);
+
+/// <summary>How the pages of a folder compare with what the plans say now, and what was done about it.</summary>
+/// <param name="Folder">The folder, an absolute path.</param>
+/// <param name="Pages">How many there are to be.</param>
+/// <param name="Changed">Those that said something else, or were not there, by path.</param>
+/// <param name="Gone">Pages of ours that nothing speaks of any more.</param>
+/// <param name="Failures">What the disk refused, as sentences.</param>
+public sealed record RenderOutcome(string Folder, int Pages, IReadOnlyList<string> Changed, IReadOnlyList<string> Gone, IReadOnlyList<FileFailure> Failures)
+{
+    /// <summary>Whether every page says what the plans say.</summary>
+    public bool IsFresh => Changed.Count + Gone.Count == 0;
+}
+
+/// <summary>
+/// A folder that pages are rendered into. Only what differs is written; of what else lies there, only pages that carry our mark are removed.
+/// </summary>
+/// <param name="files">The disk.</param>
+/// <param name="folder">The folder, an absolute path.</param>
+internal sealed class RenderedFolder(IFileStore files, string folder)
+{
+    private static readonly string[] Ours = [".md", ".html"];
+
+    /// <summary>Compares the pages with the folder, and brings it up to date.</summary>
+    /// <param name="made">The pages, each made when it is its turn.</param>
+    /// <param name="isChecking">True to write and remove nothing.</param>
+    /// <param name="progress">Told how many pages were seen to.</param>
+    public RenderOutcome Bring(IEnumerable<RenderedFile> made, bool isChecking, Action<int> progress)
+    {
+        var (changed, failures, paths) = (new List<string>(), new List<FileFailure>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var file in made)
+        {
+            paths.Add(file.Path);
+            var bytes = Encoding.UTF8.GetBytes(file.Text);
+            var path = Absolute(file.Path);
+            if (files.Read(path) is { } there && there.AsSpan().SequenceEqual(bytes))
+            {
+                progress(paths.Count);
+                continue;
+            }
+            changed.Add(file.Path);
+            if (!isChecking && files.WriteMade(path, bytes) is { } failure)
+                failures.Add(failure);
+            progress(paths.Count);
+        }
+        var gone = Left().Where(path => !paths.Contains(path)).ToList();
+        if (!isChecking)
+            failures.AddRange(gone.Select(path => files.Remove(Absolute(path))).OfType<FileFailure>());
+        return new RenderOutcome(folder, paths.Count, changed, gone, failures);
+    }
+
+    // What does not carry our mark belongs to somebody else.
+    private IEnumerable<string> Left()
+    {
+        foreach (var path in files.Folders(folder).SelectMany(files.FilesIn).Order(StringComparer.Ordinal))
+        {
+            if (Ours.Contains(Path.GetExtension(path), StringComparer.Ordinal) && files.Read(path) is { } bytes && Encoding.UTF8.GetString(bytes).Contains(PageFrame.Mark, StringComparison.Ordinal))
+                yield return Path.GetRelativePath(folder, path).Replace('\\', '/');
+        }
+    }
+
+    private string Absolute(string path) => Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar));
+}
