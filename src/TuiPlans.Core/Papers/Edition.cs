@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Prose;
 
 namespace TuiPlans.Core.Papers;
 
@@ -65,7 +66,7 @@ public sealed class Edition(Audience audience, Registers registers)
     }
 
     /// <summary>The leads of an action; that there is none where that is so.</summary>
-    public string Leads(PlanAction action) => action.Leads.Count == 0 ? "no lead" : string.Join(", ", action.Leads.Select(Lead).Distinct(StringComparer.Ordinal));
+    public string Leads(PlanAction action) => action.Leads.Count == 0 ? "no lead" : Sentences.Row([.. action.Leads.Select(Lead).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>A text of a plan: the names of holders in it are those of their posts, for the public.</summary>
     public string Text(string? text) => string.IsNullOrEmpty(text) || names is null ? text ?? "" : names.Replace(text, match => PostOf(match.Value));

@@ -29,6 +29,9 @@ internal static class Sentences
     public static string Named(IReadOnlyList<string> names) =>
         names.Any(name => name.Contains(',', StringComparison.Ordinal) || name.Contains(" and ", StringComparison.Ordinal)) ? string.Join("; ", names) : Listed(names);
 
+    /// <summary>Names in a cell, without an "and"; with semicolons where one of them holds a comma itself.</summary>
+    public static string Row(IReadOnlyList<string> names) => string.Join(names.Any(name => name.Contains(',', StringComparison.Ordinal)) ? "; " : ", ", names);
+
     /// <summary><c>a</c>, <c>a and b</c>, <c>a, b and c</c>.</summary>
     public static string Listed(IReadOnlyList<string> items) => items.Count switch
     {

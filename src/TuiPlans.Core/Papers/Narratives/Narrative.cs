@@ -16,24 +16,37 @@ internal sealed class Narrative(RowWords words)
     // More titles than these in one sentence are not read; their numbers lead to them.
     private const int MostTitles = 4;
 
+    /// <summary>The progress of one theme.</summary>
+    /// <param name="Theme">The theme; null where the plan has none.</param>
+    /// <param name="Opening">How much there is to do: <c>12 recommendations: 2 due immediately, 6 due within 3 months, 4 due within 6 months</c>.</param>
+    /// <param name="Sentences">One sentence for each timescale.</param>
+    public sealed record Part(string? Theme, string Opening, IReadOnlyList<Line> Sentences);
+
     /// <summary>The sentences of a plan: of each theme, one for each timescale.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="rows">All that is counted in it.</param>
     /// <param name="day">The day.</param>
-    public IReadOnlyList<(string? Theme, IReadOnlyList<Line> Sentences)> Of(Plan plan, IReadOnlyList<ActionRow> rows, Day day)
+    public IReadOnlyList<Part> Of(Plan plan, IReadOnlyList<ActionRow> rows, Day day)
     {
         var matrix = Matrix.Of(rows, plan, Query.All, day);
         var noun = Counts.Noun(rows);
-        var parts = new List<(string?, IReadOnlyList<Line>)>();
+        var parts = new List<Part>();
         for (var row = 0; row < matrix.Themes.Count; row++)
         {
             var theme = matrix.Themes[row];
             var sentences = new List<Line>();
             for (var column = 0; column < matrix.Timescales.Count; column++)
                 sentences.Add(Sentence(matrix.Cells[row][column].Rows, noun, When(matrix.Timescales[column])));
-            parts.Add((matrix.Themes is [{ Key: null }] ? null : theme.Title, sentences));
+            parts.Add(new Part(matrix.Themes is [{ Key: null }] ? null : theme.Title, Opening(matrix, row, noun), sentences));
         }
         return parts;
+    }
+
+    private static string Opening(Matrix matrix, int row, string noun)
+    {
+        var all = Prose.Sentences.Count(matrix.Cells[row][^1].Rows.Count, noun);
+        return matrix.Timescales is [{ Key: null }] ? all
+            : $"{all}: {string.Join(", ", matrix.Timescales.Select((scale, column) => $"{matrix.Cells[row][column].Rows.Count}{When(scale)}"))}";
     }
 
     /// <summary>One sentence on some actions.</summary>

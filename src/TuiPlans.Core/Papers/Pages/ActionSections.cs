@@ -28,7 +28,7 @@ internal static class ActionSections
         Add("Rating", making.Words.Rating(row));
         Add("Status", action.Status.Label() + (row.Assurance.Words() is { Length: > 0 } assurance && assurance != action.Status.Label().ToLowerInvariant() ? $", {assurance}" : "") + Closed(edition, action));
         Add("Due", RowWords.Due(row) + (action.ExtensionsGranted == 0 ? "" : $", after {Sentences.Count(action.ExtensionsGranted, "extension")}"));
-        Add("Leads", Line.Of($"{edition.Leads(action)}; ") + making.Agencies(action));
+        Add("Leads", Line.Of($"{edition.Leads(action)}, for ") + making.Agencies(action));
         if (Answers(making, plan, action) is { } answers)
             Add("Answers", answers);
         if (action.OwnTitle is not null && action.Action is { } what)
@@ -40,7 +40,7 @@ internal static class ActionSections
         foreach (var evidence in edition.Evidence(action, plan))
             Add("Evidence seen", $"{Sentences.Within(edition.Text(evidence.What))}{(evidence.Date is { } date ? $", {date.Words}" : "")}{(evidence.SeenBy is { } by ? $", seen by {edition.Person(by)}" : "")}");
         if (making.Words.News(action, plan) is { } news)
-            Add("Last update", Sentences.Ended(news));
+            Add($"Reported {news.When}", Sentences.Ended(news.Text));
         return facts;
 
         void Add(string name, Line value) => facts.Add(Line.Of(new Piece.Strong($"{name}:"), " ") + value);

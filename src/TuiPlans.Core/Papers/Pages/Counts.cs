@@ -23,7 +23,12 @@ internal static class Counts
         var noun = Noun(rows);
         var done = delivery.Of == 0 ? $"Nothing is left to deliver of {Sentences.Count(rows.Count, noun)}"
             : $"{delivery.Delivered} of {Sentences.Count(delivery.Of, noun)} {(delivery.Delivered == 1 ? "is" : "are")} complete";
-        var open = tally.Open == 0 ? "none is open" : $"{tally.Open} {(tally.Open == 1 ? "is" : "are")} open, {(tally.Overdue == 0 ? "none" : tally.Overdue)} of them overdue";
+        var open = tally switch
+        {
+            { Open: 0 } => "none is open",
+            { Open: 1 } => $"1 is open, and {(tally.Overdue == 0 ? "not overdue" : "overdue")}",
+            _ => $"{tally.Open} are open, {(tally.Overdue == 0 ? "none" : tally.Overdue)} of them overdue",
+        };
         return $"{done}; {open}.{(delivery.Closed == 0 ? "" : $" {Sentences.Begun(delivery.OtherwiseWords)}.")}";
     }
 

@@ -49,11 +49,10 @@ internal static class PlanPage
     private static IEnumerable<Block> Progress(PageMaking making, Plan plan, IReadOnlyList<ActionRow> rows)
     {
         yield return new Block.Heading(2, "Progress");
-        foreach (var (theme, sentences) in new Narrative(making.Words).Of(plan, rows, making.Day))
+        foreach (var part in new Narrative(making.Words).Of(plan, rows, making.Day))
         {
-            if (theme is not null)
-                yield return new Block.Paragraph(new Piece.Strong($"{theme}:"));
-            yield return new Block.Bullets(sentences);
+            yield return new Block.Paragraph(part.Theme is null ? $"{part.Opening}." : Line.Of(new Piece.Strong($"{part.Theme}:"), $" {part.Opening}."));
+            yield return new Block.Bullets(part.Sentences);
         }
     }
 

@@ -17,8 +17,8 @@ internal sealed class RowWords(Edition edition)
     /// <summary>Id and title.</summary>
     public Line Named(PlanAction action) => Line.Of(Link(action), " " + Title(action));
 
-    /// <summary>The title.</summary>
-    public string Title(PlanAction action) => edition.Text(JoinedLines.Of(action.Title));
+    /// <summary>The title, without its own full stop.</summary>
+    public string Title(PlanAction action) => edition.Text(Sentences.Within(action.Title));
 
     /// <summary>When it is due, and how late it is: <c>14 Jun 2012, 2 months overdue</c>.</summary>
     public static string Due(ActionRow row) => row.IsOverdue ? $"{row.DueWords}, {Elapsed.Words(row.Action.Due!.LastDay!.Value, row.Day.Today)} overdue" : JoinedLines.Of(row.DueWords);
@@ -53,15 +53,22 @@ internal sealed class RowWords(Edition edition)
             parts.Add($"a new date is asked for, {to.Words}{(asked.Reason is { } why ? $" ({Sentences.Within(edition.Text(why))})" : "")}");
         parts.AddRange(row.Action.Blockers.Select(blocker => $"held up: {Sentences.Within(edition.Text(blocker.Text))}"));
         if (News(row.Action, plan) is { } news)
-            parts.Add(news);
-        return parts.Count == 0 ? "no report in this edition" : string.Join("; ", parts);
+            parts.Add($"reported {news.When}: {news.Text}");
+        return parts.Count == 0 ? "nothing is reported in this edition" : string.Join("; ", parts);
     }
 
-    /// <summary>The latest update that may be shown, with its day: <c>30 Apr 2012: …</c>; null where there is none.</summary>
-    public string? News(PlanAction action, Plan plan)
+    /// <summary>The latest update that may be shown, and when it was given: <c>in Jul 2012</c>; null where there is none.</summary>
+    public (string When, string Text)? News(PlanAction action, Plan plan)
     {
         var shown = edition.Updates(action, plan);
         var latest = shown.Count == 0 ? null : (action with { Updates = shown }).LatestUpdate;
-        return latest is null ? null : $"{latest.Date?.Words ?? "no date"}: {Shortened.To(Sentences.Within(edition.Text(latest.Text)), MostOfNews)}";
+        return latest is null ? null : (When(latest.Date), Shortened.To(Sentences.Within(edition.Text(latest.Text)), MostOfNews));
     }
+
+    private static string When(Period? date) => date switch
+    {
+        null => "without a date",
+        { Precision: Precision.Day } => $"on {date.Words}",
+        _ => $"in {date.Words}",
+    };
 }
