@@ -30,13 +30,26 @@ public sealed partial class PlanStore
         return new PageMatter(view, audience) { Past = at, Moved = Moved(view), Unapproved = at is null ? UnapprovedOf(set) : null };
     }
 
+    /// <summary>The pages of a folder, where they were rendered from the same plans and nothing has changed since; null where they must be worked out.</summary>
+    /// <param name="wish">What pages are asked for.</param>
+    public RenderOutcome? StillRendered(RenderWish wish) =>
+        at is null && Repository.TryGet(out var found, out _) && new RenderStamp(world, found, wish).Holds(Plans.ReadAll(world.Files)) is { } pages
+            ? new RenderOutcome(wish.Folder, pages, [], [], [])
+            : null;
+
     /// <summary>Brings the pages of a folder up to date; only what differs is written.</summary>
     /// <param name="matter">What they are made of.</param>
     /// <param name="folder">The folder, an absolute path.</param>
     /// <param name="isChecking">True to compare alone.</param>
     /// <param name="progress">Told how many pages were seen to.</param>
-    public RenderOutcome Render(PageMatter matter, string folder, bool isChecking, Action<int> progress) =>
-        new RenderedFolder(world.Files, folder).Bring(StatusPages.Of(matter).Select(page => new RenderedFile(page.Path, MarkdownPage.Write(page))), isChecking, progress);
+    public RenderOutcome Render(PageMatter matter, string folder, bool isChecking, Action<int> progress)
+    {
+        var outcome = new RenderedFolder(world.Files, folder).Bring(StatusPages.Of(matter), page => [new RenderedFile(page.Path, MarkdownPage.Write(page))], isChecking, progress);
+        // A file that could not be read is told each time.
+        if (at is null && !isChecking && outcome.Failures.Count == 0 && matter.Set.Unreadable.Count == 0 && Repository.TryGet(out var found, out _))
+            new RenderStamp(world, found, new RenderWish(folder, matter.Day.Today, matter.Audience)).Keep(Plans.ReadAll(world.Files), outcome.Pages);
+        return outcome;
+    }
 
     // Meetings that were held before anything was recorded here tell nothing.
     private Dictionary<string, MovedSince> Moved(DayView view)

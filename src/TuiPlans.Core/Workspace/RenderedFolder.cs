@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text;
+using TuiPlans.Core.Papers.Documents;
 using TuiPlans.Core.Papers.Pages;
 
 namespace TuiPlans.Core.Workspace;
@@ -29,32 +31,43 @@ internal sealed class RenderedFolder(IFileStore files, string folder)
 {
     private static readonly string[] Ours = [".md", ".html"];
 
-    /// <summary>Compares the pages with the folder, and brings it up to date.</summary>
-    /// <param name="made">The pages, each made when it is its turn.</param>
+    /// <summary>Compares the pages with the folder, and brings it up to date. While one page is written out, the next is worked out.</summary>
+    /// <param name="pages">The pages, each made when it is its turn.</param>
+    /// <param name="write">Writes a page out.</param>
     /// <param name="isChecking">True to write and remove nothing.</param>
     /// <param name="progress">Told how many pages were seen to.</param>
-    public RenderOutcome Bring(IEnumerable<RenderedFile> made, bool isChecking, Action<int> progress)
+    public RenderOutcome Bring(IEnumerable<Page> pages, Func<Page, IEnumerable<RenderedFile>> write, bool isChecking, Action<int> progress)
     {
         var (changed, failures, paths) = (new List<string>(), new List<FileFailure>(), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var file in made)
+        using var waiting = new BlockingCollection<Page>();
+        var writing = Task.Run(() =>
         {
-            paths.Add(file.Path);
-            var bytes = Encoding.UTF8.GetBytes(file.Text);
-            var path = Absolute(file.Path);
-            if (files.Read(path) is { } there && there.AsSpan().SequenceEqual(bytes))
+            foreach (var file in waiting.GetConsumingEnumerable().SelectMany(write))
             {
+                paths.Add(file.Path);
+                if (Differs(file, isChecking, failures))
+                    changed.Add(file.Path);
                 progress(paths.Count);
-                continue;
             }
-            changed.Add(file.Path);
-            if (!isChecking && files.WriteMade(path, bytes) is { } failure)
-                failures.Add(failure);
-            progress(paths.Count);
-        }
+        });
+        foreach (var page in pages)
+            waiting.Add(page);
+        waiting.CompleteAdding();
+        writing.GetAwaiter().GetResult();
         var gone = Left().Where(path => !paths.Contains(path)).ToList();
         if (!isChecking)
             failures.AddRange(gone.Select(path => files.Remove(Absolute(path))).OfType<FileFailure>());
         return new RenderOutcome(folder, paths.Count, changed, gone, failures);
+    }
+
+    private bool Differs(RenderedFile file, bool isChecking, List<FileFailure> failures)
+    {
+        var (bytes, path) = (Encoding.UTF8.GetBytes(file.Text), Absolute(file.Path));
+        if (files.Read(path) is { } there && there.AsSpan().SequenceEqual(bytes))
+            return false;
+        if (!isChecking && files.WriteMade(path, bytes) is { } failure)
+            failures.Add(failure);
+        return true;
     }
 
     // What does not carry our mark belongs to somebody else.

@@ -31,9 +31,15 @@ internal static class RenderCommand
         var stated = isChecking ? store.StatedOf(path) : null;
         if (isChecking && stated is null)
             return context.Refuse($"There are no pages in {path} that state their day, so none can be checked. Render them with: tuiplans render");
+        var wish = new RenderWish(path, stated?.Day ?? context.Today, wanted ?? stated?.Audience ?? Audience.Public);
+        if (store.StillRendered(wish) is { } same)
+            return Tell(context, store, PlanSet.Empty, same, isChecking);
         var set = store.Load();
-        var matter = store.PageMatterOf(set, stated?.Day ?? context.Today, wanted ?? stated?.Audience ?? Audience.Public);
-        var outcome = store.Render(matter, path, isChecking, Progress(context));
+        return Tell(context, store, set, store.Render(store.PageMatterOf(set, wish.Day, wish.Audience), path, isChecking, Progress(context)), isChecking);
+    }
+
+    private static int Tell(CommandContext context, PlanStore store, PlanSet set, RenderOutcome outcome, bool isChecking)
+    {
         if (context.Json)
             return JsonPage.Write(context, json => Write(json, store, set, outcome, isChecking));
         Print(context.Page, outcome, isChecking);

@@ -36,7 +36,7 @@ internal sealed class Narrative(RowWords words)
             var theme = matrix.Themes[row];
             var sentences = new List<Line>();
             for (var column = 0; column < matrix.Timescales.Count; column++)
-                sentences.Add(Sentence(matrix.Cells[row][column].Rows, noun, When(matrix.Timescales[column])));
+                sentences.Add(Sentence(matrix.Cells[row][column].Rows, noun, matrix.Timescales.Count == 1 && matrix.Timescales[0].Key is null ? "" : When(matrix.Timescales[column])));
             parts.Add(new Part(matrix.Themes is [{ Key: null }] ? null : theme.Title, Opening(matrix, row, noun), sentences));
         }
         return parts;

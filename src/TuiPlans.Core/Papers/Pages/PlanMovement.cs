@@ -29,10 +29,14 @@ internal static class PlanMovement
         // What is gone is told on no page any more.
         Piece name = making.Matter.Set.Plan(plan)?.Counted.FirstOrDefault(action => action.Id == id) is { } action ? RowWords.Link(action) : id;
         var reason = one.Reason is { } why ? $". {Sentences.Ended(edition.Text(why))}" : ". No reason is given.";
-        var authority = one.By is null && one.At is null ? "" : $", {Authority(edition, one)}";
-        return Line.Of(name, $" {edition.Text(one.Title)}: {edition.Text(one.Words)}{authority}{reason}");
+        var authority = one.By is null && one.At is null ? "" : $", {Authority(making, one)}";
+        return Line.Of(name, $" {edition.Text(one.Title)}: {edition.Text(one.Words).Replace(" -> ", " → ", StringComparison.Ordinal)}{authority}{reason}");
     }
 
-    private static string Authority(Edition edition, MovementEvent one) =>
-        string.Join(" ", new[] { one.By is { } by ? $"by {edition.Person(by)}" : null, one.At is { } at ? $"at {at}" : null }.OfType<string>());
+    private static string Authority(PageMaking making, MovementEvent one) =>
+        string.Join(" ", new[] { one.By is { } by ? $"by {making.Edition.Person(by)}" : null, one.At is { } at ? $"at {Named(making, at)}" : null }.OfType<string>());
+
+    private static string Named(PageMaking making, string meeting) => making.Day.Calendar.Find(meeting) is { Day: { } day }
+        ? $"the meeting of {Period.Day(day).Words}"
+        : meeting;
 }
