@@ -22,6 +22,9 @@ public sealed partial class PlanStore
         // What is on a proposal is sent to its own branch.
         if (OnProposal is { } proposal && Line(found.Layout.Top, GitCall.Of("rev-parse").Flag("--verify").Flag("--quiet").Revision(remote.At(proposal).Tracking).AlsoFine(1)) is { } sent)
             call = call.Revision("^" + sent);
+        // What is left out of it waits on purpose.
+        if (OnProposal is { } own && new ProposalMemory(world, found).Own(own) is { } known)
+            call = call.Revision("^" + known);
         if (!world.Git.Run(found.Layout.Top, call).TryGet(out var output, out _)
             && !world.Git.Run(found.Layout.Top, GitCall.Of("rev-list").Flag("--count").Flag("--no-merges").Revision("HEAD")).TryGet(out output, out _))
         {

@@ -94,6 +94,26 @@ public sealed class ApproveTests
         team.Shared("diff", "--name-only", "main", Branch).Trim().ShouldBe($"plans/{SecondPath}");
     }
 
+    /// <summary>The month's journey found it: sending said "received", and nothing came as long as something was held.</summary>
+    [Fact]
+    public void While_something_is_held_what_others_sent_comes_all_the_same_and_nothing_comes_twice()
+    {
+        using var team = Reviewed();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        one.Set(Second, "status=in-progress");
+        one.Set(First, "due=2012-07");
+        other.Add("bodies.yaml", "bodies:\n  - id: DBC\n    name: The council\n");
+        other.Synced();
+        one.Store.Propose([Second], null, one.Store.Load(), Today).ShouldBeOfType<ProposeOutcome.Done>();
+        one.Read("bodies.yaml").ShouldContain("The council");
+        (one.Read(SecondPath).Contains("in-progress", StringComparison.Ordinal), one.Git("status", "--porcelain"), one.Store.Unsent()).ShouldBe((true, "", 0));
+        Approved(one, new Approval { By = "Chair", On = Period.Day(Today) });
+        one.Store.Unapproved().ShouldBe(1);
+        one.Store.Propose([], null, one.Store.Load(), Today).ShouldBeOfType<ProposeOutcome.Done>().Lines.ShouldHaveSingleItem().Headline.ShouldStartWith(Second);
+        Approved(one, new Approval { By = "Chair", On = Period.Day(Today) });
+        team.Shared("log", "--format=%s", "--no-merges", "main").Split('\n').Count(line => line.StartsWith($"{First}: due", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
     [Fact]
     public void An_approval_is_a_merge_that_says_who_when_and_how_and_everybody_is_on_the_shared_branch_again()
     {

@@ -41,18 +41,18 @@ public sealed class TempClones : IDisposable
 /// <summary>One clone.</summary>
 public sealed class TempClone
 {
-    private readonly TempPlans origin;
+    private readonly TempRepository origin;
     private readonly SettableClock clock;
 
     public TempClone(TempClones team, string person, string? address = null, params string[] options)
-        : this(team.Origin, address ?? team.Bare, Path.Combine(team.Origin.Repository.Folder, person.Replace(' ', '-')), person, team.Clock, options)
+        : this(team.Origin.Repository, address ?? team.Bare, Path.Combine(team.Origin.Repository.Folder, person.Replace(' ', '-')), person, team.Clock, options)
     {
     }
 
-    public TempClone(TempPlans origin, string address, string top, string person, SettableClock clock, params string[] options)
+    public TempClone(TempRepository origin, string address, string top, string person, SettableClock clock, params string[] options)
     {
         (this.origin, this.clock, Top, Person) = (origin, clock, top, person);
-        origin.Repository.Git(["clone", "-q", .. options, address, top]);
+        origin.Git(["clone", "-q", .. options, address, top]);
         Git("config", "user.name", person);
         Git("config", "user.email", $"{person.Replace(' ', '-').ToLowerInvariant()}@example.org");
         Store = NewStore();
@@ -67,14 +67,14 @@ public sealed class TempClone
     public PlanStore NewStore(IFileStore? files = null, IChildProcess? children = null)
     {
         var disk = files ?? new DiskFileStore();
-        var world = new Surroundings(disk, new GitRunner(children ?? new ChildProcess(), disk, origin.Repository.Variables), clock, _ => { }, _ => { }, YamlReaders.Default);
+        var world = new Surroundings(disk, new GitRunner(children ?? new ChildProcess(), disk, origin.Variables), clock, _ => { }, _ => { }, YamlReaders.Default);
         return Store = new PlanStore(world, PlansFolder.Find(disk, Top)!);
     }
 
     public string Git(params string[] arguments)
     {
-        origin.Repository.Time = clock.Now;
-        return origin.Repository.Git(["-C", Top, .. arguments]);
+        origin.Time = clock.Now;
+        return origin.Git(["-C", Top, .. arguments]);
     }
 
     /// <summary>The commit that is checked out.</summary>
@@ -83,14 +83,14 @@ public sealed class TempClone
     /// <summary>Runs git as a user would, with its exit code.</summary>
     public (int Code, string Output) TryGit(params string[] arguments)
     {
-        var (code, output, _) = origin.Repository.TryGit(["-C", Top, .. arguments]);
+        var (code, output, _) = origin.TryGit(["-C", Top, .. arguments]);
         return (code, output);
     }
 
     /// <summary>What git finds broken; empty where nothing is. What nothing names is not broken.</summary>
     public string Fsck()
     {
-        var (code, output, errors) = origin.Repository.TryGit("-C", Top, "fsck", "--strict", "--no-dangling", "--no-progress");
+        var (code, output, errors) = origin.TryGit("-C", Top, "fsck", "--strict", "--no-dangling", "--no-progress");
         return code == 0 ? "" : output + errors;
     }
 

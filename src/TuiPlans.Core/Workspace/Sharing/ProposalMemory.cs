@@ -9,6 +9,7 @@ internal sealed class ProposalMemory(Surroundings world, Repository repository)
 {
     private const string Heads = "refs/heads/";
     private const string SentFolder = "refs/tuiplans/sent/";
+    private const string OwnFolder = "refs/tuiplans/own/";
     private const string ProposalKey = "tuiplans-proposal";
     private const string HeldKey = "tuiplans-held";
 
@@ -37,15 +38,19 @@ internal sealed class ProposalMemory(Surroundings world, Repository repository)
     public string NewOwnName(string recorder, DateOnly day, Remote? remote) => Free(recorder, null, day, remote);
 
     /// <summary>What this clone sent last to a proposal; null where it sent nothing.</summary>
-    public string? Sent(string branch) => Branches.Named(SentFolder + branch).TryGet(out var found, out _) ? found.GetValueOrDefault(SentFolder + branch) : null;
+    public string? Sent(string branch) => Known(SentFolder + branch);
+
+    /// <summary>What was recorded here when that was sent, what is left out included; null where nothing was sent.</summary>
+    public string? Own(string branch) => Known(OwnFolder + branch);
 
     /// <summary>What is left out of a proposal, as <c>plan/ID</c>.</summary>
     public IReadOnlyList<string> Held(string branch) => repository.Config[$"branch.{branch}.{HeldKey}"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>Keeps what was sent and left out.</summary>
-    public void Remember(SharedPlace place, string branch, string tip, IReadOnlyList<string> held)
+    public void Remember(SharedPlace place, string branch, string tip, string own, IReadOnlyList<string> held)
     {
         world.Git.Run(Top, GitCall.Writing("update-ref").Word(SentFolder + branch).Word(tip));
+        world.Git.Run(Top, GitCall.Writing("update-ref").Word(OwnFolder + branch).Word(own));
         Set(branch, HeldKey, string.Join(' ', held));
         if (!place.IsOnProposal)
             Set(place.Branch, ProposalKey, branch);
@@ -62,8 +67,11 @@ internal sealed class ProposalMemory(Surroundings world, Repository repository)
     public void Forget(string branch)
     {
         world.Git.Run(Top, GitCall.Writing("update-ref").Flag("-d").Word(SentFolder + branch));
+        world.Git.Run(Top, GitCall.Writing("update-ref").Flag("-d").Word(OwnFolder + branch));
         world.Git.Run(Top, GitCall.Writing("config").Word("--remove-section").Word($"branch.{branch}"));
     }
+
+    private string? Known(string name) => Branches.Named(name).TryGet(out var found, out _) ? found.GetValueOrDefault(name) : null;
 
     private void Set(string branch, string key, string value)
     {

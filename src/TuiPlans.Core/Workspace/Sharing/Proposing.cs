@@ -28,7 +28,7 @@ internal sealed class Proposing(Surroundings world, Repository repository, Func<
 
     private string Top => repository.Layout.Top;
 
-    private sealed record Made(string Branch, string Shared, string Tip, string? There, IReadOnlyList<string> Split);
+    private sealed record Made(string Branch, string Shared, string Tip, string? There, string Own, IReadOnlyList<string> Split);
 
     /// <summary>Does it.</summary>
     /// <param name="wanted">What is to be proposed.</param>
@@ -92,20 +92,45 @@ internal sealed class Proposing(Surroundings world, Repository repository, Func<
         }
         // What was left out before and is not now came to no branch yet; what is left out anew may be there already.
         var isBasis = there is not null && wanted.HeldRefs.All(memory.Held(branch).Contains);
-        foreach (var other in isBasis ? [there!, shared] : there is not null && there != memory.Sent(branch) ? [shared, there] : new[] { shared })
-        {
-            var (next, hindrance) = bringing.Together(tip, other);
-            if (next is null)
-                return (null, new ProposeOutcome.Hindered(hindrance!));
-            tip = next;
-        }
-        if (held.Count > 0 && Differing(shared, tip, held) is { } brought)
-            return (null, Refuse($"Others have added to {branch}, and it holds {brought} already, so it can't be taken out of it any more. Leave it out when it is approved: tuiplans approve --except N, with its number in tuiplans changes."));
+        var others = isBasis ? [there!, shared] : there is not null && there != memory.Sent(branch) ? [shared, there] : new[] { shared };
+        var (brought, hindrance) = All(bringing, tip, others);
+        if (brought is null)
+            return (null, new ProposeOutcome.Hindered(hindrance!));
+        tip = brought;
+        if (held.Count > 0 && Differing(shared, tip, held) is { } already)
+            return (null, Refuse($"Others have added to {branch}, and it holds {already} already, so it can't be taken out of it any more. Leave it out when it is approved: tuiplans approve --except N, with its number in tuiplans changes."));
         if (bringing.TreeOf(tip) == bringing.TreeOf(shared) && held.Count == 0)
             return (null, place.IsOnProposal && advance.To(head, tip) is { } why ? Refuse(why) : Finished(bringing, place, tip, shared));
-        if (place.IsOnProposal && held.Count == 0 && advance.To(head, tip) is { } stands)
+        if (!place.IsOnProposal)
+            return (new Made(branch, shared, tip, there, head, split), null);
+        // What others sent comes here, whatever is left out.
+        var (own, clash) = held.Count == 0 ? (tip, null) : All(bringing, head, others);
+        if (own is null)
+            return (null, new ProposeOutcome.Hindered(clash!));
+        if (advance.To(head, own) is { } stands)
             return (null, Refuse(stands));
-        return (new Made(branch, shared, tip, there, split), null);
+        return (new Made(branch, shared, tip, there, held.Count == 0 ? own : OnTop(place, bringing, shared, own, tip, held), split), null);
+    }
+
+    // What is left out is recorded once more on top of the proposal, with the same files as before: otherwise each change that was proposed
+    // would come to the shared branch twice, once as it was proposed and once, with what was left out, as it was recorded first.
+    private string OnTop(SharedPlace place, Bringing bringing, string shared, string own, string tip, IReadOnlyCollection<string> held)
+    {
+        if (new Without(world.Git, Top, bringing).OnTop(shared, own, tip, held) is not { } again || bringing.TreeOf(again) != bringing.TreeOf(own))
+            return own;
+        return world.Git.Run(Top, GitCall.Writing("update-ref").Word($"refs/heads/{place.Current}").Word(again).Word(own)).Failure is null ? again : own;
+    }
+
+    private static (string? Commit, SyncOutcome? Hindrance) All(Bringing bringing, string ours, IReadOnlyList<string> others)
+    {
+        foreach (var other in others)
+        {
+            var (next, hindrance) = bringing.Together(ours, other);
+            if (next is null)
+                return (null, hindrance);
+            ours = next;
+        }
+        return (ours, null);
     }
 
     private GitFailure? Send(Remote at, Made made, Bringing bringing, CancellationToken stop)
@@ -120,7 +145,7 @@ internal sealed class Proposing(Surroundings world, Repository repository, Func<
     private ProposeOutcome.Done Done(ToPropose wanted, Made made, Bringing bringing)
     {
         bringing.Forget();
-        memory.Remember(wanted.Place, made.Branch, made.Tip, wanted.HeldRefs);
+        memory.Remember(wanted.Place, made.Branch, made.Tip, made.Own, wanted.HeldRefs);
         var range = new CommitRange($"{wanted.Place.Words}..{wanted.Remote.Name}/{made.Branch}", made.Shared, made.Tip);
         return new ProposeOutcome.Done(made.Branch, wanted.Place.Words, range, SharedLines.Read(world.Git, Top, $"{made.Shared}..{made.Tip}", null))
         {

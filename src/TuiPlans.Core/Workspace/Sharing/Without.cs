@@ -61,6 +61,31 @@ internal sealed class Without(GitRunner git, string top, Bringing bringing)
         });
     }
 
+    /// <summary>What was left out made again on top of the rest; null where that cannot be done.</summary>
+    /// <param name="shared">The shared commit: what it holds is not made again.</param>
+    /// <param name="head">The last of the commits that hold what is left out.</param>
+    /// <param name="tip">The last commit without it.</param>
+    /// <param name="held">The files that are left out, from the top.</param>
+    public string? OnTop(string shared, string head, string tip, IReadOnlyCollection<string> held)
+    {
+        var call = GitCall.Of("rev-list").Flag("--topo-order").Flag("--reverse").Flag("--no-merges").Flag("--full-history").Revision(head).Revision("^" + shared).Revision("^" + tip).Paths(held);
+        if (!git.Run(top, call).TryGet(out var output, out _))
+            return null;
+        var ids = System.Text.Encoding.ASCII.GetString(output.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        if (!CommitWalk.Of(git, top, ids).TryGet(out var commits, out _))
+            return null;
+        var byId = commits.ToDictionary(commit => commit.Id, StringComparer.Ordinal);
+        var last = tip;
+        foreach (var commit in ids.Select(id => byId[id]))
+        {
+            if (!Edits(last, commit.Id, held).TryGet(out var edits, out _) || !new TreeWriter(git, top).Tree(last, edits).TryGet(out var tree, out _))
+                return null;
+            if (edits.Count > 0 && !new TreeWriter(git, top).Commit(tree, [last], commit.Message, new CommitPeople(commit.Author, commit.Committer), isSigned: false).TryGet(out last!, out _))
+                return null;
+        }
+        return last;
+    }
+
     private GitFailure? Again(CommitEntry commit, IReadOnlyCollection<string> held)
     {
         var parents = Parents(commit);
