@@ -111,6 +111,9 @@ public sealed class GitCall
     /// <summary>With the terminal, on which git may ask for a name, a password or a passphrase.</summary>
     public GitCall OnTerminal() => With(isOnTerminal: true);
 
+    /// <summary>A call that needs a remote: on the terminal, where git may ask the person there, else unattended.</summary>
+    public GitCall Asking(bool onTerminal) => onTerminal ? OnTerminal() : Unattended();
+
     /// <summary>Without the settings of our own, which <c>config --list</c> would list as the user's.</summary>
     internal GitCall WithoutSettings() => With(hasOwnSettings: false);
 

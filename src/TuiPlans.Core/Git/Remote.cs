@@ -34,7 +34,7 @@ public sealed record Remote(string Name, string Branch, string Tracking)
     /// <param name="stop">Ends it.</param>
     /// <param name="onTerminal">Whether git may ask the person on the terminal.</param>
     public GitFailure? Fetch(GitRunner git, string top, CancellationToken stop = default, bool onTerminal = false) =>
-        Told(git.Run(top, Asking(GitCall.Writing("fetch").Flag("--quiet").Flag("--no-recurse-submodules").Flag("--end-of-options").Word(Name), onTerminal), stop).Failure);
+        Told(git.Run(top, GitCall.Writing("fetch").Flag("--quiet").Flag("--no-recurse-submodules").Flag("--end-of-options").Word(Name).Asking(onTerminal), stop).Failure);
 
     /// <summary>Sends a commit to the branch; null, or why not. It never throws anything away there.</summary>
     /// <param name="git">Runs git.</param>
@@ -43,13 +43,11 @@ public sealed record Remote(string Name, string Branch, string Tracking)
     /// <param name="stop">Ends it.</param>
     /// <param name="onTerminal">Whether git may ask the person on the terminal.</param>
     public GitFailure? Push(GitRunner git, string top, string commit, CancellationToken stop = default, bool onTerminal = false) =>
-        Told(git.Run(top, Asking(GitCall.Writing("push").Flag("--quiet").Flag("--end-of-options").Word(Name).Word($"{commit}:refs/heads/{Branch}"), onTerminal), stop).Failure);
+        Told(git.Run(top, GitCall.Writing("push").Flag("--quiet").Flag("--end-of-options").Word(Name).Word($"{commit}:refs/heads/{Branch}").Asking(onTerminal), stop).Failure);
 
     /// <summary>Its address, without a password; null where there is none.</summary>
     /// <param name="config">The configuration.</param>
     public string? Address(GitConfig config) => config[$"remote.{Name}.url"];
-
-    private static GitCall Asking(GitCall call, bool onTerminal) => onTerminal ? call.OnTerminal() : call.Unattended();
 
     private static GitFailure? Told(GitFailure? failure) => failure is null ? null : GitFailureParser.OfRemote(failure);
 }

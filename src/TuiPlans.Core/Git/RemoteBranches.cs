@@ -12,13 +12,15 @@ public sealed class RemoteBranches(GitRunner git, string top)
     /// <param name="commit">The id of the commit.</param>
     /// <param name="instead">The commit that the branch must be at.</param>
     /// <param name="stop">Ends it.</param>
-    public GitFailure? Replace(Remote at, string commit, string instead, CancellationToken stop = default) => Pushed(at, instead, $"{commit}:refs/heads/{at.Branch}", stop);
+    /// <param name="onTerminal">Whether git may ask the person on the terminal.</param>
+    public GitFailure? Replace(Remote at, string commit, string instead, CancellationToken stop = default, bool onTerminal = false) => Pushed(at, instead, $"{commit}:refs/heads/{at.Branch}", stop, onTerminal);
 
     /// <summary>Takes a branch away, only where it still is at a commit; null, or why not.</summary>
     /// <param name="at">The branch.</param>
     /// <param name="commit">The commit that the branch must be at.</param>
     /// <param name="stop">Ends it.</param>
-    public GitFailure? Delete(Remote at, string commit, CancellationToken stop = default) => Pushed(at, commit, $":refs/heads/{at.Branch}", stop);
+    /// <param name="onTerminal">Whether git may ask the person on the terminal.</param>
+    public GitFailure? Delete(Remote at, string commit, CancellationToken stop = default, bool onTerminal = false) => Pushed(at, commit, $":refs/heads/{at.Branch}", stop, onTerminal);
 
     /// <summary>The ids of branches whose names begin so, local and remote ones, by their full names.</summary>
     /// <param name="prefixes">Full names, or beginnings of such that end with a slash.</param>
@@ -30,9 +32,9 @@ public sealed class RemoteBranches(GitRunner git, string top)
                 .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal));
     }
 
-    private GitFailure? Pushed(Remote at, string expected, string refspec, CancellationToken stop)
+    private GitFailure? Pushed(Remote at, string expected, string refspec, CancellationToken stop, bool onTerminal)
     {
-        var call = GitCall.Writing("push").Flag("--quiet").Option("--force-with-lease", $"refs/heads/{at.Branch}:{expected}").Flag("--end-of-options").Word(at.Name).Word(refspec).Unattended();
+        var call = GitCall.Writing("push").Flag("--quiet").Option("--force-with-lease", $"refs/heads/{at.Branch}:{expected}").Flag("--end-of-options").Word(at.Name).Word(refspec).Asking(onTerminal);
         return git.Run(top, call, stop).Failure is { } failure ? GitFailureParser.OfRemote(failure) : null;
     }
 }

@@ -47,13 +47,16 @@ public sealed class TreeMerge
     /// <param name="taken">The paths of all files of both sides, so that no id is given twice.</param>
     public void Run(IReadOnlyDictionary<string, SourceText> baseTexts, IReadOnlyList<SideChange> ours, IReadOnlyList<SideChange> shared, IReadOnlySet<string> taken)
     {
-        var mine = WithOwnIds(ours, shared, taken);
-        mine = Following(mine, shared);
-        var theirs = Following(shared, mine);
+        var there = InMovedPlans(shared, ours);
+        var mine = WithOwnIds(InMovedPlans(ours, shared), there, taken);
+        mine = Following(mine, there);
+        var theirs = Following(there, mine);
         // Where a reference of theirs follows a name of ours, their file is otherwise than it stands on the shared side.
         for (var i = 0; i < theirs.Count; i++)
         {
-            if (theirs[i].Text is { } text && !ReferenceEquals(text, shared[i].Text))
+            if (theirs[i].New != shared[i].New)
+                Put(shared[i].New!, null);
+            if (theirs[i].Text is { } text && (!ReferenceEquals(text, shared[i].Text) || theirs[i].New != shared[i].New))
                 Put(theirs[i].New!, text);
         }
         var byBase = theirs.Where(change => change.Old is not null).ToDictionary(change => change.Old!, StringComparer.Ordinal);
@@ -147,6 +150,20 @@ public sealed class TreeMerge
             changes = [.. Named(changes, place.Plan, place.Id, now).Select(one => one.New == change.New ? one with { New = At(place, now) } : one)];
         }
         return changes;
+    }
+
+    // What one side adds to a plan comes to where the other side moved the plan: beside no plan.yaml it would belong to none.
+    private static IReadOnlyList<SideChange> InMovedPlans(IReadOnlyList<SideChange> changes, IReadOnlyList<SideChange> others)
+    {
+        var moved = others.Where(one => one is { Old: not null, New: not null } && one.Old != one.New)
+            .Select(one => (Old: PlanPath.Of(one.Old!), Now: PlanPath.Of(one.New!))).Where(pair => pair is { Old.Kind: PlanFileKind.Plan, Now.Kind: PlanFileKind.Plan })
+            .ToDictionary(pair => pair.Old!.Value.Plan + "/", pair => pair.Now!.Value.Plan + "/", StringComparer.Ordinal);
+        return moved.Count == 0 ? changes :
+        [
+            .. changes.Select(change => change is { Old: null, New: { } path } && moved.Keys.FirstOrDefault(old => path.StartsWith(old, StringComparison.Ordinal)) is { } old
+                ? change with { New = moved[old] + path[old.Length..] }
+                : change),
+        ];
     }
 
     // What the other side gave another name is named so on this side too.

@@ -16,7 +16,7 @@ public sealed record RefLookup(PlanAction? Action, string Problem, bool IsRecomm
         var plan = slash < 0 ? null : reference[..slash];
         var id = reference[(slash + 1)..];
         if (plan is not null && set.Plan(plan) is null)
-            return None($"There is no plan \"{plan}\".{DidYouMean(plan, set.Plans.Select(p => p.Id))} Plans here: {Listed(set.Plans.Select(p => p.Id))}.");
+            return None(NoPlan(set, plan));
         IReadOnlyList<Plan> plans = plan is null ? set.Plans : [set.Plan(plan)!];
         var hits = plans.SelectMany(p => HitsIn(p, id)).ToList();
         // A file that cannot be read may be the one that is meant: that it is broken must not make another one unique.
@@ -30,6 +30,11 @@ public sealed record RefLookup(PlanAction? Action, string Problem, bool IsRecomm
             ? $"{broken.Path} cannot be read, line {broken.Line}: {broken.Message} Nothing was changed."
             : NotFound(set, plans, reference, id));
     }
+
+    /// <summary>That there is no such plan, and which there are; where there is none yet, how one is made.</summary>
+    public static string NoPlan(PlanSet set, string plan) => set.Plans.Count == 0
+        ? $"There is no plan \"{plan}\", and no other one yet. Make it first: tuiplans new {plan} --title TITLE"
+        : $"There is no plan \"{plan}\".{DidYouMean(plan, set.Plans.Select(p => p.Id))} Plans here: {Listed(set.Plans.Select(p => p.Id))}.";
 
     private static IEnumerable<RefLookup> HitsIn(Plan plan, string id) =>
         plan.Actions.Where(a => Same(a.Id, id)).Select(a => new RefLookup(a, ""))

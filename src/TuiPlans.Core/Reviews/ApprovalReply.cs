@@ -17,7 +17,7 @@ public static partial class ApprovalReply
             return ([], "");
         if (AllBut().Match(text) is { Success: true } match)
             return ([.. Number().Matches(match.Groups["items"].Value).Select(one => int.Parse(one.Value, CultureInfo.InvariantCulture))], "");
-        return (null, $"\"{reply}\" is not understood: it must say \"agree all\" or \"agree all but 7 and 9\". Say the numbers yourself with --except, and what was said with -m.");
+        return (null, $"\"{reply}\" is not understood: it must say \"agree all\", or \"agree all but\" and the numbers of items. Say the numbers yourself with --except, and what was said with -m.");
     }
 
     [GeneratedRegex(@"^(i |we )?(agreed?|approved?|ok|okay|yes|accept(ed)?)[,:;]?( to)?( all| everything| all of it| all items)?(,? (please|thanks|thank you))?$", RegexOptions.ExplicitCapture, 1000)]

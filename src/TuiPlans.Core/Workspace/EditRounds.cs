@@ -10,7 +10,8 @@ public sealed record EditEnd(EditReturn.Ready? Ready, string? KeptIn, string Pro
 /// <param name="store">Keeps the text.</param>
 /// <param name="editor">The person's editor.</param>
 /// <param name="say">Hears, before each further visit, what is wrong.</param>
-public sealed class EditRounds(PlanStore store, TextEditor editor, Action<EditReturn.Again> say)
+/// <param name="isAsked">Whether a person sits there, who can put right what is wrong; else the first text that is wrong ends it.</param>
+public sealed class EditRounds(PlanStore store, TextEditor editor, Action<EditReturn.Again> say, bool isAsked = true)
 {
     /// <summary>Runs until the text is ready, unchanged or given up. The terminal is the editor's meanwhile.</summary>
     public EditEnd Run(EditVisit visit)
@@ -25,6 +26,8 @@ public sealed class EditRounds(PlanStore store, TextEditor editor, Action<EditRe
                 return unread is not null ? new EditEnd(null, visit.Target.KeptIn, unread.Sentence) : Leave(visit, $"The editor left no file at {visit.Target.KeptIn}, so nothing was recorded.");
             if (visit.Return(edited) is not EditReturn.Again again)
                 return End(visit.Target, visit.Return(edited));
+            if (!isAsked)
+                return End(visit.Target, new EditReturn.GivenUp(visit.TextOf(edited), again.Wrong));
             visit = again.Next;
             say(again);
         }

@@ -16,7 +16,8 @@ public sealed partial class PlanStore
     /// <param name="today">The day.</param>
     /// <param name="progress">Hears what is being done.</param>
     /// <param name="stop">Ends it between two steps.</param>
-    public ApproveOutcome Approve(Approval approval, PlanSet set, DateOnly today, Action<string>? progress = null, CancellationToken stop = default)
+    /// <param name="onTerminal">Whether the terminal is git's meanwhile, so that it can ask for a password.</param>
+    public ApproveOutcome Approve(Approval approval, PlanSet set, DateOnly today, Action<string>? progress = null, CancellationToken stop = default, bool onTerminal = false)
     {
         var (found, place, why) = Standing();
         if (why is not null)
@@ -25,8 +26,9 @@ public sealed partial class PlanStore
             return NotApproved(new GitFailure.IdentityMissing().Sentence);
         Settle();
         progress?.Invoke("Looking for the proposal…");
-        if (place!.Remote is { } remote && new ProposalMemory(world, found).Fetch(remote, stop) is { } failure)
-            return failure is GitFailure.Unreachable or GitFailure.NotLetIn ? new ApproveOutcome.Hindered(new SyncOutcome.Offline(failure.Sentence, 0)) : NotApproved(failure.Sentence);
+        var approving = new Approving(world, found, Plans, () => BringingIn(found), LockOf(found).Take) { IsOnTerminal = onTerminal };
+        if (place!.Remote is { } remote && new ProposalMemory(world, found).Fetch(remote, stop, onTerminal) is { } failure)
+            return approving.Unreached(failure);
         var (branch, problem) = Chosen(place, approval.Branch);
         if (branch is null)
             return NotApproved(problem);
@@ -39,8 +41,7 @@ public sealed partial class PlanStore
         var (held, refs, unknown) = Excepted(found, place, branch, tip, approval.Except, today);
         if (unknown is not null)
             return NotApproved(unknown);
-        var outcome = new Approving(world, found, Plans, () => BringingIn(found), LockOf(found).Take)
-            .Run(new ToApprove(place, branch, tip, approval, held, refs, set), progress ?? (_ => { }), stop);
+        var outcome = approving.Run(new ToApprove(place, branch, tip, approval, held, refs, set), progress ?? (_ => { }), stop);
         repository = NotLookedYet();
         new GoingOn(world, found).After((outcome as ApproveOutcome.Hindered)?.Why, outcome is ApproveOutcome.Hindered { IsOver: true }, new Waiting(null, KeptApproval.Of(approval with { Branch = branch })));
         return outcome;

@@ -85,7 +85,7 @@ public sealed partial class PlanStore
             if (FindAsAt(moment.Asked, set, today).At is { } found && LoadAt(found, set).TryGet(out var then, out _))
                 past.Add(new TrajectoryMoment(moment.Label, found.Day, then));
         }
-        return Trajectory.Of(plan, past, new Day(set, today), [.. moments.Next.Select(moment => (moment.Label, moment.Day))]);
+        return Trajectory.Of(plan, past, new Day(set, today), [.. moments.Next.Select(moment => (moment.Label, moment.Day))], at is null ? "today" : "then");
     }
 
     /// <summary>How each plan stood at the last meetings of the body that watches it; each meeting is read once.</summary>

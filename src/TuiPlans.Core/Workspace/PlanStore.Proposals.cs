@@ -38,7 +38,9 @@ public sealed partial class PlanStore
     /// <param name="today">The day.</param>
     /// <param name="progress">Hears what is being done.</param>
     /// <param name="stop">Ends it between two steps.</param>
-    public ProposeOutcome Propose(IReadOnlyList<string> held, string? title, PlanSet set, DateOnly today, Action<string>? progress = null, CancellationToken stop = default)
+    /// <param name="onTerminal">Whether the terminal is git's meanwhile, so that it can ask for a password.</param>
+    public ProposeOutcome Propose(
+        IReadOnlyList<string> held, string? title, PlanSet set, DateOnly today, Action<string>? progress = null, CancellationToken stop = default, bool onTerminal = false)
     {
         var (found, place, why) = Standing();
         if (why is not null)
@@ -51,7 +53,8 @@ public sealed partial class PlanStore
         if (problem is not null)
             return NotProposed(problem);
         Settle();
-        var outcome = new Proposing(world, found, () => BringingIn(found), LockOf(found).Take).Run(new ToPropose(place, remote, files, refs, recorder.Name, today), progress ?? (_ => { }), stop);
+        var outcome = new Proposing(world, found, () => BringingIn(found), LockOf(found).Take) { IsOnTerminal = onTerminal }
+            .Run(new ToPropose(place, remote, files, refs, recorder.Name, today), progress ?? (_ => { }), stop);
         repository = NotLookedYet();
         new GoingOn(world, found).After((outcome as ProposeOutcome.Hindered)?.Why, outcome is ProposeOutcome.Hindered { IsOver: true }, new Waiting(refs, null));
         return outcome is ProposeOutcome.Done done ? done with { Page = PageOf(found, remote, done, title, today) } : outcome;
@@ -77,33 +80,37 @@ public sealed partial class PlanStore
 
     // Where a proposal is checked out, sending and receiving is with its own branch; the shared one is brought in. Where a proposal or an
     // approval waits for decisions, settling goes on with that: what is to be approved must not get to the shared branch by itself.
-    private SyncOutcome? SyncOfProposal(Repository found, Action<string>? progress, CancellationToken stop)
+    private SyncOutcome? SyncOfProposal(Repository found, Action<string>? progress, CancellationToken stop, bool onTerminal)
     {
         var today = DateOnly.FromDateTime(world.Now.Date);
         var waiting = new GoingOn(world, found).Read();
         if (waiting?.Approval?.Again() is { } approval)
-            return Approve(approval, Load(), today, progress, stop) switch
+            return Approve(approval, Load(), today, progress, stop, onTerminal) switch
             {
                 ApproveOutcome.Hindered hindered => hindered.Why,
-                var made => new SyncOutcome.Done([], ((ApproveOutcome.Done)made).Lines, []),
+                var made => new SyncOutcome.Done([], ((ApproveOutcome.Done)made).Lines, []) { Approved = (ApproveOutcome.Done)made },
             };
         if (SharedPlace.Of(world.Git, found) is not { Remote: { } remote } place || !(place.IsOnProposal || waiting?.Held is not null))
             return null;
         if (!place.IsOnProposal)
-            return Propose(waiting!.Held!, null, Load(), today, progress, stop) switch
+            return Propose(waiting!.Held!, null, Load(), today, progress, stop, onTerminal) switch
             {
                 ProposeOutcome.Hindered hindered => hindered.Why,
-                var made => new SyncOutcome.Done([], (made as ProposeOutcome.Done)?.Lines ?? [], (made as ProposeOutcome.Done)?.Renumbered ?? []),
+                ProposeOutcome.Done made => new SyncOutcome.Done([], made.Lines, made.Renumbered) { Proposed = made },
+                _ => new SyncOutcome.Done([], [], []),
             };
         var bringing = BringingIn(found);
         var (before, began, sent) = (bringing.Id(place.Ref), bringing.Id("HEAD"), bringing.Id(remote.At(place.Current).Tracking));
         var set = Load();
         var held = waiting?.Held ?? new ProposalMemory(world, found).Held(place.Current);
-        var outcome = Propose(held, null, set, today, progress, stop);
+        var outcome = Propose(held, null, set, today, progress, stop, onTerminal);
         return outcome switch
         {
             ProposeOutcome.Hindered hindered => hindered.Why,
-            ProposeOutcome.Done done => new SyncOutcome.Done(Received(), SharedLines.Read(world.Git, found.Layout.Top, sent is null ? $"{done.Range.Base}..{done.Range.Head}" : $"{sent}..{done.Range.Head}", done.Range.Base), done.Renumbered),
+            ProposeOutcome.Done done => new SyncOutcome.Done(Received(), SharedLines.Read(world.Git, found.Layout.Top, sent is null ? $"{done.Range.Base}..{done.Range.Head}" : $"{sent}..{done.Range.Head}", done.Range.Base), done.Renumbered)
+            {
+                Proposed = waiting is null ? null : done,
+            },
             _ => new SyncOutcome.Done(Received(), [], []),
         };
 

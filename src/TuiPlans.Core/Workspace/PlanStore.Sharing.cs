@@ -49,7 +49,7 @@ public sealed partial class PlanStore
         if (Remote.Of(found.Config, branch) is not { } remote)
             return new SyncOutcome.Refused(NoRemote, []);
         Settle();
-        return SyncOfProposal(found, progress, stop) ?? SyncOfBranch(found, branch, remote, settings, progress, stop, onTerminal);
+        return SyncOfProposal(found, progress, stop, onTerminal) ?? SyncOfBranch(found, branch, remote, settings, progress, stop, onTerminal);
     }
 
     private SyncOutcome SyncOfBranch(Repository found, string branch, Remote remote, Settings settings, Action<string>? progress, CancellationToken stop, bool onTerminal)
@@ -63,6 +63,24 @@ public sealed partial class PlanStore
             repository = NotLookedYet();
         }
         return outcome;
+    }
+
+    /// <summary>
+    /// What two people changed differently as far as it is known here, from the last time that something was received; null where nothing is.
+    /// Decisions about it are kept, and hold for the next sending unless the values are others by then.
+    /// </summary>
+    public SyncOutcome.Clashing? KnownClashes()
+    {
+        var (found, place, why) = Standing();
+        if (why is not null || place!.Remote is not { } remote)
+            return null;
+        var bringing = BringingIn(found!);
+        var approved = new GoingOn(world, found!).Read()?.Approval?.Branch;
+        if ((approved is null ? bringing.Id(Head) : bringing.Id(remote.At(approved).Tracking)) is not { } ours)
+            return null;
+        return new[] { place.IsOnProposal && approved is null ? remote.At(place.Current).Tracking : null, place.Ref }
+            .Select(other => other is null ? null : bringing.Id(other)).OfType<string>()
+            .Select(other => bringing.Together(ours, other).Hindrance).OfType<SyncOutcome.Clashing>().FirstOrDefault();
     }
 
     /// <summary>Keeps what was decided about a clash until it is sent; null takes the decision back. A sentence where that failed.</summary>

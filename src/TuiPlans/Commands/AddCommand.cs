@@ -41,7 +41,7 @@ internal static class AddCommand
         store.LookAhead();
         var set = store.Load();
         if (set.Plan(planId) is not { } plan)
-            return context.Refuse($"There is no plan \"{planId}\". Plans here: {string.Join(", ", set.Plans.Select(one => one.Id))}. Nothing was changed.");
+            return context.Refuse($"{RefLookup.NoPlan(set, planId)} Nothing was changed.");
         var names = new NamedEdits(set.Registers, asked.IsAsTyped);
         edits = names.Of(edits, Fields.Action);
         if (names.Problem.Length > 0)

@@ -22,7 +22,7 @@ internal static class ApproveCommand
         var how = SaidOptions.Text("--how", "HOW", $"How it was said: {string.Join(", ", Fields.Action.Find("updates")!.Children!.Find("how")!.Words)}.");
         var at = SaidOptions.Text("--at", "MEETING", "The meeting at which it was said; what is excepted is a challenge in its record.");
         var except = new Option<string[]>("--except") { Description = "The numbers of items that are not approved, as tuiplans changes gives them: they stay on the proposal, and are challenged.", HelpName = "N", AllowMultipleArgumentsPerToken = true };
-        var reply = SaidOptions.Text("--reply", "TEXT", "The reply as it came: \"agree all\", or \"agree all but 7 and 9\".");
+        var reply = SaidOptions.Text("--reply", "TEXT", "The reply as it came: \"agree all\", or \"agree all but\" and the numbers of items.");
         var why = new Option<string[]>("-m", "--message") { Description = "What was said with it.", HelpName = "WHY" };
         var command = host.New(
             Name, "Brings a proposal to the shared branch, by a merge that says who approved it, when and how.",
@@ -69,17 +69,21 @@ internal static class ApproveCommand
             Except = [.. numbers.Distinct().Order()],
             Branch = typed.Branch,
         };
-        return store.Approve(approval, set, context.Today, context.Json ? null : context.Page.Message) switch
+        return AskedByGit.Run(
+            context,
+            onTerminal => store.Approve(approval, set, context.Today, context.Json ? null : context.Page.Message, onTerminal: onTerminal),
+            one => (one as ApproveOutcome.Hindered)?.Why) switch
         {
-            ApproveOutcome.Done done => context.Json ? JsonPage.Write(context, json => Write(json, done, approval)) : Said(context, done, approval),
+            ApproveOutcome.Done done => context.Json ? JsonPage.Write(context, json => Write(json, done)) : Said(context, done),
             var outcome => Hindrance.Say(context, ((ApproveOutcome.Hindered)outcome).Why),
         };
     }
 
-    private static int Said(CommandContext context, ApproveOutcome.Done done, Approval approval)
+    /// <summary>Says what was approved, and what not.</summary>
+    internal static int Said(CommandContext context, ApproveOutcome.Done done)
     {
         var page = context.Page;
-        page.Line($"Approved by {approval.By}: {done.Branch} is in {done.Target} (commit {Words.Short(done.Merge)})");
+        page.Line($"Approved by {done.Approval.By}: {done.Branch} is in {done.Target} (commit {Words.Short(done.Merge)})");
         foreach (var line in done.Lines)
             page.Line($"  {line.Headline} ({line.Who})");
         if (done.Left.Count > 0)
@@ -91,8 +95,9 @@ internal static class ApproveCommand
         return ExitCodes.Done;
     }
 
-    private static int Write(Utf8JsonWriter json, ApproveOutcome.Done done, Approval approval)
+    private static int Write(Utf8JsonWriter json, ApproveOutcome.Done done)
     {
+        var approval = done.Approval;
         json.WriteString("branch", done.Branch);
         json.WriteString("target", done.Target);
         json.WriteString("merge", done.Merge);

@@ -35,7 +35,7 @@ internal static class EditCommand
             return Report(context, store, target.Ref, start.Refusal!);
         foreach (var notice in start.Notices)
             context.Page.Message(notice);
-        var end = new EditRounds(store, editor, again => Tell(context, store, path, again.Wrong)).Run(visit);
+        var end = new EditRounds(store, editor, again => Tell(context, store, path, again.Wrong), context.Output.IsInputTerminal).Run(visit);
         return end.Ready is { } ready ? Record(context, store, visit.Target, ready, why) : NotRecorded(context, target.Ref, end);
     }
 

@@ -28,7 +28,10 @@ internal static class ProposeCommand
     {
         store.LookAhead();
         var set = store.Load();
-        var outcome = store.Propose(held, title, set, context.Today, context.Json ? null : context.Page.Message);
+        var outcome = AskedByGit.Run(
+            context,
+            onTerminal => store.Propose(held, title, set, context.Today, context.Json ? null : context.Page.Message, onTerminal: onTerminal),
+            one => (one as ProposeOutcome.Hindered)?.Why);
         return outcome switch
         {
             ProposeOutcome.Done done => Said(context, store, done, body),
@@ -50,7 +53,8 @@ internal static class ProposeCommand
         return ExitCodes.Done;
     }
 
-    private static int Said(CommandContext context, PlanStore store, ProposeOutcome.Done done, string? file)
+    /// <summary>Says what was proposed, where its pull request opens, and its text.</summary>
+    internal static int Said(CommandContext context, PlanStore store, ProposeOutcome.Done done, string? file)
     {
         var text = store.TextOf(done, context.Today) ?? "";
         if (file is not null && context.Outside.World.Files.Write(Path.GetFullPath(file, context.Directory), Encoding.UTF8.GetBytes(text)) is { } failure)

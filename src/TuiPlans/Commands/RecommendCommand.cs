@@ -32,7 +32,7 @@ internal static class RecommendCommand
         var set = store.Load();
         if (set.Plan(id) is not { } plan)
         {
-            var code = context.Refuse($"There is no plan \"{id}\". Plans here: {string.Join(", ", set.Plans.Select(one => one.Id))}.");
+            var code = context.Refuse(RefLookup.NoPlan(set, id));
             return context.Output.IsInputTerminal || from is not (null or "-") ? code : Keeping(code, context.Output.Input.ReadToEnd());
         }
         var (text, problem) = Pasted(context, from);

@@ -36,7 +36,7 @@ internal static class SettleCommand
             return Forget(context, store);
         if (ways > 1 || (which.Length == 0) != (ways == 0))
             return context.Misused(which.Length > 0 && ways == 0 ? $"What is decided about {string.Join(' ', which)}? {Usage}" : Usage);
-        var outcome = SyncReport.Run(context, store);
+        var outcome = Known(context, store, SyncReport.Run(context, store));
         if (which.Length == 0 || outcome is not SyncOutcome.Clashing { Settling: var state })
             return Report(context, store, outcome, hasDecided: which.Length > 0);
         if (Find(state, which) is not ({ } decision, _))
@@ -45,6 +45,16 @@ internal static class SettleCommand
         if (problem.Length > 0)
             return context.Misused(problem);
         return store.Decide(decision with { Choice = choice }) is { } failure ? context.Refuse(failure) : Decided(context, store, state, decision, choice);
+    }
+
+    // Where the shared repository cannot be reached, what was received before can be decided all the same.
+    private static SyncOutcome Known(CommandContext context, PlanStore store, SyncOutcome outcome)
+    {
+        if (outcome is not SyncOutcome.Offline offline || store.KnownClashes() is not { } known)
+            return outcome;
+        if (!context.Json)
+            context.Page.Message($"{offline.Sentence} This is as it was received last; what you decide is kept.");
+        return known;
     }
 
     private static int Forget(CommandContext context, PlanStore store)
@@ -71,7 +81,7 @@ internal static class SettleCommand
             context.Page.Prose($"{SettleText.Name(decision, set)}: {(choice is null ? "open again." : SettleText.Decided(choice, decision.Clash, set.Registers))}");
         }
         if (state.Open == 0)
-            return Report(context, store, SyncReport.Run(context, store), hasDecided: false);
+            return Report(context, store, SyncReport.Run(context, store), hasDecided: false, "What you decided is kept: tuiplans sync goes on with it.");
         if (context.Json)
             return JsonPage.Write(context, json => SettleJson.Write(json, store, new SyncOutcome.Clashing(state)));
         var open = state.Decisions.Select((one, i) => (one, i)).Where(pair => pair.one.Choice is null).Select(pair => $"{(pair.i + 1).ToString(CultureInfo.InvariantCulture)} ({pair.one.Ref}: {pair.one.Clash.Label})");
@@ -79,7 +89,7 @@ internal static class SettleCommand
         return ExitCodes.Findings;
     }
 
-    private static int Report(CommandContext context, PlanStore store, SyncOutcome outcome, bool hasDecided)
+    private static int Report(CommandContext context, PlanStore store, SyncOutcome outcome, bool hasDecided, string? kept = null)
     {
         if (context.Json)
             return JsonPage.Write(context, json => SettleJson.Write(json, store, outcome));
@@ -90,7 +100,10 @@ internal static class SettleCommand
         }
         if (hasDecided && outcome is SyncOutcome.Done)
             context.Page.Message("There is nothing to settle any more.");
-        return SyncReport.Say(context, store, outcome);
+        var code = SyncReport.Say(context, store, outcome);
+        if (outcome is SyncOutcome.Offline && kept is not null)
+            context.Page.Message(kept);
+        return code;
     }
 
     private static (Decision? Found, string Problem) Find(SettlingState state, string[] which)

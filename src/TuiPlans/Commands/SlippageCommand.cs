@@ -14,7 +14,7 @@ internal static class SlippageCommand
     {
         var plan = new Argument<string>("plan") { Description = "The plan; all of them where none is named.", Arity = ArgumentArity.ZeroOrOne };
         var command = host.New("slippage", "Tells how far agreed dates have moved since they were first agreed, who decided, and what held things up.", "tuiplans slippage darlington-2011", plan);
-        command.SetAction(result => host.Run(result, context => context.WithStore(store => Run(context, store, result.GetValue(plan)))));
+        host.Reads(command, (result, context, store) => Run(context, store, result.GetValue(plan)));
         return command;
     }
 

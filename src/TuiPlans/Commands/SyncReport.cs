@@ -11,13 +11,12 @@ internal static class SyncReport
     public static SyncOutcome Run(CommandContext context, PlanStore store)
     {
         var settings = store.LoadMeetings().Settings;
-        var outcome = store.Sync(settings, sentence => Progress(context, sentence));
-        if (outcome is not SyncOutcome.Offline { AsksWho: true, Received: var before } || context.Json || context.Output is not { IsTerminal: true, IsInputTerminal: true })
+        IReadOnlyList<SharedLine> before = [];
+        return AskedByGit.Run(context, onTerminal => onTerminal ? WithEarlier(store.Sync(settings, onTerminal: true), before) : store.Sync(settings, sentence => Progress(context, sentence)), outcome =>
+        {
+            before = (outcome as SyncOutcome.Offline)?.Received ?? [];
             return outcome;
-        context.Page.Message("The shared repository asks who you are. git asks you now:");
-        context.Output.Messages.Flush();
-        context.Output.Data.Flush();
-        return WithEarlier(store.Sync(settings, onTerminal: true), before);
+        });
     }
 
     /// <summary>What came before git had to ask was received all the same.</summary>
@@ -34,6 +33,10 @@ internal static class SyncReport
     {
         switch (outcome)
         {
+            case SyncOutcome.Done { Proposed: { } proposed }:
+                return ProposeCommand.Said(context, store, proposed, null);
+            case SyncOutcome.Done { Approved: { } approved }:
+                return ApproveCommand.Said(context, approved);
             case SyncOutcome.Done done:
                 Told(context, "Received", done.Received);
                 Told(context, "Sent", done.Sent);
@@ -67,6 +70,8 @@ internal static class SyncReport
         json.WriteString("sentence", sentence);
         if (outcome is SyncOutcome.Offline { Unsent: var unsent })
             json.WriteNumber("unsent", unsent);
+        json.WriteString("proposed", (outcome as SyncOutcome.Done)?.Proposed?.Branch);
+        json.WriteString("approved", (outcome as SyncOutcome.Done)?.Approved?.Branch);
         Lines(json, "received", received);
         Lines(json, "sent", sent);
         json.WriteStartArray("renumbered");

@@ -15,7 +15,7 @@ internal static class TrajectoryCommand
     {
         var plan = new Argument<string>("plan") { Description = "The plan." };
         var command = host.New("trajectory", "Shows how much of a plan was delivered at each past meeting, and a forecast for the next ones with its basis.", "tuiplans trajectory darlington-2011", plan);
-        command.SetAction(result => host.Run(result, context => context.WithStore(store => Run(context, store, result.GetValue(plan)!))));
+        host.Reads(command, (result, context, store) => Run(context, store, result.GetValue(plan)!));
         return command;
     }
 

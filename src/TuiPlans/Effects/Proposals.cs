@@ -21,5 +21,7 @@ internal sealed record ApproveNow(string Branch, string By, Period On, string? H
 
 /// <summary>A proposal was sent, or approved.</summary>
 /// <param name="Title">What was done, in a few words.</param>
-/// <param name="Lines">What is to be known of it, each of any length.</param>
-internal sealed record ProposalCame(string Title, IReadOnlyList<string> Lines) : Message;
+/// <param name="Summary">The same in a sentence.</param>
+/// <param name="Changes">What is in it, a line each; newest first.</param>
+/// <param name="Notes">What else is to be known of it, each of any length.</param>
+internal sealed record ProposalCame(string Title, string Summary, IReadOnlyList<string> Changes, IReadOnlyList<string> Notes) : Message;

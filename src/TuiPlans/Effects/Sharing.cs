@@ -6,8 +6,9 @@ namespace TuiPlans.Effects;
 /// <summary>Sends what is recorded here and receives what others recorded, beside everything else.</summary>
 internal sealed record SyncNow : Effect;
 
-/// <summary>The same, with the terminal given to git meanwhile, so that it can ask for a password.</summary>
-internal sealed record SyncOnTerminal : Effect;
+/// <summary>Sends and receives, proposes or approves with the terminal given to git meanwhile, so that it can ask for a password.</summary>
+/// <param name="Asked">What is to be done.</param>
+internal sealed record SyncOnTerminal(Effect Asked) : Effect;
 
 /// <summary>Ends sending and receiving between two steps.</summary>
 internal sealed record StopSync : Effect;
@@ -41,7 +42,11 @@ internal sealed record SyncProgress(string Sentence) : Message;
 
 /// <summary>Sending and receiving came to its end.</summary>
 /// <param name="Result">How it came out.</param>
-internal sealed record SyncCame(SyncShown Result) : Message;
+internal sealed record SyncCame(SyncShown Result) : Message
+{
+    /// <summary>What was asked for: sending and receiving, or a proposal, or an approval.</summary>
+    public Effect Asked { get; init; } = new SyncNow();
+}
 
 /// <summary>What is not sent yet was counted.</summary>
 /// <param name="Count">How many changes; null where this clone shares with nobody.</param>
@@ -70,5 +75,9 @@ internal abstract record SyncShown(IReadOnlyList<string> Received)
     /// <param name="Sentence">Why, and what to do.</param>
     /// <param name="Received">What came all the same, a line each.</param>
     /// <param name="AsksWho">Whether the shared repository asks who we are, which git can ask the person on the terminal.</param>
-    public sealed record NotDone(string Sentence, IReadOnlyList<string> Received, bool AsksWho) : SyncShown(Received);
+    public sealed record NotDone(string Sentence, IReadOnlyList<string> Received, bool AsksWho) : SyncShown(Received)
+    {
+        /// <summary>What is to be decided, as far as it is known here.</summary>
+        public IReadOnlyList<ClashShown> Clashes { get; init; } = [];
+    }
 }

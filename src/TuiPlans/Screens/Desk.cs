@@ -95,8 +95,8 @@ internal sealed record Desk
     /// <summary>What two people changed differently and is not sent yet; none as a rule.</summary>
     public IReadOnlyList<ClashShown> ToSettle { get; init; } = [];
 
-    /// <summary>Did the shared repository ask who we are, so that git has to ask the person the next time?</summary>
-    public bool AsksWho { get; init; }
+    /// <summary>What the shared repository did not do since it asked who we are, so that git has to ask the person the next time; null as a rule.</summary>
+    public Effect? AsksWho { get; init; }
 
     /// <summary>Saves that are under way.</summary>
     public int Recording { get; init; }

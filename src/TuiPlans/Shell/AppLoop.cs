@@ -129,8 +129,8 @@ internal sealed class AppLoop : IDisposable
                 Edit(reference);
             else if (effect is StopSync)
                 _runner.StopSync();
-            else if (effect is SyncOnTerminal)
-                SyncAsking();
+            else if (effect is SyncOnTerminal { Asked: var asked })
+                SyncAsking(asked);
             else
                 _runner.Run(effect);
         }
@@ -153,12 +153,12 @@ internal sealed class AppLoop : IDisposable
     }
 
     // As for an editor: git asks for what the shared repository wants to know.
-    private void SyncAsking()
+    private void SyncAsking(Effect asked)
     {
         _runner.WaitUntilIdle();
         Message came;
         using (_editor.Suspend?.Invoke())
-            came = _runner.SyncOnTerminal();
+            came = _runner.SyncOnTerminal(asked);
         _shown = null;
         Handle(new SizeMessage(_terminal.Size));
         Handle(came);

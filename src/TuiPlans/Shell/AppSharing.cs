@@ -23,7 +23,7 @@ internal static class AppSharing
     /// <summary>The model after it was told of sending.</summary>
     public static AppStep Heard(AppModel model, Message message) => message switch
     {
-        SyncCame { Result: var result } => Came(model, result),
+        SyncCame came => Came(model, came),
         ProposalCame came => Proposed(model, came),
         SyncProgress { Sentence: var sentence } when model.Desk.Syncing is not null => new AppStep(model with { Desk = model.Desk with { Syncing = sentence } }, []),
         UnsentCame counted => new AppStep(model with { Desk = model.Desk with { Unsent = counted.Count, Unapproved = counted.Unapproved } }, []),
@@ -35,6 +35,7 @@ internal static class AppSharing
     {
         SyncNow => Begun(model),
         ProposeNow or ApproveNow when model.Desk.Syncing is not null => new AppStep(Say(model, "It is being sent and received already; Esc stops it."), []),
+        ProposeNow or ApproveNow when model.Desk.AsksWho is not null => new AppStep(model with { Desk = model.Desk with { AsksWho = null } }, [new SyncOnTerminal(effect)]),
         ProposeNow or ApproveNow => new AppStep(model with { Desk = model.Desk with { Syncing = effect is ProposeNow ? "Proposing…" : "Approving…" } }, [effect]),
         DecideClash decided => new AppStep(Decided(model, decided), [effect]),
         _ => new AppStep(WithClashes(model, []), [effect]),
@@ -45,21 +46,22 @@ internal static class AppSharing
     {
         if (model.Desk.Syncing is not null)
             return new AppStep(model with { Notices = model.Notices.Add(new ShowNotice("It is being sent and received already; Esc stops it.")) }, []);
-        return model.Desk.AsksWho
-            ? new AppStep(model with { Desk = model.Desk with { AsksWho = false } }, [new SyncOnTerminal()])
+        return model.Desk.AsksWho is { } asked
+            ? new AppStep(model with { Desk = model.Desk with { AsksWho = null } }, [new SyncOnTerminal(asked)])
             : new AppStep(model with { Desk = model.Desk with { Syncing = "Sending and receiving…" } }, [new SyncNow()]);
     }
 
     private static AppModel Decided(AppModel model, DecideClash decided) => WithClashes(
         model, [.. model.Desk.ToSettle.Select(one => one.Key == decided.Clash.Key ? one with { Choice = decided.Choice } : one)]);
 
-    private static AppStep Came(AppModel model, SyncShown result)
+    private static AppStep Came(AppModel model, SyncCame came)
     {
-        var next = model with { Desk = model.Desk with { Syncing = null, AsksWho = result is SyncShown.NotDone { AsksWho: true } } };
-        next = result switch
+        var next = model with { Desk = model.Desk with { Syncing = null, AsksWho = came.Result is SyncShown.NotDone { AsksWho: true } ? came.Asked : null } };
+        next = came.Result switch
         {
             SyncShown.Done done => Done(WithClashes(next, []), done),
             SyncShown.Clashing { Clashes: var clashes } => Clashing(WithClashes(next, clashes), clashes),
+            SyncShown.NotDone { Clashes: { Count: > 0 } known } not => Say(WithClashes(next, known), $"{NotDone(not)} What is to be decided can be decided all the same: g S.", isWarning: true),
             SyncShown.NotDone not => Say(next, NotDone(not), isWarning: true),
             _ => next,
         };
@@ -69,7 +71,9 @@ internal static class AppSharing
     private static AppStep Proposed(AppModel model, ProposalCame came)
     {
         var next = WithClashes(model with { Desk = model.Desk with { Syncing = null } }, []);
-        next = IsFree(next) ? next with { Stack = next.Stack.Add(Texts.Proposed(came, next.Desk)) } : Say(next, $"{came.Title}: {came.Lines[0]}");
+        if (next.Top is SettleScreen)
+            next = next with { Stack = next.Stack.RemoveAt(next.Stack.Count - 1) };
+        next = IsFree(next) ? next with { Stack = next.Stack.Add(Texts.Proposed(came, next.Desk)) } : Say(next, $"{came.Title}: {came.Summary}");
         return new AppStep(next, [new LookAtFiles(), new CountUnsent()]);
     }
 

@@ -74,7 +74,7 @@ internal sealed class EffectRunner : IDisposable
     public void StopSync() => _sharing.Stop();
 
     /// <summary>Sends and receives on a terminal that is git's meanwhile.</summary>
-    public Message SyncOnTerminal() => _sharing.OnTerminal();
+    public Message SyncOnTerminal(Effect asked) => _sharing.OnTerminal(asked, _set);
 
     /// <summary>Waits until all that was asked for is done.</summary>
     public void WaitUntilIdle() => _idle.Wait();

@@ -20,12 +20,12 @@ internal sealed class SharingWork(PlanStore store, Action<Message> post) : IDisp
     public bool IsIdle => running.IsCompleted && Volatile.Read(ref counting) == 0;
 
     /// <summary>Begins to send and receive, unless that is under way.</summary>
-    public void Begin() => Begin(token => new SyncCame(Shown(store.Sync(store.LoadMeetings().Settings, sentence => post(new SyncProgress(sentence)), token))));
+    public void Begin() => Begin(token => Synced(onTerminal: false, token));
 
     /// <summary>Begins to propose or to approve, unless something is under way.</summary>
     /// <param name="asked">Which of both.</param>
     /// <param name="set">The plans as they are on disk.</param>
-    public void Propose(Effect asked, PlanSet set) => Begin(token => asked is ApproveNow approve ? Approved(approve, set, token) : Proposed((ProposeNow)asked, set, token));
+    public void Propose(Effect asked, PlanSet set) => Begin(token => Shared(asked, set, onTerminal: false, token));
 
     private void Begin(Func<CancellationToken, Message> work)
     {
@@ -40,8 +40,10 @@ internal sealed class SharingWork(PlanStore store, Action<Message> post) : IDisp
         }
     }
 
-    /// <summary>Sends and receives at once, on a terminal that is git's meanwhile.</summary>
-    public Message OnTerminal() => Guarded(() => new SyncCame(Shown(store.Sync(store.LoadMeetings().Settings, onTerminal: true))));
+    /// <summary>Does it at once, on a terminal that is git's meanwhile.</summary>
+    /// <param name="asked">What is to be done.</param>
+    /// <param name="set">The plans as they are on disk.</param>
+    public Message OnTerminal(Effect asked, PlanSet set) => Guarded(() => Shared(asked, set, onTerminal: true, CancellationToken.None));
 
     /// <summary>Ends it between two steps; what came of it is told all the same.</summary>
     public void Stop()
@@ -75,49 +77,60 @@ internal sealed class SharingWork(PlanStore store, Action<Message> post) : IDisp
         stop.Dispose();
     }
 
-    private Message Proposed(ProposeNow asked, PlanSet set, CancellationToken token) =>
-        store.Propose(asked.Held, asked.Title.Length == 0 ? null : asked.Title, set, asked.Today, sentence => post(new SyncProgress(sentence)), token) switch
-        {
-            ProposeOutcome.Done done => new ProposalCame("Proposed",
-            [
-                $"{SharedWords.Count(done.Lines.Count)} on {done.Branch}, for {done.Target}.",
-                "",
-                .. SharedWords.Of(done.Lines).Select(line => "- " + line),
-                .. done.Held.Count == 0 ? [] : new[] { "", $"Left out, and still recorded here: {string.Join(", ", done.Held)}." },
-                .. done.Split.Select(headline => $"Only part of this is in it, since it touches what is left out: {headline}"),
-                "",
-                done.Page is { } page ? $"Open the pull request at {page.Host}: {page.Plain}" : $"Open its pull request at your host, for the branch {done.Branch}.",
-                "Its text: tuiplans propose --body FILE writes it; g c shows it here.",
-            ]),
-            ProposeOutcome.Approved approved => new ProposalCame("Approved already", [approved.Sentence]),
-            var outcome => new SyncCame(Shown(((ProposeOutcome.Hindered)outcome).Why)),
-        };
+    // On a terminal of git's nothing is told while it lasts.
+    private Action<string>? Progress(bool onTerminal) => onTerminal ? null : sentence => post(new SyncProgress(sentence));
 
-    private Message Approved(ApproveNow asked, PlanSet set, CancellationToken token)
+    private Message Shared(Effect asked, PlanSet set, bool onTerminal, CancellationToken token) => asked switch
     {
-        var approval = new Approval
+        ApproveNow approve => store.Approve(ApprovalOf(approve), set, approve.Today, Progress(onTerminal), token, onTerminal) switch
         {
-            By = asked.By,
-            On = asked.On,
-            How = asked.How,
-            At = asked.At,
-            Why = asked.Why,
-            Except = asked.Except,
-            Branch = asked.Branch.Length == 0 ? null : asked.Branch,
-        };
-        return store.Approve(approval, set, asked.Today, sentence => post(new SyncProgress(sentence)), token) switch
+            ApproveOutcome.Done done => Told(done),
+            var outcome => new SyncCame(Shown(((ApproveOutcome.Hindered)outcome).Why)) { Asked = asked },
+        },
+        ProposeNow propose => store.Propose(propose.Held, propose.Title.Length == 0 ? null : propose.Title, set, propose.Today, Progress(onTerminal), token, onTerminal) switch
         {
-            ApproveOutcome.Done done => new ProposalCame("Approved",
-            [
-                $"{done.Branch} is in {done.Target}, approved by {asked.By}.",
-                "",
-                .. SharedWords.Of(done.Lines).Select(line => "- " + line),
-                .. done.Left.Count == 0 ? [] : new[] { "", $"Not approved, and still on {done.Branch}: {string.Join(", ", done.Left)}." },
-                .. done.Notices,
-            ]),
-            var outcome => new SyncCame(Shown(((ApproveOutcome.Hindered)outcome).Why)),
-        };
-    }
+            ProposeOutcome.Done done => Told(done),
+            ProposeOutcome.Approved approved => new ProposalCame("Approved already", approved.Sentence, [], []),
+            var outcome => new SyncCame(Shown(((ProposeOutcome.Hindered)outcome).Why)) { Asked = asked },
+        },
+        _ => Synced(onTerminal, token),
+    };
+
+    // Settling went on with what had waited for it.
+    private Message Synced(bool onTerminal, CancellationToken token) => store.Sync(store.LoadMeetings().Settings, Progress(onTerminal), token, onTerminal) switch
+    {
+        SyncOutcome.Done { Proposed: { } proposed } => Told(proposed),
+        SyncOutcome.Done { Approved: { } approved } => Told(approved),
+        var outcome => new SyncCame(Shown(outcome)),
+    };
+
+    private static ProposalCame Told(ProposeOutcome.Done done) => new(
+        "Proposed",
+        $"{SharedWords.Count(done.Lines.Count)} on {done.Branch}, for {done.Target}.",
+        SharedWords.Of(done.Lines),
+        [
+            .. done.Held.Count == 0 ? [] : new[] { $"Left out, and still recorded here: {string.Join(", ", done.Held)}." },
+            .. done.Split.Select(headline => $"Only part of this is in it, since it touches what is left out: {headline}"),
+            done.Page is { } page ? $"Open the pull request at {page.Host}: {page.Plain}" : $"Open its pull request at your host, for the branch {done.Branch}.",
+            "Its text: tuiplans propose --body FILE writes it; g c shows it here.",
+        ]);
+
+    private static ProposalCame Told(ApproveOutcome.Done done) => new(
+        "Approved",
+        $"{done.Branch} is in {done.Target}, approved by {done.Approval.By}.",
+        SharedWords.Of(done.Lines),
+        [.. done.Left.Count == 0 ? [] : new[] { $"Not approved, and still on {done.Branch}: {string.Join(", ", done.Left)}." }, .. done.Notices]);
+
+    private static Approval ApprovalOf(ApproveNow asked) => new()
+    {
+        By = asked.By,
+        On = asked.On,
+        How = asked.How,
+        At = asked.At,
+        Why = asked.Why,
+        Except = asked.Except,
+        Branch = asked.Branch.Length == 0 ? null : asked.Branch,
+    };
 
     private static Message Guarded(Func<Message> work) =>
         Unexpected.Told(work, why => new SyncCame(new SyncShown.NotDone($"{why} What is recorded here is as before.", [], AsksWho: false)));
@@ -126,7 +139,10 @@ internal sealed class SharingWork(PlanStore store, Action<Message> post) : IDisp
     {
         SyncOutcome.Done done => new SyncShown.Done(SharedWords.Of(done.Received), SharedWords.Of(done.Sent), Summary(done), [.. done.Renumbered.Select(SharedWords.Renumbered)]),
         SyncOutcome.Clashing { Settling: var state } => new SyncShown.Clashing(Clashes(state)),
-        SyncOutcome.Offline offline => new SyncShown.NotDone($"{offline.Sentence}{Waiting(offline.Unsent)}", SharedWords.Of(offline.Received), offline.AsksWho),
+        SyncOutcome.Offline offline => new SyncShown.NotDone($"{offline.Sentence}{Waiting(offline.Unsent)}", SharedWords.Of(offline.Received), offline.AsksWho)
+        {
+            Clashes = store.KnownClashes() is { Settling: var known } ? Clashes(known) : [],
+        },
         SyncOutcome.Refused refused => new SyncShown.NotDone(refused.Sentence, SharedWords.Of(refused.Received), AsksWho: false),
         _ => throw new InvalidOperationException($"Unknown outcome {outcome}."),
     };

@@ -59,6 +59,18 @@ public sealed class EditTests : IDisposable
     }
 
     [Fact]
+    public void Where_nobody_can_put_it_right_a_wrong_text_is_kept_and_the_editor_opens_once()
+    {
+        var result = Editor("echo opened >> \"$(dirname \"$0\")/visits\"; echo \"due: 2012-02-31\" >> \"$1\"", run => run.IsInputTerminal = false).Run("edit", "SG-02", "-m", "Agreed");
+        result.Code.ShouldBe(3);
+        result.Messages.ShouldContain("There is no such date as 2012-02-31");
+        result.Messages.ShouldContain($"Your text is kept in {Kept().ShouldHaveSingleItem()}\nGo on with it: tuiplans edit darlington-2011/SG-02 -m WHY");
+        File.ReadAllText(Kept()[0]).ShouldNotContain("# tuiplans:");
+        File.ReadAllLines(Path.Combine(plans.Repository.Folder, "visits")).Length.ShouldBe(1);
+        plans.CommitCount.ShouldBe(1);
+    }
+
+    [Fact]
     public void What_is_wrong_comes_back_in_comments_until_it_is_right()
     {
         // The first visit makes a slip; the second looks for the comment above its line, and mends it.

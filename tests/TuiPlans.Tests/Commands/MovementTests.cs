@@ -62,6 +62,20 @@ public sealed class MovementTests : IDisposable
     }
 
     [Fact]
+    public void Slippage_and_trajectory_are_told_as_at_a_moment_too()
+    {
+        var run = CommandRun.In(plans);
+        var slippage = run.Run("slippage", "--as-at", start);
+        slippage.Data.ShouldStartWith("As at 12 Jun 2012: commit ");
+        slippage.Data.ShouldNotContain("14 Jul 2012");
+        JsonDocument.Parse(run.Run("slippage", "--as-at", start, "--json").Data).RootElement.GetProperty("shown").GetProperty("commit").GetString().ShouldBe(start);
+        var trajectory = run.Run("trajectory", "darlington-2011", "--as-at", start);
+        trajectory.Code.ShouldBe(0, trajectory.Messages);
+        trajectory.Data.ShouldContain("0 of 2  then");
+        trajectory.Data.ShouldNotContain("today");
+    }
+
+    [Fact]
     public void A_trajectory_ends_today_and_says_why_there_is_no_pace()
     {
         var result = CommandRun.In(plans).Run("trajectory", "darlington-2011");

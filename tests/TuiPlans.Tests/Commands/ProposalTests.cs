@@ -96,7 +96,10 @@ public sealed class ProposalTests : IDisposable
         (clash.Code, clash.Data).ShouldBe((1, ""));
         clash.Messages.ShouldContain("darlington-2011/SG-01: Rating");
         Json(run.Run("propose", "--json")).GetProperty("outcome").GetString().ShouldBe("clashing");
-        run.Run("settle", "1", "--ours").Code.ShouldBe(0);
+        var settled = run.Run("settle", "1", "--ours");
+        settled.Code.ShouldBe(0);
+        settled.Messages.ShouldContain("1 change on proposed/business-manager, for origin/main.");
+        settled.Messages.ShouldContain("open one there for the branch proposed/business-manager");
         plans.Repository.Git("--git-dir", bare, "show", $"proposed/business-manager:{TempPlans.ActionPath}").ShouldContain("rag: green");
         plans.Repository.Git("--git-dir", bare, "show", $"main:{TempPlans.ActionPath}").ShouldContain("rag: red");
     }

@@ -63,6 +63,23 @@ public sealed class SyncTests
     }
 
     [Fact]
+    public void Offline_what_was_received_before_is_listed_and_decided_and_goes_on_once_it_can()
+    {
+        using var team = Clashing();
+        In(team, 1).Run("sync").Code.ShouldBe(1);
+        Directory.Move(team.Bare, team.Bare + ".away");
+        var listed = In(team, 1).Run("settle");
+        (listed.Code, listed.Data.Contains("1. darlington-2011/SG-01", StringComparison.Ordinal)).ShouldBe((1, true), listed.Messages);
+        listed.Messages.ShouldContain("This is as it was received last");
+        var settled = In(team, 1).Run("settle", "1", "--theirs");
+        settled.Code.ShouldBe(3);
+        settled.Messages.ShouldContain("What you decided is kept: tuiplans sync goes on with it.");
+        Directory.Move(team.Bare + ".away", team.Bare);
+        In(team, 1).Run("sync").Code.ShouldBe(0);
+        team.Clones[1].Read("darlington-2011/SG-01.yaml").ShouldContain("rag: red");
+    }
+
+    [Fact]
     public void A_value_is_held_against_its_field_and_a_decision_can_be_taken_back()
     {
         using var team = Clashing();

@@ -60,7 +60,7 @@ public sealed class MonthTests
         month.Comes(day: 17);
         minutes.Opens("LAC-06").RecordsAnUpdate("Not agreed with its lead yet.").Opens("LAC-02").Rates("r", "The trust does not answer.")
             .Opens("SG-11").RecordsAnUpdate("The training is booked.").Opens("LAC-05").RecordsAnUpdate("The list is complete.").Proposes(without: "LAC-06");
-        minutes.Sees("One thing was changed here and there, differently.").Sees("LAC-02  Rating").TakesWhatIsHere().SendsWhatIsSettled().Sees("Sent 3 changes");
+        minutes.Sees("One thing was changed here and there, differently.").Sees("LAC-02  Rating").TakesWhatIsHere().SendsWhatIsSettled().Sees($"3 changes on {Branch}, for origin/main.").Sees("Left out, and still recorded here: darlington-2011/LAC-06.");
         manager.SendsAndReceives();
         var text = manager.Runs("changes", $"main..origin/{Branch}");
         text.ShouldContain("Rating went from amber to red");

@@ -54,6 +54,10 @@ public sealed class RefLookupTests
         found.Problem.ShouldBe(sentence);
     }
 
+    [Fact]
+    public void Where_there_is_no_plan_yet_the_next_step_is_told() =>
+        RefLookup.Find(PlanSet.Empty, "darlington-2011/SG-01").Problem.ShouldBe("There is no plan \"darlington-2011\", and no other one yet. Make it first: tuiplans new darlington-2011 --title TITLE");
+
     [Theory]
     [InlineData("darlington-2011/SG-03", "darlington-2011/SG-03.yaml cannot be read, line")]
     [InlineData("SG-04", "darlington-2011/SG-04.yml cannot be read, line 1: Plan files end in .yaml")]

@@ -29,7 +29,7 @@ public sealed class ProposalTests
     [Fact]
     public void What_came_of_it_is_shown_and_a_proposal_stands_in_the_header()
     {
-        var stage = new Stage(120, 40).Send(new ProposalCame("Proposed", ["2 changes on proposed/business-manager, for origin/main."])).Send(new UnsentCame(0) { Unapproved = 2 });
+        var stage = new Stage(120, 40).Send(new ProposalCame("Proposed", "2 changes on proposed/business-manager, for origin/main.", [], [])).Send(new UnsentCame(0) { Unapproved = 2 });
         stage.Text.ShouldContain("2 changes on proposed/business-manager, for origin/main.");
         stage.Text.ShouldContain("on a proposal: 2 not yet approved");
         stage.Model.Desk.Syncing.ShouldBeNull();

@@ -64,6 +64,23 @@ public sealed class SettleTests
         stage.Keys("F5").Effects.OfType<SyncOnTerminal>().Count().ShouldBe(1);
     }
 
+    [Fact]
+    public void A_proposal_that_was_asked_who_we_are_is_proposed_by_the_next_F5_and_not_sent_to_everybody()
+    {
+        var stage = new Stage().Keys("g P Ctrl+S");
+        var asked = stage.Last<ProposeNow>()!;
+        stage = stage.Send(new SyncCame(new SyncShown.NotDone("No.", [], AsksWho: true)) { Asked = asked });
+        stage.Keys("F5").Effects.OfType<SyncOnTerminal>().ShouldHaveSingleItem().Asked.ShouldBe(asked);
+    }
+
+    [Fact]
+    public void Offline_what_is_known_can_be_settled()
+    {
+        var stage = new Stage().Keys("F5").Send(new SyncCame(new SyncShown.NotDone("It cannot be reached.", [], AsksWho: false) { Clashes = Clashes() }));
+        stage.Text.ShouldContain("g S");
+        stage.Keys("g S").Text.ShouldContain("to decide");
+    }
+
     [Theory]
     [InlineData("push")]
     [InlineData("pull")]

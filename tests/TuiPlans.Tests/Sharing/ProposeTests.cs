@@ -171,6 +171,28 @@ public sealed class ProposeTests
         Directory.Move(team.Bare + ".away", team.Bare);
     }
 
+    [Fact]
+    public void Where_the_shared_repository_asks_who_we_are_git_may_ask_on_the_terminal()
+    {
+        using var team = new TempClones();
+        var one = team.Clones[0];
+        var ssh = Path.Combine(Path.GetDirectoryName(team.Bare)!, "ssh");
+        TempRepository.Script(ssh, "test \"$GIT_TERMINAL_PROMPT\" = 0 && { echo 'git@host: Permission denied (publickey).' >&2; exit 255; }; shift; exec sh -c \"$*\"");
+        team.Origin.Repository.Variables["GIT_SSH_COMMAND"] = ssh;
+        team.Origin.Repository.Variables["GIT_SSH_VARIANT"] = "simple";
+        one.Git("remote", "set-url", "origin", $"host:{team.Bare}");
+        one.NewStore();
+        one.Update(First, "Guidance is out.");
+        Propose(one).ShouldBeOfType<ProposeOutcome.Hindered>().Why.ShouldBeOfType<SyncOutcome.Offline>().AsksWho.ShouldBeTrue();
+        var asked = one.Store.Propose([], null, one.Store.Load(), Today, onTerminal: true);
+        asked.ShouldBeOfType<ProposeOutcome.Done>(asked.ToString());
+        var approval = new Approval { By = "Chair", On = Core.Plans.Period.Day(Today), Branch = Branch };
+        one.Store.Approve(approval, one.Store.Load(), Today).ShouldBeOfType<ApproveOutcome.Hindered>().Why.ShouldBeOfType<SyncOutcome.Offline>().AsksWho.ShouldBeTrue();
+        var approved = one.Store.Approve(approval, one.Store.Load(), Today, onTerminal: true);
+        approved.ShouldBeOfType<ApproveOutcome.Done>(approved.ToString());
+        team.Shared("log", "-1", "--format=%s", "main").ShouldStartWith("Approved: 1 change");
+    }
+
     private static ProposeOutcome Propose(TempClone clone, params string[] held) => clone.Store.Propose(held, null, clone.Store.Load(), Today);
 
     private static ProposeOutcome.Done Proposed(TempClone clone, params string[] held)

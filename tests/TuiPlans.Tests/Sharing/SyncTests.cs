@@ -136,6 +136,47 @@ public sealed class SyncTests
         File.Exists(Path.Combine(other.Top, "plans", FirstPath)).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_one_adds_to_a_plan_that_the_other_gave_another_folder_stands_in_that_folder(bool isMovedFirst)
+    {
+        using var team = new TempClones();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        one.Git("mv", "plans/darlington-2011", "plans/darlington");
+        one.Git("commit", "-q", "-m", "Another name");
+        other.Add("darlington-2011/SG-03.yaml", "title: A new one\n");
+        other.Add("darlington-2011/recommendations/SG1.yaml", "text: A recommendation\n");
+        foreach (var clone in isMovedFirst ? new[] { one, other, one } : [other, one, other])
+            clone.Synced();
+        foreach (var clone in team.Clones)
+        {
+            clone.Read("darlington/SG-03.yaml").ShouldBe("title: A new one\n");
+            clone.Read("darlington/recommendations/SG1.yaml").ShouldBe("text: A recommendation\n");
+            Directory.Exists(Path.Combine(clone.Top, "plans", "darlington-2011")).ShouldBeFalse();
+            clone.Store.Load().Unreadable.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Without_the_shared_repository_what_came_before_can_be_settled_all_the_same()
+    {
+        using var team = new TempClones();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        one.Set(First, "rag=green");
+        one.Synced();
+        other.Set(First, "rag=red");
+        other.Sync().ShouldBeOfType<SyncOutcome.Clashing>();
+        Directory.Move(team.Bare, team.Bare + ".away");
+        other.Sync().ShouldBeOfType<SyncOutcome.Offline>();
+        var decision = other.Store.KnownClashes().ShouldNotBeNull().Settling.Decisions.ShouldHaveSingleItem();
+        other.Store.Decide(decision with { Choice = new Choice.Theirs() }).ShouldBeNull();
+        other.Store.KnownClashes().ShouldBeNull();
+        Directory.Move(team.Bare + ".away", team.Bare);
+        other.Synced().Sent.ShouldHaveSingleItem();
+        other.Read(FirstPath).ShouldContain("rag: green");
+    }
+
     [Fact]
     public void What_was_recorded_yesterday_comes_to_the_shared_branch_by_a_merge_of_today()
     {

@@ -67,11 +67,12 @@ public sealed record Trajectory
     /// <param name="past">The plans as they were, in any order; moments at which the plan was not there are left out.</param>
     /// <param name="now">The plans of today.</param>
     /// <param name="next">The moments to come.</param>
-    public static Trajectory Of(string plan, IEnumerable<TrajectoryMoment> past, Day now, IReadOnlyList<(string Label, DateOnly Day)> next)
+    /// <param name="label">How the present is called, where it is the past that is shown.</param>
+    public static Trajectory Of(string plan, IEnumerable<TrajectoryMoment> past, Day now, IReadOnlyList<(string Label, DateOnly Day)> next, string label = "today")
     {
         var points = past.Where(moment => moment.Day < now.Today && moment.Set.Plan(plan) is not null).OrderBy(moment => moment.Day)
             .Select(moment => new TrajectoryPoint(moment.Label, moment.Day, Count(moment.Set, plan, moment.Day)))
-            .Append(new TrajectoryPoint("today", now.Today, Count(now.Set, plan, now.Today))).ToList();
+            .Append(new TrajectoryPoint(label, now.Today, Count(now.Set, plan, now.Today))).ToList();
         var open = now.Set.Plan(plan)?.Counted.Where(action => action.Status.IsOpen()).ToList() ?? [];
         var pace = Pace.Of(points);
         return new Trajectory

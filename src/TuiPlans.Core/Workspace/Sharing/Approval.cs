@@ -66,6 +66,9 @@ public abstract record ApproveOutcome
     /// <param name="Lines">What was approved, newest first.</param>
     public sealed record Done(string Branch, string Merge, string Target, IReadOnlyList<SharedLine> Lines) : ApproveOutcome
     {
+        /// <summary>What was said.</summary>
+        public required Approval Approval { get; init; }
+
         /// <summary>What was not approved and stays on the proposal, as <c>plan/ID</c>.</summary>
         public IReadOnlyList<string> Left { get; init; } = [];
 

@@ -33,6 +33,9 @@ internal sealed class Approving(Surroundings world, Repository repository, Plans
 
     private string Top => repository.Layout.Top;
 
+    /// <summary>Whether git may ask the person on the terminal for a name, a password or a passphrase.</summary>
+    public bool IsOnTerminal { get; init; }
+
     private RemoteBranches Branches => new(world.Git, Top);
 
     private sealed record Made(string Shared, string Merge, Challenging Challenging, IReadOnlyList<string> Unchallenged);
@@ -60,7 +63,7 @@ internal sealed class Approving(Surroundings world, Repository repository, Plans
                 if (failure is not GitFailure.PushRejected { IsBehind: true })
                     return Unreached(failure);
                 world.Delay(TimeSpan.FromMilliseconds(50 * (i + 1)));
-                if (wanted.Place.Remote is { } remote && memory.Fetch(remote, stop) is { } away)
+                if (wanted.Place.Remote is { } remote && memory.Fetch(remote, stop, IsOnTerminal) is { } away)
                     return Unreached(away);
             }
             return Refuse(new GitFailure.PushRejected(true, "").Sentence);
@@ -100,7 +103,7 @@ internal sealed class Approving(Surroundings world, Repository repository, Plans
 
     // Where nothing is shared the branch here is the shared one; it moves below, with its files where it is checked out.
     private GitFailure? Send(SharedPlace place, Made made, CancellationToken stop) => place.Remote is { } remote
-        ? remote.Push(world.Git, Top, made.Merge, stop)
+        ? remote.Push(world.Git, Top, made.Merge, stop, IsOnTerminal)
         : place.IsOnProposal ? world.Git.Run(Top, GitCall.Writing("update-ref").Word(Heads + place.Branch).Word(made.Merge).Word(made.Shared)).Failure : null;
 
     private ApproveOutcome.Done Done(ToApprove wanted, Made made, Bringing bringing, CancellationToken stop)
@@ -111,13 +114,13 @@ internal sealed class Approving(Surroundings world, Repository repository, Plans
             TakenAway(wanted, made.Merge, bringing, stop);
         else
             StaysOpen(wanted, made, bringing, stop);
-        return new ApproveOutcome.Done(wanted.Branch, made.Merge, wanted.Place.Words, lines) { Left = wanted.HeldRefs, Challenges = made.Challenging.Headlines, Notices = notices };
+        return new ApproveOutcome.Done(wanted.Branch, made.Merge, wanted.Place.Words, lines) { Approval = wanted.Approval, Left = wanted.HeldRefs, Challenges = made.Challenging.Headlines, Notices = notices };
     }
 
     private void TakenAway(ToApprove wanted, string merge, Bringing bringing, CancellationToken stop)
     {
         var (place, branch) = (wanted.Place, wanted.Branch);
-        if (place.Remote is { } remote && bringing.Id(remote.At(branch).Tracking) is { } there && Branches.Delete(remote.At(branch), there, stop) is { } failure)
+        if (place.Remote is { } remote && bringing.Id(remote.At(branch).Tracking) is { } there && Branches.Delete(remote.At(branch), there, stop, IsOnTerminal) is { } failure)
             notices.Add($"{branch} is approved, but could not be taken away at {remote.Name}: {failure.Sentence}");
         var head = bringing.Id("HEAD")!;
         if (place.Current != branch)
@@ -153,7 +156,7 @@ internal sealed class Approving(Surroundings world, Repository repository, Plans
         var (challenged, none, problem) = made.Challenging.On(open, made.Unchallenged);
         if (problem is not null || none.Count > 0)
             notices.Add(problem ?? $"{string.Join(", ", none)} takes no note, so that the approval alone says it was left out.");
-        if (place.Remote is { } remote && remote.At(branch).Push(world.Git, Top, challenged, stop) is { } failure)
+        if (place.Remote is { } remote && remote.At(branch).Push(world.Git, Top, challenged, stop, IsOnTerminal) is { } failure)
             notices.Add($"{branch} could not be sent: {failure.Sentence}");
         if (place.Current == branch)
             Onwards(bringing, bringing.Id("HEAD")!, challenged);
@@ -172,9 +175,13 @@ internal sealed class Approving(Surroundings world, Repository repository, Plans
             notices.Add($"It is approved and shared; the files here are as before: {why} Take it in with: tuiplans sync");
     }
 
-    private static ApproveOutcome.Hindered Unreached(GitFailure failure) => failure is GitFailure.Unreachable or GitFailure.NotLetIn
-        ? new ApproveOutcome.Hindered(new SyncOutcome.Offline(failure.Sentence, 0))
-        : Refuse(failure.Sentence);
+    /// <summary>What a failure of the remote means for an approval.</summary>
+    public ApproveOutcome.Hindered Unreached(GitFailure failure) => failure switch
+    {
+        GitFailure.Unreachable or GitFailure.NotLetIn => new ApproveOutcome.Hindered(new SyncOutcome.Offline(failure.Sentence, 0) { AsksWho = failure is GitFailure.NotLetIn }),
+        GitFailure.Other when IsOnTerminal => Refuse(SyncOutcome.SaidAbove),
+        _ => Refuse(failure.Sentence),
+    };
 
     private static ApproveOutcome.Hindered Refuse(string sentence) => new(new SyncOutcome.Refused(sentence, []));
 }

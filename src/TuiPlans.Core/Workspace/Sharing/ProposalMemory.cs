@@ -20,10 +20,11 @@ internal sealed class ProposalMemory(Surroundings world, Repository repository)
     /// <summary>Fetches the shared branch and all proposals; those that are gone there are gone here too. Null, or why not.</summary>
     /// <param name="shared">The shared branch.</param>
     /// <param name="stop">Ends it.</param>
-    public GitFailure? Fetch(Remote shared, CancellationToken stop)
+    /// <param name="onTerminal">Whether git may ask the person on the terminal.</param>
+    public GitFailure? Fetch(Remote shared, CancellationToken stop, bool onTerminal)
     {
         var call = GitCall.Writing("fetch").Flag("--quiet").Flag("--prune").Flag("--no-tags").Flag("--no-recurse-submodules").Flag("--end-of-options").Word(shared.Name)
-            .Word($"+{Heads}{shared.Branch}:{shared.Tracking}").Word($"+{Heads}{Proposals.Prefix}*:refs/remotes/{shared.Name}/{Proposals.Prefix}*").Unattended();
+            .Word($"+{Heads}{shared.Branch}:{shared.Tracking}").Word($"+{Heads}{Proposals.Prefix}*:refs/remotes/{shared.Name}/{Proposals.Prefix}*").Asking(onTerminal);
         return new KnownHeads(world, repository).Around(shared, () => world.Git.Run(Top, call, stop).Failure is { } failure ? GitFailureParser.OfRemote(failure) : null);
     }
 

@@ -28,6 +28,9 @@ internal sealed class Proposing(Surroundings world, Repository repository, Func<
 
     private string Top => repository.Layout.Top;
 
+    /// <summary>Whether git may ask the person on the terminal for a name, a password or a passphrase.</summary>
+    public bool IsOnTerminal { get; init; }
+
     private sealed record Made(string Branch, string Shared, string Tip, string? There, string Own, IReadOnlyList<string> Split);
 
     /// <summary>Does it.</summary>
@@ -39,7 +42,7 @@ internal sealed class Proposing(Surroundings world, Repository repository, Func<
         for (var i = 0; i < MostTries; i++)
         {
             progress(i == 0 ? $"Receiving from {wanted.Remote.Name}…" : "Somebody else sent at the same moment: receiving again…");
-            if (memory.Fetch(wanted.Remote, stop) is { } failure)
+            if (memory.Fetch(wanted.Remote, stop, IsOnTerminal) is { } failure)
                 return Unreached(failure, wanted);
             var bringing = newBringing();
             var (made, other) = Prepare(wanted, bringing, progress);
@@ -138,8 +141,8 @@ internal sealed class Proposing(Surroundings world, Repository repository, Func<
         if (made.Tip == made.There)
             return null;
         return made.There is null || bringing.IsWithin(made.There, made.Tip)
-            ? at.Push(world.Git, Top, made.Tip, stop)
-            : new RemoteBranches(world.Git, Top).Replace(at, made.Tip, made.There, stop);
+            ? at.Push(world.Git, Top, made.Tip, stop, IsOnTerminal)
+            : new RemoteBranches(world.Git, Top).Replace(at, made.Tip, made.There, stop, IsOnTerminal);
     }
 
     private ProposeOutcome.Done Done(ToPropose wanted, Made made, Bringing bringing)
@@ -174,8 +177,9 @@ internal sealed class Proposing(Surroundings world, Repository repository, Func<
 
     private ProposeOutcome Unreached(GitFailure failure, ToPropose wanted) => new ProposeOutcome.Hindered(failure switch
     {
-        GitFailure.Unreachable or GitFailure.NotLetIn => new SyncOutcome.Offline(failure.Sentence, SharedLines.Read(world.Git, Top, $"{wanted.Place.Ref}..HEAD", null).Count),
+        GitFailure.Unreachable or GitFailure.NotLetIn => new SyncOutcome.Offline(failure.Sentence, SharedLines.Read(world.Git, Top, $"{wanted.Place.Ref}..HEAD", null).Count) { AsksWho = failure is GitFailure.NotLetIn },
         GitFailure.Stopped => new SyncOutcome.Refused("It was stopped. What is recorded here is as before.", []),
+        GitFailure.Other when IsOnTerminal => new SyncOutcome.Refused(SyncOutcome.SaidAbove, []),
         _ => new SyncOutcome.Refused(failure.Sentence, []),
     });
 

@@ -20,7 +20,14 @@ public abstract record SyncOutcome
     /// <param name="Received">What came, newest first.</param>
     /// <param name="Sent">What went, newest first.</param>
     /// <param name="Renumbered">What of ours got another id, since somebody else gave it to something new.</param>
-    public sealed record Done(IReadOnlyList<SharedLine> Received, IReadOnlyList<SharedLine> Sent, IReadOnlyList<GivenAnotherId> Renumbered) : SyncOutcome;
+    public sealed record Done(IReadOnlyList<SharedLine> Received, IReadOnlyList<SharedLine> Sent, IReadOnlyList<GivenAnotherId> Renumbered) : SyncOutcome
+    {
+        /// <summary>The proposal that waited for what was decided, and is made now; null where none did.</summary>
+        public ProposeOutcome.Done? Proposed { get; init; }
+
+        /// <summary>The approval that waited for what was decided, and is made now; null where none did.</summary>
+        public ApproveOutcome.Done? Approved { get; init; }
+    }
 
     /// <summary>A person must decide first; nothing was changed here or there.</summary>
     /// <param name="Settling">What to decide.</param>
@@ -42,4 +49,6 @@ public abstract record SyncOutcome
     /// <param name="Sentence">Why, and what to do.</param>
     /// <param name="Received">What came all the same, newest first.</param>
     public sealed record Refused(string Sentence, IReadOnlyList<SharedLine> Received) : SyncOutcome;
+
+    internal const string SaidAbove = "git could not do it, and has said why. What is recorded here is as before; if somebody else sent at the same moment, do it once more.";
 }

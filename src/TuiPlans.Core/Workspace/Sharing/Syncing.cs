@@ -15,7 +15,6 @@ namespace TuiPlans.Core.Workspace.Sharing;
 internal sealed class Syncing(Surroundings world, Repository repository, Bringing bringing, Func<(IDisposable? Lock, FileFailure? Failure)> takeLock)
 {
     private const int MostTries = 12;
-    private const string SaidAbove = "git could not do it, and has said why. What is recorded here is as before; if somebody else sent at the same moment, sync once more.";
 
     private readonly Advance advance = new(world, repository);
 
@@ -106,7 +105,7 @@ internal sealed class Syncing(Surroundings world, Repository repository, Bringin
             Received = received ?? [],
         },
         GitFailure.Stopped => new SyncOutcome.Refused("It was stopped. What is recorded here is as before.", received ?? []),
-        GitFailure.Other when IsOnTerminal => new SyncOutcome.Refused(SaidAbove, received ?? []),
+        GitFailure.Other when IsOnTerminal => new SyncOutcome.Refused(SyncOutcome.SaidAbove, received ?? []),
         _ => new SyncOutcome.Refused(failure.Sentence, received ?? []),
     };
 

@@ -31,7 +31,7 @@ internal sealed record ApproveScreen : DialogScreen
             new DialogField("on", "On", TextLine.Empty with { Placeholder = Period.Day(desk.PresentDay).Words }),
             new DialogField("how", "How", TextLine.Empty with { Placeholder = string.Join(", ", Hows), Candidates = [.. Hows] }),
             new DialogField("at", "At the meeting", TextLine.Empty with { Placeholder = "none, or its id", Candidates = [.. desk.Set.Meetings.Select(meeting => meeting.Id)] }),
-            new DialogField("reply", "Reply", TextLine.Empty with { Placeholder = "agree all; or agree all but 7 and 9" }),
+            new DialogField("reply", "Reply", TextLine.Empty with { Placeholder = "agree all; or agree all but N, N" }),
             new DialogField("why", "Why", TextLine.Empty),
         ],
         [new DialogButton("approve", "Approve")]));

@@ -46,7 +46,14 @@ internal static class Texts
 
     /// <summary>What was proposed or approved.</summary>
     public static ReadScreen Proposed(ProposalCame came, Desk desk) => new(
-        came.Title, (_, width) => [.. came.Lines.SelectMany((line, i) => Wrapped(line, width, i == 0 ? Palette.Title : Palette.Plain))], desk);
+        came.Title,
+        (now, width) =>
+        [
+            .. Wrapped(came.Summary, width, Palette.Title),
+            .. Shared("In it", came.Changes, now, width),
+            .. came.Notes.SelectMany(note => Wrapped(note, width, Palette.Plain).Prepend(StyledLine.Empty)),
+        ],
+        desk);
 
     private static IEnumerable<StyledLine> Shared(string title, IReadOnlyList<string> changes, Desk desk, int width) => changes.Count == 0 ? [] :
     [
