@@ -106,6 +106,7 @@ public sealed partial class PlanStore
         var outcome = Propose(held, null, set, today, progress, stop, onTerminal);
         return outcome switch
         {
+            ProposeOutcome.Hindered { IsAllHeld: true } => new SyncOutcome.Done(Received(), [], []),
             ProposeOutcome.Hindered hindered => hindered.Why,
             ProposeOutcome.Done done => new SyncOutcome.Done(Received(), SharedLines.Read(world.Git, found.Layout.Top, sent is null ? $"{done.Range.Base}..{done.Range.Head}" : $"{sent}..{done.Range.Head}", done.Range.Base), done.Renumbered)
             {

@@ -109,6 +109,12 @@ public sealed class ApproveTests
         (one.Read(SecondPath).Contains("in-progress", StringComparison.Ordinal), one.Git("status", "--porcelain"), one.Store.Unsent()).ShouldBe((true, "", 0));
         Approved(one, new Approval { By = "Chair", On = Period.Day(Today) });
         one.Store.Unapproved().ShouldBe(1);
+        // Also where nothing is left but what is held.
+        other.Synced();
+        other.Add("meetings/2012-06-28-psg.yaml", "title: Sub-group\nstarts: 2012-06-28\n");
+        other.Synced();
+        var done = one.Synced();
+        (done.Received.Count, done.Sent.Count, one.Read("meetings/2012-06-28-psg.yaml").Length > 0).ShouldBe((1, 0, true));
         one.Store.Propose([], null, one.Store.Load(), Today).ShouldBeOfType<ProposeOutcome.Done>().Lines.ShouldHaveSingleItem().Headline.ShouldStartWith(Second);
         Approved(one, new Approval { By = "Chair", On = Period.Day(Today) });
         team.Shared("log", "--format=%s", "--no-merges", "main").Split('\n').Count(line => line.StartsWith($"{First}: due", StringComparison.Ordinal)).ShouldBe(1);

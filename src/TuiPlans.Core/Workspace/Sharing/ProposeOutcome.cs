@@ -43,5 +43,8 @@ public abstract record ProposeOutcome
     {
         /// <summary>Whether there is nothing left to be done, now or later.</summary>
         public bool IsOver { get; init; }
+
+        /// <summary>Whether all that is recorded here is left out.</summary>
+        public bool IsAllHeld { get; init; }
     }
 }

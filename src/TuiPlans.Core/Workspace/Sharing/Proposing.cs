@@ -91,7 +91,7 @@ internal sealed class Proposing(Surroundings world, Repository repository, Func<
                 return (null, Refuse(failure.Sentence));
             (tip, split) = (left.Tip, left.Split);
             if (bringing.IsWithin(tip, shared))
-                return (null, Refuse("Everything that is recorded here is left out, so there is nothing to propose."));
+                return (null, AllHeld(place, bringing, head, shared));
         }
         // What was left out before and is not now came to no branch yet; what is left out anew may be there already.
         var isBasis = there is not null && wanted.HeldRefs.All(memory.Held(branch).Contains);
@@ -122,6 +122,20 @@ internal sealed class Proposing(Surroundings world, Repository repository, Func<
         if (new Without(world.Git, Top, bringing).OnTop(shared, own, tip, held) is not { } again || bringing.TreeOf(again) != bringing.TreeOf(own))
             return own;
         return world.Git.Run(Top, GitCall.Writing("update-ref").Word($"refs/heads/{place.Current}").Word(again).Word(own)).Failure is null ? again : own;
+    }
+
+    // Nothing is to be proposed; what others sent comes here all the same.
+    private ProposeOutcome.Hindered AllHeld(SharedPlace place, Bringing bringing, string head, string shared)
+    {
+        if (place.IsOnProposal)
+        {
+            var (own, clash) = bringing.Together(head, shared);
+            if (own is null)
+                return new ProposeOutcome.Hindered(clash!);
+            if (advance.To(head, own) is { } stands)
+                return Refuse(stands);
+        }
+        return Refuse("Everything that is recorded here is left out, so there is nothing to propose.") with { IsAllHeld = true };
     }
 
     private static (string? Commit, SyncOutcome? Hindrance) All(Bringing bringing, string ours, IReadOnlyList<string> others)

@@ -12,7 +12,7 @@ internal sealed record ProposeScreen() : DialogScreen(Empty, Widest)
         "Propose",
         "What is recorded here and not shared goes to a branch of its own, where somebody can approve it. What you leave out stays recorded here.",
         [
-            new DialogField("hold", "Leave out", TextLine.Empty with { Placeholder = "nothing; or SG-07, SG-09" }),
+            new DialogField("hold", "Leave out", TextLine.Empty with { Placeholder = "nothing; or ids of actions" }),
             new DialogField("title", "Title", TextLine.Empty with { Placeholder = "what its changes are, in a line" }),
         ],
         [new DialogButton("send", "Send it")]);

@@ -96,6 +96,9 @@ internal static class SettleView
         ClashShown clash, string title, bool isTaken, Func<ClashPart, string?> value, Func<ThreeOrigins, RecordedChange?> setBy, Desk desk, int width)
     {
         var changes = clash.Origins.Select(setBy).OfType<RecordedChange>().DistinctBy(change => change.Commit, StringComparer.Ordinal).ToList();
+        // Of what both began with, only the rating, or the date, need be accounted for: who first named the rater decides nothing.
+        if (title == First)
+            changes = [.. changes.Take(1)];
         List<StyledLine> lines = [StyledLine.Of($" {(isTaken ? "✓ " : "")}{title}", isTaken ? Palette.Good.Combine(Palette.Heading) : Palette.Heading)];
         foreach (var part in clash.Clash.Parts.Where(part => clash.Clash.Parts.Count == 1 || part.Base is not null || part.Ours is not null || part.Theirs is not null))
             lines.AddRange(Told.Wrapped(Named(clash.Clash, part, value(part), desk), width, part.Path.Length > 0 && value(part) != part.Base ? Palette.Title : Palette.Plain));
