@@ -17,6 +17,9 @@ public sealed class Edition(Audience audience, Registers registers)
 
     private readonly Regex? names = audience == Audience.Public ? NamesOf(registers) : null;
 
+    /// <summary>Whether there are names that its texts must not hold.</summary>
+    internal bool HidesNames => names is not null;
+
     /// <summary>For whom.</summary>
     public Audience Audience => audience;
 
@@ -81,12 +84,15 @@ public sealed class Edition(Audience audience, Registers registers)
 
     private bool Shows(string? of, Plan plan) => (Audiences.Parse(of) ?? Audiences.Parse(plan.Audience) ?? Audience.Public) <= audience;
 
-    private string PostOf(string name) => registers.People.First(person => name.Equals(person.Holder, StringComparison.OrdinalIgnoreCase)).Post ?? Unnamed;
+    private string PostOf(string name) => registers.People.First(person => OneLine(name).Equals(OneLine(person.Holder), StringComparison.OrdinalIgnoreCase)).Post ?? Unnamed;
 
+    private static string OneLine(string? name) => string.Join(' ', (name ?? "").Replace(';', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // A name may be broken at the end of a line, and its lines joined.
     private static Regex? NamesOf(Registers registers)
     {
         var hidden = registers.People.Where(person => person is { IsVacant: false, IsPublicByName: false, Holder: { Length: > 2 } })
-            .Select(person => Regex.Escape(person.Holder!)).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(name => name.Length).ToList();
+            .Select(person => Regex.Escape(OneLine(person.Holder)).Replace(@"\ ", @";?\s+", StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(name => name.Length).ToList();
         return hidden.Count == 0 ? null : new Regex($@"\b(?:{string.Join('|', hidden)})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 }

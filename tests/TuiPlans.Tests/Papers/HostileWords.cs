@@ -8,8 +8,8 @@ internal static class HostileWords
     public const string WithoutPost = "Oona Fairweather";
     public const string Published = "Petra Lindqvist";
 
-    /// <summary>The names that no page for the public may hold.</summary>
-    public static readonly string[] HiddenNames = [Hidden, AlsoHidden, WithoutPost, "Tom Named Only", "Kay Named Too"];
+    /// <summary>What of names no page for the public may hold.</summary>
+    public static readonly string[] HiddenNames = ["Marlowe", "Castell", "Fairweather", "Named Only", "Named Too"];
 
     public static readonly string[] Titles =
     [
@@ -25,7 +25,7 @@ internal static class HostileWords
     public static readonly string[] Texts =
     [
         "Work has begun.", $"As {Hidden} told {AlsoHidden}, all is well", "First line\nSecond line that goes on", "- one\n- two", "What | was | asked?", "Waits for <legal> *advice*!",
-        "Nothing new", "See #7 & [this](javascript:alert)", "A paragraph.\n\nAnother one", $"{WithoutPost} has left…",
+        "Nothing new", "See #7 & [this](javascript:alert)", "A paragraph.\n\nAnother one", "It is said by Ruth\nMarlowe and others", $"{WithoutPost} has left…",
         "A long report that goes on and on about what was found in each of the files that were looked at in the course of the month, by whom they were looked at, what each of them wrote about it, and what is to be done about all that in the month that comes after it, if there is time",
     ];
 

@@ -29,7 +29,7 @@ internal static class ReadPage
                 lines.Add(Block(line, target));
         }
         lines.RemoveAll(line => line is "Q" or "Q ");
-        return lines;
+        return lines.ConvertAll(Even);
     }
 
     private static string Block(string line, Func<string, string> target)

@@ -24,7 +24,8 @@ internal sealed class ReadPages
 
     public string Title(string path) => headings[path].Title;
 
-    public List<string> Lines(string path) => ReadPage.Lines(texts[path], address => Target(path, address));
+    public List<string> Lines(string path) =>
+        ReadPage.Lines(texts[path], address => Target(path, address)).ConvertAll(line => line.StartsWith("### ", StringComparison.Ordinal) ? "### " + Bare(line[4..]) : line);
 
     /// <summary>How a link to a place is told.</summary>
     public static string To(string folder, string title, string? heading = null) => $"{folder}: {title}{(heading is null ? "" : $" # {heading}")}";
@@ -36,9 +37,12 @@ internal sealed class ReadPages
         var path = parts[0].Length == 0 ? from : Joined(from, parts[0]);
         if (path is null || !headings.TryGetValue(path, out var page))
             return $"NOWHERE {address}";
-        var heading = parts.Length == 1 ? null : page.Anchors.GetValueOrDefault(parts[1], $"NOWHERE #{parts[1]}");
+        var heading = parts.Length == 1 ? null : Bare(page.Anchors.GetValueOrDefault(parts[1], $"NOWHERE #{parts[1]}"));
         return To(Folder(path), page.Title, heading);
     }
+
+    // An action whose anchor would be that of something else is headed "Action 2.10", or "Action 2.10 (2)".
+    private static string Bare(string heading) => heading.StartsWith("Action ", StringComparison.Ordinal) ? heading.Split(' ')[1] : heading;
 
     public static string Folder(string path) => path.Contains('/', StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : "";
 

@@ -73,7 +73,7 @@ internal sealed class SecondFacts(PlanSet set, DateOnly today, Audience audience
         foreach (var meeting in set.Meetings.OrderBy(one => one.Id, StringComparer.Ordinal))
         {
             if (body is not null && meeting.Body == body && meeting.Day >= today && meeting.State != MeetingState.Cancelled
-                && !(meeting.Day == today && meeting.State == MeetingState.Held) && meeting.State != MeetingState.Held && (next is null || meeting.Day < next.Day))
+                && !(meeting.Day == today && meeting.State == MeetingState.Held) && (next is null || meeting.Day < next.Day))
             {
                 next = meeting;
             }
@@ -153,7 +153,7 @@ internal sealed class SecondFacts(PlanSet set, DateOnly today, Audience audience
     {
         var shown = text ?? "";
         foreach (var person in audience == Audience.Public ? set.Registers.People.Where(one => one is { Holder: { } name, IsPublicByName: false } && name != "vacant") : [])
-            shown = shown.Replace(person.Holder!, person.Post ?? "somebody who is in no register", StringComparison.OrdinalIgnoreCase);
+            shown = shown.Replace(person.Holder!.Replace(' ', '\n'), person.Holder, StringComparison.Ordinal).Replace(person.Holder!.Replace(" ", "; ", StringComparison.Ordinal), person.Holder, StringComparison.Ordinal).Replace(person.Holder!, person.Post ?? "somebody who is in no register", StringComparison.OrdinalIgnoreCase);
         return shown;
     }
 

@@ -208,5 +208,5 @@ internal sealed partial class SecondPages
     // Its lines as they were typed; none in the generated texts is wide enough to be broken for its width.
     private IEnumerable<string> Quoted(string text) => facts.Text(text).Split("\n\n")
         .SelectMany(paragraph => paragraph.Contains("\n- ", StringComparison.Ordinal) ? paragraph.Split('\n') : [JoinedLines.Of(paragraph)])
-        .Select(line => "Q " + line);
+        .Select(line => "Q " + (line.StartsWith("* ", StringComparison.Ordinal) ? "- " + line[2..] : line));
 }

@@ -51,11 +51,19 @@ internal static class IndexPage
                 $"{row.Tally.Overdue}",
                 $"{row.Tally.Derived[Rating.Red]}",
                 $"{row.Tally.Derived[Rating.Amber]}",
-                row.NextDue is { } next ? Line.Of($"{next.Due!.Words}: ", RowWords.Link(next)) : "nothing",
+                row.NextDue is { } next ? Line.Of($"{next.Due!.Words}: ", making.Words.Link(next)) : "nothing",
                 row.NextMeeting is { Day: { } day } ? Period.Day(day).Words : "none planned",
-                row.LastUpdateWords,
+                LastUpdate(making, row.Plan),
             ]),
         ]);
+
+    // Of what this audience may read: even the day of another would tell that there is one.
+    private static string LastUpdate(PageMaking making, Plan plan)
+    {
+        var last = plan.Counted.SelectMany(action => making.Edition.Updates(action, plan).Where(update => update.Date is not null).Select(update => (action.Id, update.Date)))
+            .OrderByDescending(pair => pair.Date!.First).FirstOrDefault();
+        return last.Date is { } date ? $"{date.Words}, {last.Id}" : "none with a date";
+    }
 
     private static Line FurthestBehind(PageMaking making, Workload workload)
     {

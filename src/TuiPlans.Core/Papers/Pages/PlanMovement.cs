@@ -27,7 +27,7 @@ internal static class PlanMovement
         var (edition, slash) = (making.Edition, one.Ref.IndexOf('/', StringComparison.Ordinal));
         var (plan, id) = (one.Ref[..Math.Max(0, slash)], one.Ref[(slash + 1)..]);
         // What is gone is told on no page any more.
-        Piece name = making.Matter.Set.Plan(plan)?.Counted.FirstOrDefault(action => action.Id == id) is { } action ? RowWords.Link(action) : id;
+        Piece name = making.Matter.Set.Plan(plan)?.Counted.FirstOrDefault(action => action.Id == id) is { } action ? making.Words.Link(action) : id;
         var reason = one.Reason is { } why ? $". {Sentences.Ended(edition.Text(why))}" : ". No reason is given.";
         var authority = one.By is null && one.At is null ? "" : $", {Authority(edition, one)}";
         return Line.Of(name, $" {edition.Text(one.Title)}: {edition.Text(one.Words)}{authority}{reason}");
