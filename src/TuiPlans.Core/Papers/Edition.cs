@@ -36,6 +36,10 @@ public sealed class Edition(Audience audience, Registers registers)
     public int LeftOut(PlanAction action, Plan plan) =>
         action.Updates.Count - Updates(action, plan).Count + action.StandingEvidence.Count() - Evidence(action, plan).Count;
 
+    /// <summary>Whether all that was reported and seen of an action may be read, also evidence that was withdrawn since.</summary>
+    public bool IsWhole(PlanAction action, Plan plan) =>
+        action.Updates.All(update => Shows(update.Audience, plan)) && action.EvidenceSeen.All(item => Shows(item.Audience, plan));
+
     /// <summary>How many items of a plan are left out: updates, evidence and sources.</summary>
     public int LeftOut(Plan plan) => plan.Counted.Sum(action => LeftOut(action, plan)) + plan.Sources.Count - Sources(plan).Count;
 
