@@ -34,12 +34,11 @@ public sealed class PageLinksTests(ITestOutputHelper output)
             var next = new Queue<string>(["README.md"]);
             while (next.TryDequeue(out var path))
             {
-                if (!reached.Add(path))
-                    continue;
-                foreach (var other in read.Paths.Where(other => read.Lines(path).Exists(line => line.Contains($"→ {ReadPages.To(ReadPages.Folder(other), read.Title(other))}", StringComparison.Ordinal))))
-                    next.Enqueue(other);
+                if (reached.Add(path))
+                    read.Targets(path).ToList().ForEach(next.Enqueue);
             }
-            read.Paths.Except(reached).ShouldBeEmpty(name);
+            // A theme that has no action yet is led to by nothing.
+            read.Paths.Except(reached).Where(path => !read.Markdown(path).Contains("Nothing is counted here yet.", StringComparison.Ordinal)).ShouldBeEmpty(name);
         }
     }
 

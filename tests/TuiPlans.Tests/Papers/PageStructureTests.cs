@@ -13,6 +13,7 @@ public sealed class PageStructureTests(ITestOutputHelper output)
 {
     private const string Program = "cmark-gfm";
     private const string Folder = "TUIPLANS_PAGES";
+    private const string Out = "TUIPLANS_PAGES_OUT";
     private static readonly string[] Arguments = ["-t", "xml", "-e", "table", "-e", "strikethrough", "-e", "tasklist", "-e", "autolink", "-e", "footnotes"];
 
     [SkippableFact]
@@ -22,6 +23,7 @@ public sealed class PageStructureTests(ITestOutputHelper output)
         var (pages, lines) = (0, 0);
         foreach (var (name, written) in PagesUnderTest.All(Seed.From(output, 90), 60).Concat(Rendered()))
         {
+            Keep(name, written);
             foreach (var several in written.Chunk(40))
             {
                 var whole = string.Join("\n\n", several.Select(page => page.Markdown));
@@ -39,6 +41,19 @@ public sealed class PageStructureTests(ITestOutputHelper output)
         Environment.GetEnvironmentVariable(Folder) is { Length: > 0 } folder
             ? [(folder, [.. Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Select(file => (file, File.ReadAllText(file)))])]
             : [];
+
+    // The generated pages, with all that is hostile in them, for the other tools of tests/pages/check.sh.
+    private static void Keep(string name, IReadOnlyList<(string Path, string Markdown)> written)
+    {
+        if (Environment.GetEnvironmentVariable(Out) is not { Length: > 0 } folder || !name.StartsWith("seed", StringComparison.Ordinal))
+            return;
+        foreach (var (path, markdown) in written)
+        {
+            var file = Path.Combine(folder, name.Replace(' ', '-'), path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, markdown);
+        }
+    }
 
     private static string? Read(string markdown)
     {

@@ -27,6 +27,19 @@ internal sealed class ReadPages
     public List<string> Lines(string path) =>
         ReadPage.Lines(texts[path], address => Target(path, address)).ConvertAll(line => line.StartsWith("### ", StringComparison.Ordinal) ? "### " + Bare(line[4..]) : line);
 
+    /// <summary>The pages that a page leads to.</summary>
+    public IReadOnlyCollection<string> Targets(string path)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        ReadPage.Lines(texts[path], address =>
+        {
+            if (Joined(path, address.Split('#')[0]) is { } to && headings.ContainsKey(to))
+                found.Add(to);
+            return address;
+        });
+        return found;
+    }
+
     /// <summary>How a link to a place is told.</summary>
     public static string To(string folder, string title, string? heading = null) => $"{folder}: {title}{(heading is null ? "" : $" # {heading}")}";
 

@@ -143,7 +143,7 @@ internal sealed partial class SecondPages
         if (Oldest(first.Actions) is not { } oldest)
             return "No agency has anything overdue.";
         var (late, of) = (first.Actions.Count(facts.IsOverdue), first.Actions.Count(action => action.Status != Status.Closed));
-        return $"Furthest behind is {first.Title}: {late} of {of} {(of == 1 ? "is" : "are")} overdue, the oldest by {facts.Ago(oldest.Due!.LastDay!.Value)}: {words.Named(oldest)}. What is reported of it: {facts.Ended(words.Doing(oldest))}";
+        return $"Furthest behind is {first.Title}: {late} of {of} {(late == 1 ? "is" : "are")} overdue, the oldest by {facts.Ago(oldest.Due!.LastDay!.Value)}: {words.Named(oldest)}. What is reported of it: {facts.Ended(words.Doing(oldest))}";
     }
 
     private IEnumerable<string> Table(string title, List<(string? Key, string Title, List<PlanAction> Actions)> groups, string folder)

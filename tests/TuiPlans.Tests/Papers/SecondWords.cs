@@ -149,7 +149,7 @@ internal sealed class SecondWords(SecondFacts facts)
         yield return "## What needs attention";
         var found = facts.Pressing(actions.Where(action => action.Status != Status.Closed && (facts.IsMismatch(action) || Worries(action, action.Rag) || (SecondFacts.IsOpen(action) && Worries(action, facts.Derived(action).Rating)))));
         if (found.Count == 0)
-            yield return "P Nothing: no action is red, amber or overdue.";
+            yield return "P Nothing is overdue, or rated worse than on track.";
         foreach (var worst in new Rating?[] { Rating.Red, Rating.Amber, Rating.Green, Rating.Blue, null })
         {
             foreach (var action in found.Where(action => Worst(action) == worst))

@@ -117,7 +117,8 @@ internal sealed class Structure
         for (var i = 0; i < row.Count; i++)
         {
             var cell = (TableCell)row[i];
-            Within($"table_cell {(columns[i].Alignment is { } side ? side.ToString().ToLowerInvariant() : "")}".TrimEnd(), () => Blocks(cell));
+            // cmark-gfm tells the side of a column with its heading alone.
+            Within($"table_cell {(row.IsHeader && columns[i].Alignment is { } side ? side.ToString().ToLowerInvariant() : "")}".TrimEnd(), () => Blocks(cell));
         }
     }
 

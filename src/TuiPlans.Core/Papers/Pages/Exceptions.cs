@@ -21,7 +21,7 @@ internal static class Exceptions
         var found = Board.Pressing(rows.Where(Needs)).OrderByDescending(row => Worst(row)).ToList();
         yield return new Block.Heading(2, "What needs attention");
         if (found.Count == 0)
-            yield return new Block.Paragraph("Nothing: no action is red, amber or overdue.");
+            yield return new Block.Paragraph("Nothing is overdue, or rated worse than on track.");
         else
             yield return new Block.Bullets([.. found.Select(row => Line(making, row))]);
     }

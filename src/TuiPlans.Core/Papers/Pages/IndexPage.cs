@@ -71,7 +71,7 @@ internal static class IndexPage
         if (first.Tally.Overdue == 0)
             return "No agency has anything overdue.";
         var oldest = first.Rows.Where(row => row.IsOverdue).MinBy(row => row.Action.Due!.LastDay)!;
-        return Line.Of($"Furthest behind is {first.Who.Title}: {first.Tally.Overdue} of {first.Delivery.Of} {(first.Delivery.Of == 1 ? "is" : "are")} overdue, the oldest by {first.OldestLateness}: ")
+        return Line.Of($"Furthest behind is {first.Who.Title}: {first.Tally.Overdue} of {first.Delivery.Of} {(first.Tally.Overdue == 1 ? "is" : "are")} overdue, the oldest by {first.OldestLateness}: ")
             + making.Words.Named(oldest.Action) + Line.Of($". What is reported of it: {Sentences.Ended(making.Words.Doing(oldest, making.PlanOf(oldest.Action)))}");
     }
 
