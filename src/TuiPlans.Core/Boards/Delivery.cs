@@ -10,7 +10,8 @@ namespace TuiPlans.Core.Boards;
 /// <param name="Otherwise">How many were superseded, transferred and so on, the most frequent first.</param>
 public sealed record Delivery(int Delivered, int Of, IReadOnlyList<(string How, int Count)> Otherwise)
 {
-    private const string Unsaid = "closed otherwise";
+    /// <summary>How something ended whose file does not say.</summary>
+    internal const string Unsaid = "closed otherwise";
 
     /// <summary>How many were closed otherwise.</summary>
     public int Closed => Otherwise.Sum(one => one.Count);

@@ -17,6 +17,9 @@ public sealed class Edition(Audience audience, Registers registers)
 
     private readonly Regex? names = audience == Audience.Public ? NamesOf(registers) : null;
 
+    /// <summary>Whether there are names that its texts must not hold.</summary>
+    internal bool HidesNames => names is not null;
+
     /// <summary>For whom.</summary>
     public Audience Audience => audience;
 
@@ -32,6 +35,10 @@ public sealed class Edition(Audience audience, Registers registers)
     /// <summary>How many updates and items of evidence of an action are left out.</summary>
     public int LeftOut(PlanAction action, Plan plan) =>
         action.Updates.Count - Updates(action, plan).Count + action.StandingEvidence.Count() - Evidence(action, plan).Count;
+
+    /// <summary>Whether all that was reported and seen of an action may be read, also evidence that was withdrawn since.</summary>
+    public bool IsWhole(PlanAction action, Plan plan) =>
+        action.Updates.All(update => Shows(update.Audience, plan)) && action.EvidenceSeen.All(item => Shows(item.Audience, plan));
 
     /// <summary>How many items of a plan are left out: updates, evidence and sources.</summary>
     public int LeftOut(Plan plan) => plan.Counted.Sum(action => LeftOut(action, plan)) + plan.Sources.Count - Sources(plan).Count;
@@ -81,12 +88,15 @@ public sealed class Edition(Audience audience, Registers registers)
 
     private bool Shows(string? of, Plan plan) => (Audiences.Parse(of) ?? Audiences.Parse(plan.Audience) ?? Audience.Public) <= audience;
 
-    private string PostOf(string name) => registers.People.First(person => name.Equals(person.Holder, StringComparison.OrdinalIgnoreCase)).Post ?? Unnamed;
+    private string PostOf(string name) => registers.People.First(person => OneLine(name).Equals(OneLine(person.Holder), StringComparison.OrdinalIgnoreCase)).Post ?? Unnamed;
 
+    private static string OneLine(string? name) => string.Join(' ', (name ?? "").Replace(';', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // A name may be broken at the end of a line, and its lines joined.
     private static Regex? NamesOf(Registers registers)
     {
         var hidden = registers.People.Where(person => person is { IsVacant: false, IsPublicByName: false, Holder: { Length: > 2 } })
-            .Select(person => Regex.Escape(person.Holder!)).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(name => name.Length).ToList();
+            .Select(person => Regex.Escape(OneLine(person.Holder)).Replace(@"\ ", @";?\s+", StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(name => name.Length).ToList();
         return hidden.Count == 0 ? null : new Regex($@"\b(?:{string.Join('|', hidden)})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 }

@@ -47,6 +47,8 @@ public static class MarkdownText
             safe.Append("&#36;");
         else if (c == '@')
             safe.Append(char.IsLetterOrDigit(before) ? "&#64;" : "@" + Parted);
+        else if (c == '#' && at == text.Length - 1)
+            safe.Append("&#35;");
         else if (c is '#' or '!' && (char.IsLetterOrDigit(after) || after == '['))
             safe.Append(c == '!' && after == '[' ? "\\!" : c + Parted);
         else if (c == '-' && char.IsAsciiDigit(after) && at >= 2 && text[at - 2] is 'G' or 'g' && before is 'H' or 'h')

@@ -18,8 +18,8 @@ internal static class DecisionsAsked
         if (meeting?.Commentary.Recommendation is { } typed)
             asked.Add(Sentences.Ended(edition.Text(typed)));
         asked.AddRange(rows.Where(row => row.Asked is not null).Select(row => Date(row, words, edition)));
-        Add(asked, "To accept as signed off, or to say what is missing, now that evidence was seen: ", [.. rows.Where(row => row.Action.Status == Status.Complete && edition.Evidence(row.Action, plan).Count > 0)]);
-        Add(asked, "To ask for evidence of what is reported as complete, and none was seen: ", [.. rows.Where(row => row.Assurance == Assurance.NotEvidenced)]);
+        Add(asked, words, "To accept as signed off, or to say what is missing, now that evidence was seen: ", [.. rows.Where(row => row.Action.Status == Status.Complete && edition.Evidence(row.Action, plan).Count > 0)]);
+        Add(asked, words, "To ask for evidence of what is reported as complete, and none was seen: ", [.. rows.Where(row => row.Assurance == Assurance.NotEvidenced)]);
         return asked.Count == 0 ? ["No decision is asked for."] : asked;
     }
 
@@ -30,13 +30,13 @@ internal static class DecisionsAsked
         return Line.Of("To grant or refuse a new date for ") + words.Named(row.Action) + Line.Of($": {asked.To?.Words ?? "not said"} instead of {row.DueWords}. {reason}");
     }
 
-    private static void Add(List<Line> asked, string words, List<ActionRow> rows)
+    private static void Add(List<Line> asked, RowWords words, string decision, List<ActionRow> rows)
     {
         if (rows.Count == 0)
             return;
-        var named = rows.Take(MostNamed).Select(row => (Line)RowWords.Link(row.Action)).ToList();
+        var named = rows.Take(MostNamed).Select(row => (Line)words.Link(row.Action)).ToList();
         if (rows.Count > MostNamed)
             named.Add($"{rows.Count - MostNamed} more");
-        asked.Add(Line.Of(words) + Line.Listed(named) + ".");
+        asked.Add(Line.Of(decision) + Line.Listed(named) + ".");
     }
 }

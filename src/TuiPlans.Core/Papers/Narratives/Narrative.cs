@@ -28,6 +28,8 @@ internal sealed class Narrative(RowWords words)
     /// <param name="day">The day.</param>
     public IReadOnlyList<Part> Of(Plan plan, IReadOnlyList<ActionRow> rows, Day day)
     {
+        if (rows.Count == 0)
+            return [];
         var matrix = Matrix.Of(rows, plan, Query.All, day);
         var noun = Counts.Noun(rows);
         var parts = new List<Part>();
@@ -72,14 +74,14 @@ internal sealed class Narrative(RowWords words)
             return Line.Of($"The one {noun}{when} is not complete yet: ") + Remaining(left);
         var all = $"{NumberWords.Of(delivery.Of)} {noun}s{when}";
         if (delivery.Delivered == 0)
-            return Line.Of($"None of the {all} is complete yet: ") + Remaining(left);
+            return Line.Of($"{(delivery.Of == 2 ? "Neither" : "None")} of the {all} is complete yet: ") + Remaining(left);
         if (left.Count == 1)
             return Line.Of(delivery.Of == 2 ? $"One of the {all} is complete; the one that remains is " : $"All but one of the {all} are complete; the one that remains is ") + Remaining(left);
         return Line.Of($"{NumberWords.Begun(delivery.Delivered)} of the {all} {(delivery.Delivered == 1 ? "is" : "are")} complete; the {NumberWords.Of(left.Count)} that remain are ") + Remaining(left);
     }
 
     private Line Remaining(IReadOnlyList<ActionRow> left) => Line.Listed([.. left.Select(row => left.Count > MostTitles
-        ? RowWords.Link(row.Action)
+        ? words.Link(row.Action)
         : words.Named(row.Action) + Line.Of($" ({Why(row)})"))]);
 
     private static string Why(ActionRow row) => row.IsOverdue ? row.Derived.Reason : row.Action.Due is { } due ? due.LastDay is null ? due.Words : $"due {due.Words}" : "no date is agreed";
@@ -92,7 +94,7 @@ internal sealed class Narrative(RowWords words)
     };
 
     private static string Closed(Delivery delivery) =>
-        delivery.Otherwise is [var only] ? $"{(only.Count == 1 ? "was" : "were")} {only.How}" : $"were closed otherwise ({string.Join(", ", delivery.Otherwise.Select(one => $"{one.Count} {one.How}"))})";
+        delivery.Otherwise is [var only] ? $"{(only.Count == 1 ? "was" : "were")} {only.How}" : $"were closed otherwise ({string.Join(", ", delivery.Otherwise.Select(one => $"{one.Count} {(one.How == Delivery.Unsaid ? "without saying how" : one.How)}"))})";
 
     private static string MoreClosed(Delivery delivery) => $"{NumberWords.Begun(delivery.Closed)} more {Closed(delivery)}";
 

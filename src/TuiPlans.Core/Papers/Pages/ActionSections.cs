@@ -15,7 +15,7 @@ internal static class ActionSections
             yield return new Block.Heading(2, lane.Title == Facet.None(LaneField.Theme) ? $"Every {Counts.Noun(rows)}" : $"Every {Counts.Noun(rows)}: {lane.Title}");
             foreach (var row in lane.Rows.OrderBy(row => row.Action.Id, NaturalOrder.Instance))
             {
-                yield return new Block.Heading(3, row.Action.Id);
+                yield return new Block.Heading(3, making.Map.Action(row.Action).Heading!);
                 yield return new Block.Paragraph(new Piece.Strong(making.Words.Title(row.Action)));
                 yield return new Block.Bullets(Facts(making, plan, row));
             }

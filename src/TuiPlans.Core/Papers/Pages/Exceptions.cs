@@ -8,8 +8,12 @@ namespace TuiPlans.Core.Papers.Pages;
 /// <summary>What needs attention, and what is being done about it.</summary>
 internal static class Exceptions
 {
-    /// <summary>Whether an action needs attention: red or amber, as stated or by dates and status; or a rating that contradicts them.</summary>
-    public static bool Needs(ActionRow row) => row.IsMismatch || row.Action.Rag >= Rating.Amber || (row.Action.Status.IsOpen() && row.Derived.Rating >= Rating.Amber && row.Day.Scheme(row.Action).Of(Position.OnTrack) != row.Derived.Rating);
+    /// <summary>
+    /// Whether an action needs attention: red or amber, as stated or by dates and status; or a rating that contradicts them. Nothing that was
+    /// closed otherwise does.
+    /// </summary>
+    public static bool Needs(ActionRow row) => row.Action.Status != Status.Closed
+        && (row.IsMismatch || Presses(row, row.Action.Rag) || (row.Action.Status.IsOpen() && Presses(row, row.Derived.Rating)));
 
     /// <summary>The heading with the exceptions, the most pressing first; that there are none where that is so.</summary>
     public static IEnumerable<Block> Of(PageMaking making, IReadOnlyList<ActionRow> rows)
@@ -17,10 +21,13 @@ internal static class Exceptions
         var found = Board.Pressing(rows.Where(Needs)).OrderByDescending(row => Worst(row)).ToList();
         yield return new Block.Heading(2, "What needs attention");
         if (found.Count == 0)
-            yield return new Block.Paragraph("Nothing: no action is red, amber or overdue.");
+            yield return new Block.Paragraph("Nothing is overdue, or rated worse than on track.");
         else
             yield return new Block.Bullets([.. found.Select(row => Line(making, row))]);
     }
+
+    // A scheme may call amber what is on track.
+    private static bool Presses(ActionRow row, Rating? rating) => rating >= Rating.Amber && row.Day.Scheme(row.Action).Of(Position.OnTrack) != rating;
 
     private static Rating? Worst(ActionRow row) => row.Derived.Rating is { } derived && !(row.Action.Rag > derived) ? derived : row.Action.Rag;
 

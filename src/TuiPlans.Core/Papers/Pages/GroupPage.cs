@@ -43,7 +43,7 @@ internal static class GroupPage
 
     private static List<Line> Cells(PageMaking making, ActionRow row, bool isOfPlans)
     {
-        List<Line> cells = [RowWords.Link(row.Action), making.Words.Title(row.Action), making.Edition.Leads(row.Action), RowWords.Due(row), RowWords.Sign(row), row.Action.Status.Label()];
+        List<Line> cells = [making.Words.Link(row.Action), making.Words.Title(row.Action), making.Edition.Leads(row.Action), RowWords.Due(row), RowWords.Sign(row), row.Action.Status.Label()];
         if (isOfPlans)
             cells.Insert(0, new Piece.Linked(making.PlanOf(row.Action).Title, Sitemap.Plan(row.Action.Plan)));
         return cells;

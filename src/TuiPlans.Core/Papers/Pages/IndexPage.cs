@@ -51,11 +51,19 @@ internal static class IndexPage
                 $"{row.Tally.Overdue}",
                 $"{row.Tally.Derived[Rating.Red]}",
                 $"{row.Tally.Derived[Rating.Amber]}",
-                row.NextDue is { } next ? Line.Of($"{next.Due!.Words}: ", RowWords.Link(next)) : "nothing",
+                row.NextDue is { } next ? Line.Of($"{next.Due!.Words}: ", making.Words.Link(next)) : "nothing",
                 row.NextMeeting is { Day: { } day } ? Period.Day(day).Words : "none planned",
-                row.LastUpdateWords,
+                LastUpdate(making, row.Plan),
             ]),
         ]);
+
+    // Of what this audience may read: even the day of another would tell that there is one.
+    private static string LastUpdate(PageMaking making, Plan plan)
+    {
+        var last = plan.Counted.SelectMany(action => making.Edition.Updates(action, plan).Where(update => update.Date is not null).Select(update => (action.Id, update.Date)))
+            .OrderByDescending(pair => pair.Date!.First).FirstOrDefault();
+        return last.Date is { } date ? $"{date.Words}, {last.Id}" : "none with a date";
+    }
 
     private static Line FurthestBehind(PageMaking making, Workload workload)
     {
@@ -63,7 +71,7 @@ internal static class IndexPage
         if (first.Tally.Overdue == 0)
             return "No agency has anything overdue.";
         var oldest = first.Rows.Where(row => row.IsOverdue).MinBy(row => row.Action.Due!.LastDay)!;
-        return Line.Of($"Furthest behind is {first.Who.Title}: {first.Tally.Overdue} of {first.Delivery.Of} {(first.Delivery.Of == 1 ? "is" : "are")} overdue, the oldest by {first.OldestLateness}: ")
+        return Line.Of($"Furthest behind is {first.Who.Title}: {first.Tally.Overdue} of {first.Delivery.Of} {(first.Tally.Overdue == 1 ? "is" : "are")} overdue, the oldest by {first.OldestLateness}: ")
             + making.Words.Named(oldest.Action) + Line.Of($". {Sentences.Begun(Sentences.Ended(making.Words.Doing(oldest, making.PlanOf(oldest.Action))))}");
     }
 

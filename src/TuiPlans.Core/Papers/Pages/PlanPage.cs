@@ -24,6 +24,14 @@ internal static class PlanPage
         return PageFrame.Of(Sitemap.Plan(plan.Id).Path, plan.Title, making.Matter, making.Above(null), body, making.Edition.LeftOut(plan));
     }
 
+    /// <summary>What may be a heading on the page of a plan beside its actions.</summary>
+    public static IEnumerable<string> Headings(Plan plan) =>
+    [
+        plan.Title, "What needs attention", "Progress", "Decisions asked for", "Since the last meeting", "Ratings", "As stated", "By dates and status", "Themes by timescales",
+        "Recommendations", "Files that could not be read",
+        .. new[] { "action", "recommendation", "item" }.SelectMany(noun => Sitemap.ThemesOf(plan).Select(theme => $"Every {noun}: {theme.Title}").Prepend($"Every {noun}")),
+    ];
+
     private static List<Line> About(PageMaking making, Plan plan)
     {
         var facts = new List<Line>();
@@ -48,6 +56,8 @@ internal static class PlanPage
 
     private static IEnumerable<Block> Progress(PageMaking making, Plan plan, IReadOnlyList<ActionRow> rows)
     {
+        if (rows.Count == 0)
+            yield break;
         yield return new Block.Heading(2, "Progress");
         foreach (var part in new Narrative(making.Words).Of(plan, rows, making.Day))
         {

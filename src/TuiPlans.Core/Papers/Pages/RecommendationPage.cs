@@ -23,7 +23,7 @@ internal static class RecommendationPage
     private static List<Line> Facts(PageMaking making, Plan plan, RecommendationRow row)
     {
         var (one, facts) = (row.Recommendation, new List<Line>());
-        Add("State", row.IsItself ? Line.Of($"{row.State}; no action answers it, so it is counted itself: ", RowWords.Link(one.Progress)) : $"{row.State}; {row.Delivery.Words}");
+        Add("State", row.IsItself ? Line.Of($"{row.State}; no action answers it, so it is counted itself: ", making.Words.Link(one.Progress)) : $"{row.State}; {row.Delivery.Words}");
         if (making.Edition.Sources(plan).FirstOrDefault(source => source.Id == one.Source) is { } source)
             Add("Source", $"{source.Title}{(source.By is { } by ? $", {making.Registers.Words(by)}" : "")}{(one.Page is { } page ? $", {page}" : "")}");
         if (plan.Themes.FirstOrDefault(theme => theme.Id == one.Theme) is { } label && making.Map.Theme(plan.Id, one.Theme) is { } place)

@@ -7,18 +7,19 @@ namespace TuiPlans.Core.Papers.Pages;
 
 /// <summary>What pages say of one action: the same words on each of them.</summary>
 /// <param name="edition">For whom.</param>
-internal sealed class RowWords(Edition edition)
+/// <param name="map">Where things are told.</param>
+internal sealed class RowWords(Edition edition, Sitemap map)
 {
     private const int MostOfNews = 240;
 
     /// <summary>Its id, leading to where it is told.</summary>
-    public static Piece Link(PlanAction action) => new Piece.Linked(action.Id, Sitemap.Action(action));
+    public Piece Link(PlanAction action) => new Piece.Linked(action.Id, map.Action(action));
 
     /// <summary>Id and title.</summary>
     public Line Named(PlanAction action) => Line.Of(Link(action), " " + Title(action));
 
     /// <summary>The title, without its own full stop.</summary>
-    public string Title(PlanAction action) => edition.Text(Sentences.Within(action.Title));
+    public string Title(PlanAction action) => Sentences.Within(edition.Text(action.Title));
 
     /// <summary>When it is due, and how late it is: <c>14 Jun 2012, 2 months overdue</c>.</summary>
     public static string Due(ActionRow row) => row.IsOverdue ? $"{row.DueWords}, {Elapsed.Words(row.Action.Due!.LastDay!.Value, row.Day.Today)} overdue" : JoinedLines.Of(row.DueWords);

@@ -1,6 +1,7 @@
 using System.Text;
 using TuiPlans.Core.Boards;
 using TuiPlans.Core.Papers.Documents;
+using TuiPlans.Core.Papers.Markdown;
 using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Core.Papers.Pages;
@@ -14,6 +15,7 @@ public sealed class Sitemap
     private readonly Dictionary<(string Plan, string? Key), string> themes = [];
     private readonly Dictionary<string, string> agencies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> leads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> headings = new(StringComparer.Ordinal);
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Works out the pages.</summary>
@@ -25,6 +27,7 @@ public sealed class Sitemap
         {
             foreach (var theme in ThemesOf(plan))
                 themes[(plan.Id, theme.Key)] = Free($"{plan.Id}/themes", theme.Key ?? "none");
+            NameApart(plan);
         }
         var counted = set.Plans.SelectMany(plan => plan.Counted).ToList();
         foreach (var agency in Keys(counted, LaneField.Agency, set))
@@ -48,7 +51,7 @@ public sealed class Sitemap
     public static Place Plan(string plan) => new($"{plan}/{FolderPage}");
 
     /// <summary>Where an action is told: on the page of its plan; of a recommendation that is counted itself, on its own.</summary>
-    public static Place Action(PlanAction action) => new($"{action.Plan}/{FolderPage}", action.Id);
+    public Place Action(PlanAction action) => new($"{action.Plan}/{FolderPage}", headings.GetValueOrDefault(action.Path, action.Id));
 
     /// <summary>The page of a recommendation.</summary>
     public static Place Recommendation(string plan, string id) => new($"{plan}/recommendations/{id}.md");
@@ -70,6 +73,21 @@ public sealed class Sitemap
     {
         var used = plan.Counted.Select(action => action.Theme).ToList();
         return used.TrueForAll(theme => theme is null) ? [] : Board.Facets(LaneField.Theme, [plan], used);
+    }
+
+    // Hosts leave dots and capitals out of the name of a heading, and number what is there twice: 2.10 and 21.0 would be one place, and so
+    // would an action "Progress" and the part of the page that is called so. Such an action is headed by another word.
+    private void NameApart(Plan plan)
+    {
+        var names = new HashSet<string>(PlanPage.Headings(plan).Select(PageLinks.Anchor), StringComparer.Ordinal);
+        foreach (var action in plan.Counted)
+        {
+            var heading = action.Id;
+            for (var i = 1; !names.Add(PageLinks.Anchor(heading)); i++)
+                heading = i == 1 ? $"Action {action.Id}" : $"Action {action.Id} ({i})";
+            if (heading != action.Id)
+                headings[action.Path] = heading;
+        }
     }
 
     private static IEnumerable<string> Keys(List<PlanAction> counted, LaneField by, PlanSet set) =>

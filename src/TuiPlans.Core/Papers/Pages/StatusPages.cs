@@ -11,6 +11,12 @@ public static class StatusPages
     public static IEnumerable<Page> Of(PageMatter matter)
     {
         var making = new PageMaking(matter);
+        return Made(making).Select(page => PublishedPage.Of(page, making.Edition));
+    }
+
+    private static IEnumerable<Page> Made(PageMaking making)
+    {
+        var matter = making.Matter;
         yield return IndexPage.Make(making);
         foreach (var plan in matter.Set.Plans)
         {
@@ -30,29 +36,38 @@ public static class StatusPages
 }
 
 /// <summary>What the making of each page needs.</summary>
-/// <param name="matter">What the pages are made of.</param>
-internal sealed class PageMaking(PageMatter matter)
+internal sealed class PageMaking
 {
+    /// <summary>Works out where things are told.</summary>
+    /// <param name="matter">What the pages are made of.</param>
+    public PageMaking(PageMatter matter)
+    {
+        Matter = matter;
+        Edition = new Edition(matter.Audience, matter.Set.Registers);
+        Map = new Sitemap(matter.Set, matter.Audience);
+        Words = new RowWords(Edition, Map);
+    }
+
     /// <summary>What they are made of.</summary>
-    public PageMatter Matter { get; } = matter;
+    public PageMatter Matter { get; }
 
     /// <summary>The plans on their day.</summary>
-    public DayView View { get; } = matter.View;
+    public DayView View => Matter.View;
 
     /// <summary>The day.</summary>
-    public Day Day { get; } = matter.Day;
+    public Day Day => Matter.Day;
 
     /// <summary>Posts and bodies.</summary>
-    public Registers Registers { get; } = matter.Set.Registers;
+    public Registers Registers => Matter.Set.Registers;
 
     /// <summary>What the audience gets to see.</summary>
-    public Edition Edition { get; } = new(matter.Audience, matter.Set.Registers);
+    public Edition Edition { get; }
 
     /// <summary>What is said of one action.</summary>
-    public RowWords Words { get; } = new(new Edition(matter.Audience, matter.Set.Registers));
+    public RowWords Words { get; }
 
     /// <summary>Where things are told.</summary>
-    public Sitemap Map { get; } = new(matter.Set, matter.Audience);
+    public Sitemap Map { get; }
 
     /// <summary>All that is counted in a plan, by id.</summary>
     public IReadOnlyList<ActionRow> Rows(Plan plan) => View.Pressing(plan.Id);
