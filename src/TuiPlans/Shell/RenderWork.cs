@@ -20,19 +20,18 @@ internal sealed class RenderWork(PlanStore store, Action<Message> post) : IDispo
     /// <summary>Is nothing being written?</summary>
     public bool IsIdle => running.IsCompleted;
 
-    /// <summary>Begins to write, unless that is under way.</summary>
+    /// <summary>Begins to write, behind what may still be under way.</summary>
     /// <param name="asked">What is asked for.</param>
     /// <param name="set">The plans as they are on disk.</param>
     public void Begin(RenderPages asked, PlanSet set)
     {
         lock (gate)
         {
-            if (!running.IsCompleted)
-                return;
-            stop.Dispose();
             stop = new CancellationTokenSource();
             var token = stop.Token;
-            running = Task.Run(() => post(Unexpected.Told(() => Rendered(asked, set, token), why => new RenderCame(why, IsWarning: true))), CancellationToken.None);
+            running = running.ContinueWith(
+                _ => post(Unexpected.Told(() => Rendered(asked, set, token), why => new RenderCame(why, IsWarning: true))),
+                CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 

@@ -121,7 +121,7 @@ public sealed class PagesTests
         Top(stage).At.Focus.ShouldBe(0);
         stage.Keys("Shift+Tab");
         Top(stage).At.Focus.ShouldBe(Top(stage).Text!.Stops.Count - 1);
-        Top(stage).Scroll.IsAtEnd.ShouldBeTrue();
+        Top(stage).Scroll.Offset.ShouldBeGreaterThan(400);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class PagesTests
     {
         var stage = Index(80, 24).Keys("a");
         stage.Text.ShouldContain("Edition for the partners · a");
-        Shown(stage, stop => stop.To!.Path.StartsWith("leads/", StringComparison.Ordinal)).Keys("Enter a").Text.ShouldContain("Edition for those who may see everything");
+        Shown(stage, stop => stop.To?.Path.StartsWith("leads/", StringComparison.Ordinal) == true).Keys("Enter a").Text.ShouldContain("Edition for those who may see everything");
         stage.Keys("a").Text.ShouldContain("in the edition for the public. a shows another edition");
         stage.Keys("Esc").Text.ShouldContain("Edition for the public");
         stage.Effects.OfType<LoadPages>().Count().ShouldBe(1, "the same matter makes every edition");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TuiPlans.Core.Papers.Documents;
-using TuiPlans.Core.Plans;
 using TuiPlans.Looks;
 using Style = Spectre.Console.Style;
 
@@ -17,9 +16,6 @@ internal sealed class PageLines(int width)
 
     /// <summary>Cells of a line without the blank at each side.</summary>
     public int Room { get; } = Math.Max(4, width - 2);
-
-    /// <summary>A new link.</summary>
-    public int Link(Place to) => Stop(to, null);
 
     /// <summary>A new part that folds.</summary>
     public int Fold(int number) => Stop(null, number);
@@ -59,14 +55,7 @@ internal sealed class PageLines(int width)
     /// <summary>A line of a page as words with their looks; its links are stops from now on.</summary>
     /// <param name="line">The line.</param>
     /// <param name="style">How plain words look.</param>
-    public IReadOnlyList<Run> RunsOf(Line line, Style? style = null) => [.. line.Pieces.Select(piece => piece switch
-    {
-        Piece.Words words => new Run(Runs.Safe(words.Text), style ?? Palette.Plain),
-        Piece.Strong strong => new Run(Runs.Safe(strong.Text), Palette.Title),
-        Piece.Linked linked => new Run(Runs.Safe(linked.Text), Palette.Link, Link(linked.To)),
-        Piece.Rated rated => new Run(Runs.Together(RatingMarks.Of(rated.Rating).Label(rated.Rating.Label()).Text), RatingMarks.Of(rated.Rating).Style),
-        _ => new Run("", Palette.Plain),
-    })];
+    public IReadOnlyList<Run> RunsOf(Line line, Style? style = null) => Runs.Of(line, style ?? Palette.Plain, Link);
 
     /// <summary>The page as it is laid out.</summary>
     public PageText Done(Page page, ImmutableHashSet<int> unfolded) => new(page, width, unfolded)
@@ -76,6 +65,8 @@ internal sealed class PageLines(int width)
         Headings = headings,
         Starts = starts,
     };
+
+    private int Link(Place to) => Stop(to, null);
 
     private int Stop(Place? to, int? fold)
     {

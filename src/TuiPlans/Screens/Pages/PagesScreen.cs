@@ -150,8 +150,13 @@ internal sealed record PagesScreen : TableScreen<PagesScreen>
     {
         var offset = at.Heading is { } heading ? text.Headings.GetValueOrDefault(heading)
             : before is not null && ReferenceEquals(before.Page, text.Page) && before.Width != text.Width ? text.Same(before, at.Offset) : at.Offset;
-        return at with { Heading = null, Offset = offset, Focus = at.Focus < text.Stops.Count ? at.Focus : null };
+        return at with { Heading = null, Offset = offset, Focus = at.Focus is { } focus && IsStill(focus, before, text) ? focus : null };
     }
+
+    // After something was recorded, other words may stand at the place of the link.
+    private static bool IsStill(int focus, PageText? before, PageText text) =>
+        focus < text.Stops.Count && (before is null || before.Page.Path != text.Page.Path || focus >= before.Stops.Count
+            || (before.Stops[focus].To == text.Stops[focus].To && before.Stops[focus].Fold == text.Stops[focus].Fold));
 
     /// <summary>A page, and of what it was made.</summary>
     private sealed record Made(PagesCame From, Audience Audience, string Path, Page? Page)

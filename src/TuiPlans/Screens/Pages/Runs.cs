@@ -1,3 +1,5 @@
+using TuiPlans.Core.Papers.Documents;
+using TuiPlans.Core.Plans;
 using TuiPlans.Looks;
 using TuiPlans.Terminal;
 using TuiPlans.Widgets;
@@ -40,6 +42,19 @@ internal static class Runs
 
     /// <summary>The text as it is shown and measured.</summary>
     public static string Safe(string text) => SafeText.For(text.ReplaceLineEndings(" "));
+
+    /// <summary>A line of a page as words with their looks.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="style">How plain words look.</param>
+    /// <param name="link">Gives the number of a link.</param>
+    public static IReadOnlyList<Run> Of(Line line, Style style, Func<Place, int> link) => [.. line.Pieces.Select(piece => piece switch
+    {
+        Piece.Words words => new Run(Safe(words.Text), style),
+        Piece.Strong strong => new Run(Safe(strong.Text), Palette.Title),
+        Piece.Linked linked => new Run(Safe(linked.Text), Palette.Link, link(linked.To)),
+        Piece.Rated rated => new Run(Together(RatingMarks.Of(rated.Rating).Label(rated.Rating.Label()).Text), RatingMarks.Of(rated.Rating).Style),
+        _ => new Run("", style),
+    })];
 
     /// <summary>The words in lines of a width.</summary>
     public static IReadOnlyList<RunLine> Wrapped(IReadOnlyList<Run> runs, int width)

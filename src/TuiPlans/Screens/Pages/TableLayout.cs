@@ -10,7 +10,6 @@ internal static class TableLayout
     private const int Gap = 2;
     private const int LeastWords = 8;
     private const int LongestWord = 16;
-    private const int MostOfCell = 48;
     private const int MostLines = 4;
 
     /// <summary>Adds the table to a page.</summary>
@@ -40,7 +39,7 @@ internal static class TableLayout
                 if (Lack(i) > Lack(most))
                     most = i;
             }
-            if (widths[most] >= Math.Min(wanted[most], MostOfCell) && widths[most] >= wanted[most])
+            if (widths[most] >= wanted[most])
                 break;
             widths[most]++;
         }
@@ -50,10 +49,13 @@ internal static class TableLayout
     }
 
     private static int[] Sizes(Block.Table table, Func<string, int> size) =>
-        [.. table.Columns.Select((column, i) => table.Rows.Select(row => size(Runs.Safe(row[i].Text))).Append(size(column.Title)).Max())];
+        [.. table.Columns.Select((column, i) => table.Rows.Select(row => size(string.Concat(Measured(row[i]).Select(run => run.Text)))).Append(size(column.Title)).Max())];
 
     private static bool IsTooHigh(Block.Table table, int[] widths) =>
-        table.Rows.Any(row => row.Select((cell, i) => Runs.Wrapped([new Run(Runs.Safe(cell.Text), Palette.Plain)], widths[i]).Count).Max() > MostLines);
+        table.Rows.Any(row => row.Select((cell, i) => Runs.Wrapped(Measured(cell), widths[i]).Count).Max() > MostLines);
+
+    // What is only measured makes no link.
+    private static IReadOnlyList<Run> Measured(Line cell) => Runs.Of(cell, Palette.Plain, _ => Run.NoStop);
 
     private static void Rows(PageLines lines, Block.Table table, int[] widths)
     {
@@ -89,7 +91,7 @@ internal static class TableLayout
             for (var i = 1; i < row.Count; i++)
             {
                 if (row[i].Text.Length > 0)
-                    facts.AddRange([new Run(facts.Count == 0 ? "" : " · ", Palette.Muted), new Run(Runs.Together(table.Columns[i].Title + " "), Palette.Muted), .. lines.RunsOf(row[i])]);
+                    facts.AddRange([new Run(facts.Count == 0 ? "" : Runs.Together(" ·") + " ", Palette.Muted), new Run(Runs.Together(table.Columns[i].Title + " "), Palette.Muted), .. lines.RunsOf(row[i])]);
             }
             lines.Add(facts, lines.Room, "  ", "  ");
         }
