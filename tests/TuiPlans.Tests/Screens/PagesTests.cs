@@ -138,6 +138,7 @@ public sealed class PagesTests
     {
         var stage = Index(80, 24).Keys("a");
         stage.Text.ShouldContain("Edition for the partners · a");
+        Shown(stage, stop => stop.Fold is not null).Keys("Enter");
         Shown(stage, stop => stop.To?.Path.StartsWith("leads/", StringComparison.Ordinal) == true).Keys("Enter a").Text.ShouldContain("Edition for those who may see everything");
         stage.Keys("a").Text.ShouldContain("in the edition for the public. a shows another edition");
         stage.Keys("Esc").Text.ShouldContain("Edition for the public");
