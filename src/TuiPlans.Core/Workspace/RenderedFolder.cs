@@ -20,6 +20,9 @@ public sealed record RenderOutcome(string Folder, int Pages, IReadOnlyList<strin
 {
     /// <summary>Whether every page says what the plans say.</summary>
     public bool IsFresh => Changed.Count + Gone.Count == 0;
+
+    /// <summary>What was done, as a sentence.</summary>
+    public string Done => IsFresh ? $"{Pages} pages in {Folder}: all were up to date." : $"{Pages} pages in {Folder}: {Changed.Count} written, {Gone.Count} removed.";
 }
 
 /// <summary>

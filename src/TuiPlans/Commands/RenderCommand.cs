@@ -75,8 +75,7 @@ internal static class RenderCommand
     {
         (true, true) => $"All {outcome.Pages} pages in {outcome.Folder} say what the plans say.",
         (true, false) => $"{outcome.Changed.Count} of {outcome.Pages} pages in {outcome.Folder} are stale{(outcome.Gone.Count == 0 ? "" : $", and {outcome.Gone.Count} should be gone")}. Render them again with: tuiplans render",
-        (false, true) => $"{outcome.Pages} pages in {outcome.Folder}: all were up to date.",
-        _ => $"{outcome.Pages} pages in {outcome.Folder}: {outcome.Changed.Count} written, {outcome.Gone.Count} removed.",
+        _ => outcome.Done,
     };
 
     private static int Code(RenderOutcome outcome, bool isChecking) =>

@@ -136,6 +136,10 @@ internal abstract record Destination
     /// <param name="Plan">The id of the plan.</param>
     public sealed record Trajectory(string Plan) : Destination;
 
+    /// <summary>The status pages.</summary>
+    /// <param name="Plan">The id of the plan on whose page it begins; null for the index of all.</param>
+    public sealed record Pages(string? Plan) : Destination;
+
     /// <summary>What a branch changes, item by item; at first what this one brings to the shared one.</summary>
     public sealed record Branch : Destination;
 

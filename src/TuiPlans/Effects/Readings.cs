@@ -27,6 +27,10 @@ internal sealed record LoadTrends(TrendsAsked Asked) : ReadTrail;
 /// <param name="Asked">What is asked for.</param>
 internal sealed record LoadReview(ReviewAsked Asked) : ReadTrail;
 
+/// <summary>Reads what status pages are made of.</summary>
+/// <param name="Asked">What is asked for.</param>
+internal sealed record LoadPages(PagesAsked Asked) : ReadTrail;
+
 /// <summary>Which movement is asked for.</summary>
 /// <param name="Plan">The id of the plan; null for all.</param>
 /// <param name="Since">From when on, as it was typed; empty for the last meeting of the body that watches the plan.</param>

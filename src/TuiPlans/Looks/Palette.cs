@@ -59,6 +59,9 @@ public static class Palette
     /// <summary>The part of a text that a filter found.</summary>
     public static Style Match { get; } = new(Theme(6), decoration: Decoration.Bold | Decoration.Underline);
 
+    /// <summary>Words that lead elsewhere: underlined, so that they show without colours too.</summary>
+    public static Style Link { get; } = new(Theme(6), decoration: Decoration.Underline);
+
     /// <summary>The hint in an empty field.</summary>
     public static Style Placeholder { get; } = new(decoration: Decoration.Dim | Decoration.Italic);
 

@@ -86,6 +86,9 @@ internal sealed record Desk
     /// <summary>What is being done while it is sent and received; null while nothing is.</summary>
     public string? Syncing { get; init; }
 
+    /// <summary>How far the writing of status pages has come; null while none are written.</summary>
+    public string? Rendering { get; init; }
+
     /// <summary>How many changes are recorded here and not sent yet; null where that is not known, or nothing is shared.</summary>
     public int? Unsent { get; init; }
 

@@ -26,7 +26,7 @@ internal abstract record DialogScreen(Dialog Dialog, int MostWidth) : Screen
     public sealed override Drawing Draw(Desk desk)
     {
         var width = Math.Min(MostWidth, desk.Size.Width);
-        return new Drawing(Dialog.View(width), Dialog.Caret(width));
+        return new Drawing(Dialog.View(width, desk.Body.Height), Dialog.Caret(width, desk.Body.Height));
     }
 
     /// <inheritdoc/>

@@ -84,6 +84,7 @@ internal static class KeyPages
         Movements.MovementKeys.Choosing.ToMarkdown("Movement, while its moments are chosen"),
         Movements.SlippageScreen.Rows.ToMarkdown("Slippage"),
         Movements.TrajectoryScreen.Rows.ToMarkdown("Trajectory"),
+        Pages.PagesKeys.Rows.ToMarkdown("Status pages"),
         Branches.BranchKeys.Rows.ToMarkdown("Branch review"),
         Branches.BranchKeys.Picking.ToMarkdown("Branch review, while a branch is chosen"),
         Branches.BranchKeys.Reading.ToMarkdown("Branch review, one item"),

@@ -9,6 +9,7 @@ namespace TuiPlans.Shell;
 internal static class AppDrafts
 {
     private const int MostNamed = 3;
+    private const string Recording = "Something is being recorded; the program ends when that is done.";
 
     /// <summary>What stays behind when the program is left now, as sentences; empty where nothing does.</summary>
     public static string Behind(AppModel model)
@@ -77,5 +78,17 @@ internal static class AppDrafts
         }
 
         return (model, effects);
+    }
+
+    /// <summary>The way out: what is being recorded is waited for, and what stays behind is spoken of first, unless that was done.</summary>
+    public static AppStep Quit(AppModel model, bool isSure)
+    {
+        if (model.Desk.Recording > 0)
+            return new AppStep(model with { EndsWhenDone = true, Notices = model.Notices.RemoveAll(notice => notice.Text == Recording).Add(new ShowNotice(Recording)) }, []);
+        var (kept, drafts) = KeepAll(model);
+        var behind = Behind(kept);
+        return isSure || behind.Length == 0 || kept.Top is LeavingScreen
+            ? new AppStep(kept with { HasEnded = true }, drafts)
+            : new AppStep(kept with { Stack = kept.Stack.Add(new LeavingScreen(behind)) }, drafts);
     }
 }

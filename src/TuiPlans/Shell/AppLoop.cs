@@ -129,6 +129,8 @@ internal sealed class AppLoop : IDisposable
                 Edit(reference);
             else if (effect is StopSync)
                 _runner.StopSync();
+            else if (effect is StopRendering)
+                _runner.StopRendering();
             else if (effect is SyncOnTerminal { Asked: var asked })
                 SyncAsking(asked);
             else

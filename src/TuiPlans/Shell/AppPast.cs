@@ -35,7 +35,7 @@ internal static class AppPast
 
     /// <summary>Why an effect is refused while the past is shown; null where it is not.</summary>
     public static string? WhyNot(AppModel model, Effect effect) => effect
-        is Save or Undo or Redo or SaveEdited or AddAction or EditFile or Retry or ThrowAway or RemoveLocks or SetRecorder or SyncNow or ProposeNow or ApproveNow or DecideClash or Effects.ForgetDecisions ? model.Desk.Past?.WhyReadOnly : null;
+        is Save or Undo or Redo or SaveEdited or AddAction or EditFile or Retry or ThrowAway or RemoveLocks or SetRecorder or SyncNow or ProposeNow or ApproveNow or DecideClash or Effects.ForgetDecisions or RenderPages ? model.Desk.Past?.WhyReadOnly : null;
 
     /// <summary>Why a screen is not opened while the past is shown; null where it is.</summary>
     public static string? WhyNot(AppModel model, Destination to) => to

@@ -101,8 +101,8 @@ internal static class AppSharing
             : Say(model, $"{words}: g S shows it, and you decide. Nothing was changed, neither here nor there.", isWarning: true);
     }
 
-    // Nobody who writes something has a screen put over it.
-    private static bool IsFree(AppModel model) => model.Top is { Typed: null, Field: null, IsOverlay: false, IsBusy: false };
+    /// <summary>May a screen be put over this one, and does Esc leave nothing that is being written?</summary>
+    public static bool IsFree(AppModel model) => model.Top is { Typed: null, Field: null, IsOverlay: false, IsBusy: false };
 
     private static AppModel WithClashes(AppModel model, IReadOnlyList<ClashShown> clashes)
     {

@@ -24,7 +24,7 @@ internal static class AppUpdate
         KeyMessage { Key: var key } when key.IsCtrl('C') && model.Top is not { IsBusy: false, Field.Selected.Length: > 0 } => Do(Read(model), model.Stack.Count - 1, new Quit()),
         KeyMessage { Key: var key } when key.IsCtrl('R') && model is { Desk.Waiting: not null, Top: { IsBusy: false } and not (ReadScreen or WaitingScreen) } => Do(Read(model), model.Stack.Count - 1, new Retry()),
         KeyMessage { Key: var key } when key.Is(KeyName.F1) && model.Top is { IsBusy: false } and not ReadScreen => Opened(Read(model), new Destination.Help()),
-        KeyMessage { Key: var key } when key.Is(KeyName.Escape) && AppSharing.StopsWithEscape(model) => new AppStep(Say(Read(model), "Stopping; what is recorded stays as it is."), [new StopSync()]),
+        KeyMessage { Key: var key } when key.Is(KeyName.Escape) && AppRendering.StoppedByEscape(model) is { } stop => new AppStep(Say(Read(model), "Stopping; what is recorded stays as it is."), [stop]),
         KeyMessage or PasteMessage when model.Top.IsBusy => Quiet(model with { Held = model.Held.Add(message) }),
         KeyMessage => ToTop(Read(model), message),
         PasteMessage => ToTop(model, message),
@@ -40,6 +40,7 @@ internal static class AppUpdate
         EditorCame came => Edited(model, came),
         DraftCame came => AppDrafts.Written(model, came),
         SyncProgress or SyncCame or UnsentCame or ProposalCame => AppSharing.Heard(model, message),
+        RenderProgress or RenderCame => AppRendering.Heard(model, message),
         Told { Sentence: var sentence } => Quiet(Say(model, sentence)),
         Failed { Sentence: var sentence } => Quiet(Say(model, sentence, isWarning: true)),
         SecondPassed => AppDrafts.Kept(model),
@@ -87,7 +88,7 @@ internal static class AppUpdate
         if (step.Model is not { EndsWhenDone: true, Desk.Recording: 0, HasEnded: false })
             return step;
         var model = step.Model with { EndsWhenDone = false };
-        return Then(step, hadHeld ? Quit(model, isSure: false) : Quiet(model with { HasEnded = true }));
+        return Then(step, hadHeld ? AppDrafts.Quit(model, isSure: false) : Quiet(model with { HasEnded = true }));
     }
 
     private static AppStep Then(AppStep step, AppStep next) => new(next.Model, step.Effects.AddRange(next.Effects));
@@ -135,6 +136,7 @@ internal static class AppUpdate
         RememberGiven { Given: var given } => Quiet(model with { Desk = model.Desk with { LastGiven = given.OnBehalfOf.Length > 0 ? given : model.Desk.LastGiven } }),
         Save or Undo or Redo or SaveEdited or AddAction => new AppStep(model with { Desk = model.Desk with { Recording = model.Desk.Recording + 1 } }, [effect]),
         SyncNow or ProposeNow or ApproveNow or DecideClash or ForgetDecisions => AppSharing.Asked(model, effect),
+        RenderPages pages => AppRendering.Asked(model, pages),
         KeepDraft { Form: var form } => AppDrafts.Keep(model, form),
         RemoveDraft { Key: var key } => model.Desk.Drafts.ContainsKey(key)
             ? new AppStep((model with { Desk = model.Desk with { Drafts = model.Desk.Drafts.Remove(key), Unkept = model.Desk.Unkept.Remove(key) }, KeptNow = model.KeptNow.Remove(key) }).Refreshed(), [effect])
@@ -143,7 +145,7 @@ internal static class AppUpdate
         Unmark { Refs: var refs } => Marked(model, refs is null ? [] : model.Desk.Marks.Except(refs)),
         SetPlanView looked => Quiet(Looked(model, looked)),
         CopyText copy => new AppStep(Say(model with { Desk = model.Desk with { Clip = copy.Text } }, copy.Told), [effect]),
-        Quit quit => Quit(model, quit.IsSure),
+        Quit quit => AppDrafts.Quit(model, quit.IsSure),
         _ => new AppStep(model, [effect]),
     };
 
@@ -248,6 +250,7 @@ internal static class AppUpdate
         Destination.Movement movement => Screens.Movements.MovementScreen.Of(movement, model.Desk),
         Destination.Slippage slippage => Screens.Movements.SlippageScreen.Of(slippage.Plan, model.Desk),
         Destination.Trajectory trajectory => Screens.Movements.TrajectoryScreen.Of(trajectory.Plan, model.Desk),
+        Destination.Pages pages => Screens.Pages.PagesScreen.Of(pages, model.Desk),
         Destination.Branch => Screens.Branches.BranchScreen.Of(model.Desk),
         Destination.Settling or Destination.Propose or Destination.Approve => AppSharing.ScreenOf(to, model.Desk),
         Destination.AsAt => AsAtScreen.Of(model.Desk),
@@ -335,16 +338,5 @@ internal static class AppUpdate
         var step = ToAll(model with { Desk = desk, KeptNow = model.KeptNow.Union(keys) }, came);
         var next = came.Sentences.Aggregate(step.Model.Refreshed(), (now, sentence) => Say(now, sentence, came.StillWaiting));
         return new AppStep(next, step.Effects.AddRange(Reloads(next)));
-    }
-
-    private static AppStep Quit(AppModel model, bool isSure)
-    {
-        if (model.Desk.Recording > 0)
-            return Quiet(Say(model with { EndsWhenDone = true }, "Something is being recorded; the program ends when that is done."));
-        var (kept, drafts) = AppDrafts.KeepAll(model);
-        var behind = AppDrafts.Behind(kept);
-        return isSure || behind.Length == 0 || kept.Top is LeavingScreen
-            ? new AppStep(kept with { HasEnded = true }, drafts)
-            : new AppStep(kept with { Stack = kept.Stack.Add(new LeavingScreen(behind)) }, drafts);
     }
 }

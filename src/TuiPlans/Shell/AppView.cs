@@ -22,7 +22,7 @@ internal static class AppView
         var (body, caret) = Body(model);
         var above = lines.Count;
         lines.AddRange(Fill(body, model.Desk.Body.Height));
-        lines.Add(model.Desk.Syncing is { } doing ? StyledLine.Of($" {doing} Esc stops it.", Palette.Muted).Fit(width) : StyledLine.Empty);
+        lines.Add((model.Desk.Syncing ?? model.Desk.Rendering) is { } doing ? StyledLine.Of($" {doing} Esc stops it.", Palette.Muted).Fit(width) : StyledLine.Empty);
         lines.Add(StyledLine.Of(" ") + Hints(model, Math.Max(1, width - 2)));
         if (model.Top.IsWithinChord)
             Follow(model, lines, width);

@@ -25,6 +25,7 @@ internal sealed class EffectRunner : IDisposable
     private readonly Lock _gate = new();
     private readonly TrailReadings _readings;
     private readonly SharingWork _sharing;
+    private readonly RenderWork _rendering;
     private readonly ManualResetEventSlim _idle = new(initialState: true);
     private readonly ConcurrentDictionary<string, (EditTarget Target, byte[] Text)> _edited = new(StringComparer.Ordinal);
     private IReadOnlyList<WriteObstacle.LockLeft> _locks = [];
@@ -42,6 +43,7 @@ internal sealed class EffectRunner : IDisposable
         _set = Read();
         _readings = new TrailReadings(store, post);
         _sharing = new SharingWork(store, post);
+        _rendering = new RenderWork(store, post);
         _worker = new Thread(Work) { IsBackground = true, Name = "effects" };
         _worker.Start();
     }
@@ -52,8 +54,8 @@ internal sealed class EffectRunner : IDisposable
     /// <summary>Is nothing under way?</summary>
     public bool IsIdle => _idle.IsSet;
 
-    /// <summary>Is nothing of the trail being read, and nothing sent or received, beside it?</summary>
-    public bool HasRead => _readings.IsIdle && _sharing.IsIdle;
+    /// <summary>Is nothing of the trail being read, nothing sent or received, and no page written, beside it?</summary>
+    public bool HasRead => _readings.IsIdle && _sharing.IsIdle && _rendering.IsIdle;
 
     /// <summary>Asks for something to be done.</summary>
     public void Run(Effect effect)
@@ -73,6 +75,9 @@ internal sealed class EffectRunner : IDisposable
     /// <summary>Ends sending and receiving, whatever else is under way.</summary>
     public void StopSync() => _sharing.Stop();
 
+    /// <summary>Ends the writing of pages, whatever else is under way.</summary>
+    public void StopRendering() => _rendering.Stop();
+
     /// <summary>Sends and receives on a terminal that is git's meanwhile.</summary>
     public Message SyncOnTerminal(Effect asked) => _sharing.OnTerminal(asked, _set);
 
@@ -84,6 +89,7 @@ internal sealed class EffectRunner : IDisposable
     {
         _readings.End();
         _sharing.Dispose();
+        _rendering.Dispose();
         _queue.CompleteAdding();
         _worker.Join();
         _queue.Dispose();
@@ -157,6 +163,7 @@ internal sealed class EffectRunner : IDisposable
         ReadTrail reading => Begun(reading),
         SyncNow => Begun(_sharing.Begin),
         ProposeNow or ApproveNow => Begun(() => _sharing.Propose(effect, _set)),
+        RenderPages pages => Begun(() => _rendering.Begin(pages, _set)),
         CountUnsent => Begun(_sharing.Count),
         DecideClash { Clash: var clash } decided => Said(_store.Decide(new Core.Workspace.Sharing.Decision(clash.Path, clash.Clash, decided.Choice))),
         Effects.ForgetDecisions => Said(_store.ForgetDecisions()),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using TuiPlans.Core.Boards;
 using TuiPlans.Core.Boards.Movements;
+using TuiPlans.Core.Papers;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
 using TuiPlans.Effects;
@@ -62,6 +63,7 @@ internal sealed class TrailReadings(PlanStore store, Action<Message> post)
         LoadTrajectory { Asked: var trajectory } => Trajectory(trajectory, set),
         LoadTrends { Asked: var trends } => new TrendsCame(trends, store.TrendsOf(Shown(trends.At, set), trends.Today)),
         LoadReview { Asked: var review } => Review(review),
+        LoadPages { Asked: var pages } => new PagesCame(pages, StoreAt(pages.At).PageMatterOf(Shown(pages.At, set), pages.Today, Audience.Public), ""),
         _ => Unread(asked, $"Nothing reads {asked}."),
     };
 
@@ -72,6 +74,7 @@ internal sealed class TrailReadings(PlanStore store, Action<Message> post)
         LoadTrajectory { Asked: var trajectory } => new TrajectoryCame(trajectory, null, null, why),
         LoadTrends { Asked: var trends } => new TrendsCame(trends, []),
         LoadReview { Asked: var review } => new ReviewCame(review, null, why),
+        LoadPages { Asked: var pages } => new PagesCame(pages, null, why),
         _ => new Failed(why),
     };
 

@@ -80,34 +80,59 @@ public sealed record Dialog(string Title, string Body, ImmutableArray<DialogFiel
     /// <param name="text">Line ends become blanks.</param>
     public Dialog Paste(string text) => Focus < Fields.Length ? WithLine(Fields[Focus].Line.Paste(text)) : this;
 
-    /// <summary>The dialog as lines with a border, all of one width.</summary>
+    /// <summary>The dialog as lines with a border, all of one width. Where it is too high, its text gives way, then fields away from the focus.</summary>
     /// <param name="width">Cells with the border, 20 or more.</param>
-    public IReadOnlyList<StyledLine> View(int width)
+    /// <param name="height">Rows with the border at most; as many as it needs where nothing is said.</param>
+    public IReadOnlyList<StyledLine> View(int width, int height = int.MaxValue)
     {
-        var inner = width - Panes.Border;
-        var content = BodyLines(inner);
-        var labels = LabelWidth;
-        for (var i = 0; i < Fields.Length; i++)
-        {
-            var label = StyledLine.Of((i == Focus ? "▸" : " ") + Fields[i].Label, i == Focus ? Palette.Title : Palette.Muted).Fit(labels);
-            content.Add(label + " " + Fields[i].Line.View(FieldWidth(width), i == Focus));
-            if (i == Focus)
-                content.AddRange(SuggestionLines(Fields[i].Line, labels));
-        }
-
-        if (Fields.Length > 0)
+        List<StyledLine> content = [.. Above(width, height).Lines];
+        var end = EndLines(width);
+        if (Fields.Length > 0 && content.Count + end.Count + Panes.Border < height)
             content.Add(StyledLine.Empty);
-        if (Error.Length > 0)
-            content.AddRange(WordWrap.Rows("! " + Error, inner - 2).Select(row => StyledLine.Of(" " + row, Palette.Danger)));
-        content.Add(ButtonLine());
+        content.AddRange(end);
         return Panes.Box(Title, content, width, content.Count + Panes.Border, focused: true);
     }
 
     /// <summary>The caret's place in <see cref="View"/>; null where a button has the focus.</summary>
     /// <param name="width">Cells with the border.</param>
-    public CaretPosition? Caret(int width) => Focus < Fields.Length
-        ? new CaretPosition(1 + BodyLines(width - Panes.Border).Count + Focus, 2 + LabelWidth + Fields[Focus].Line.CaretColumn(FieldWidth(width)))
+    /// <param name="height">Rows with the border at most.</param>
+    public CaretPosition? Caret(int width, int height = int.MaxValue) => Focus < Fields.Length
+        ? new CaretPosition(1 + Above(width, height).Focus, 2 + LabelWidth + Fields[Focus].Line.CaretColumn(FieldWidth(width)))
         : null;
+
+    // What is above the buttons, as far as there is room, and the row of the field with the focus.
+    private (IReadOnlyList<StyledLine> Lines, int Focus) Above(int width, int height)
+    {
+        var (body, fields) = (BodyLines(width - Panes.Border), FieldLines(width));
+        var room = Math.Max(1, height - Panes.Border - EndLines(width).Count);
+        var first = Math.Min(Focus, Fields.Length - 1);
+        if (Fields.Length == 0)
+            return ([.. body.Take(room)], 0);
+        if (body.Count + fields.Count <= room)
+            return ([.. body, .. fields], body.Count + first);
+        var (shown, hidden) = Panes.Window(fields, first, room);
+        return (shown, first - hidden);
+    }
+
+    private List<StyledLine> FieldLines(int width)
+    {
+        var (lines, labels) = (new List<StyledLine>(), LabelWidth);
+        for (var i = 0; i < Fields.Length; i++)
+        {
+            var label = StyledLine.Of((i == Focus ? "▸" : " ") + Fields[i].Label, i == Focus ? Palette.Title : Palette.Muted).Fit(labels);
+            lines.Add(label + " " + Fields[i].Line.View(FieldWidth(width), i == Focus));
+            if (i == Focus)
+                lines.AddRange(SuggestionLines(Fields[i].Line, labels));
+        }
+        return lines;
+    }
+
+    // What is wrong, and what can be done, are always in sight.
+    private List<StyledLine> EndLines(int width) =>
+    [
+        .. Error.Length == 0 ? [] : WordWrap.Rows("! " + Error, width - Panes.Border - 2).Select(row => StyledLine.Of(" " + row, Palette.Danger)),
+        ButtonLine(),
+    ];
 
     private int LabelWidth => Fields.Length == 0 ? 0 : 1 + Fields.Max(entry => CellWidth.Of(entry.Label));
 

@@ -66,5 +66,7 @@ public sealed record ScrollView
         return rows;
     }
 
-    private ScrollView At(int offset) => this with { Offset = Math.Clamp(offset, 0, Math.Max(0, Lines.Count - Height)) };
+    /// <summary>The view from a line on, or as near to it as there are lines.</summary>
+    /// <param name="offset">The first line that is to be shown.</param>
+    public ScrollView At(int offset) => this with { Offset = Math.Clamp(offset, 0, Math.Max(0, Lines.Count - Height)) };
 }

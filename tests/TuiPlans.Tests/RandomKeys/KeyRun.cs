@@ -32,6 +32,8 @@ internal sealed class KeyRun : IDisposable
     public KeyRun(int seed)
     {
         KeyPlans.Make(_repository, seed);
+        // Status pages are written into the working tree, and committed by whoever wants that.
+        File.WriteAllText(Path.Combine(_repository.GitFolder, "info", "exclude"), "/pages/\n");
         _files = [.. _repository.Git("ls-files", "plans/*/*.yaml").Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(path => !path.EndsWith("plan.yaml", StringComparison.Ordinal))];
         _checked = _repository.Head;
     }

@@ -27,6 +27,25 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public void On_a_low_screen_the_text_of_the_dialog_gives_way_and_what_is_wrong_stays_in_sight()
+    {
+        var stage = new Stage(50, 15).Keys("g A");
+        for (var i = 0; i < 8; i++)
+        {
+            var drawing = stage.Model.Top.Draw(stage.Model.Desk);
+            drawing.Lines.Count.ShouldBeLessThanOrEqualTo(stage.Model.Desk.Body.Height);
+            stage.Text.ShouldContain("Approve ]");
+            if (drawing.Caret is { } caret)
+                drawing.Lines[caret.Row].Text.ShouldContain("▸");
+            stage.Keys("Tab");
+        }
+        stage = new Stage(50, 15).Keys("g A Tab Tab").Type("some day").Keys("Ctrl+S");
+        stage.Text.ShouldContain("! ");
+        stage.Text.ShouldContain("▸On");
+        stage.Text.ShouldContain("Approve ]");
+    }
+
+    [Fact]
     public void What_came_of_it_is_shown_and_a_proposal_stands_in_the_header()
     {
         var stage = new Stage(120, 40).Send(new ProposalCame("Proposed", "2 changes on proposed/business-manager, for origin/main.", [], [])).Send(new UnsentCame(0) { Unapproved = 2 });

@@ -11,27 +11,39 @@ public static class StatusPages
     public static IEnumerable<Page> Of(PageMatter matter)
     {
         var making = new PageMaking(matter);
-        return Made(making).Select(page => PublishedPage.Of(page, making.Edition));
+        return All(making).Select(page => PublishedPage.Of(page.Make(), making.Edition));
     }
 
-    private static IEnumerable<Page> Made(PageMaking making)
+    /// <summary>How many there are.</summary>
+    public static int Count(PageMatter matter) => All(new PageMaking(matter)).Count();
+
+    /// <summary>One page; null where there is none of that path, as there is none of a person for the public.</summary>
+    /// <param name="matter">What the pages are made of.</param>
+    /// <param name="path">Where it stands, from the folder of the pages, with forward slashes.</param>
+    public static Page? Find(PageMatter matter, string path)
     {
-        var matter = making.Matter;
-        yield return IndexPage.Make(making);
-        foreach (var plan in matter.Set.Plans)
+        var making = new PageMaking(matter);
+        return All(making).Where(page => page.Path == path).Select(page => PublishedPage.Of(page.Make(), making.Edition)).FirstOrDefault();
+    }
+
+    // Where each page stands is known before it is made.
+    private static IEnumerable<(string Path, Func<Page> Make)> All(PageMaking making)
+    {
+        yield return (Sitemap.Index.Path, () => IndexPage.Make(making));
+        foreach (var plan in making.Matter.Set.Plans)
         {
-            yield return PlanPage.Make(making, plan);
-            if (matter.Day.NextMeeting(plan) is { } meeting)
-                yield return CoverSheet.Make(making, plan, meeting);
-            foreach (var row in matter.View.Recommendations(plan).Rows)
-                yield return RecommendationPage.Make(making, plan, row);
+            yield return (Sitemap.Plan(plan.Id).Path, () => PlanPage.Make(making, plan));
+            if (making.Day.NextMeeting(plan) is { } meeting)
+                yield return (Sitemap.Cover(plan.Id).Path, () => CoverSheet.Make(making, plan, meeting));
+            foreach (var row in making.View.Recommendations(plan).Rows)
+                yield return (Sitemap.Recommendation(plan.Id, row.Recommendation.Id).Path, () => RecommendationPage.Make(making, plan, row));
             foreach (var theme in Sitemap.ThemesOf(plan))
-                yield return GroupPage.OfTheme(making, plan, theme);
+                yield return (making.Map.Theme(plan.Id, theme.Key)!.Path, () => GroupPage.OfTheme(making, plan, theme));
         }
         foreach (var agency in making.Map.Agencies)
-            yield return GroupPage.Of(making, new Facet(LaneField.Agency, agency, agency));
+            yield return (making.Map.Agency(agency)!.Path, () => GroupPage.Of(making, new Facet(LaneField.Agency, agency, agency)));
         foreach (var lead in making.Map.Leads)
-            yield return GroupPage.Of(making, new Facet(LaneField.Lead, lead, lead));
+            yield return (making.Map.Lead(lead)!.Path, () => GroupPage.Of(making, new Facet(LaneField.Lead, lead, lead)));
     }
 }
 
