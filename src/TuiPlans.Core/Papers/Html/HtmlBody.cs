@@ -16,13 +16,17 @@ internal sealed class HtmlBody
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables(new PipeTableOptions { UseGfmRules = true }).UsePreciseSourceLocation().Build();
 
+    private const int PartLevel = 2;
+
     private readonly StringBuilder html = new();
     private readonly string markdown;
     private readonly HtmlInlines inlines;
     private readonly HeadingNames names = new();
     private readonly FoldedParts folded = new();
     private readonly Queue<Chart> charts;
+    private readonly List<(string Name, string Text)> parts = [];
     private int drawn;
+    private int beforeParts;
     private string under;
 
     private HtmlBody(Page page)
@@ -38,7 +42,7 @@ internal sealed class HtmlBody
     {
         var body = new HtmlBody(page);
         body.Add(Markdig.Markdown.Parse(body.markdown, Pipeline));
-        return body.html.Append(body.folded.End()).ToString();
+        return body.html.Append(body.folded.End()).Insert(body.beforeParts, body.Contents()).ToString();
     }
 
     // In the order in which the Markdown has them.
@@ -60,8 +64,7 @@ internal sealed class HtmlBody
         switch (block)
         {
             case HeadingBlock heading:
-                under = HtmlInlines.Text(heading.Inline);
-                html.Append($"<h{heading.Level} id=\"{names.Next(under)}\">{inlines.Of(heading.Inline)}</h{heading.Level}>\n");
+                Heading(heading);
                 break;
             case ParagraphBlock paragraph:
                 html.Append($"<p>{inlines.Of(paragraph.Inline)}</p>\n");
@@ -85,6 +88,26 @@ internal sealed class HtmlBody
                 html.Append($"<p>{HtmlText.Of(inlines.Source(block))}</p>\n");
                 break;
         }
+    }
+
+    private void Heading(HeadingBlock heading)
+    {
+        under = HtmlInlines.Text(heading.Inline);
+        var name = names.Next(under);
+        if (heading.Level == PartLevel)
+        {
+            beforeParts = parts.Count == 0 ? html.Length : beforeParts;
+            parts.Add((name, inlines.Of(heading.Inline)));
+        }
+        html.Append($"<h{heading.Level} id=\"{name}\">{inlines.Of(heading.Inline)}</h{heading.Level}>\n");
+    }
+
+    // A long page says before its first part which parts it has.
+    private string Contents()
+    {
+        const int Few = 3;
+        return parts.Count <= Few ? ""
+            : $"<nav aria-label=\"On this page\">\n<ul>\n{string.Concat(parts.Select(part => $"<li><a href=\"#{part.Name}\">{part.Text}</a></li>\n"))}</ul>\n</nav>\n";
     }
 
     private void Within(string element, ContainerBlock blocks)
