@@ -22,13 +22,13 @@ fi
 
 echo "The demo, seed 7, on 1 September 2026:"
 "$TUIPLANS" demo --seed 7 --today 2026-09-01 --plain --dir "$work/demo" >/dev/null </dev/null
-"$TUIPLANS" -C "$work/demo" --today 2026-09-01 render --html --for partners --out "$work/site" | tail -n 1
+"$TUIPLANS" -C "$work/demo" --today 2026-09-01 render --html --for partners --out "$work/site" >/dev/null
 node "$work/check.mjs" "$work/site" "$pictures" demo- && demo=0 || demo=1
 
 echo "A plan of attack texts:"
 node "$work/attack.mjs" "$top/tests/TuiPlans.Tests/Papers/Html/attacks.json" "$work/attacked/plans"
 git -C "$work/attacked" init -q
-"$TUIPLANS" -C "$work/attacked" --today 2012-08-30 render --html --for partners --out "$work/attacked-site" | tail -n 1
+"$TUIPLANS" -C "$work/attacked" --today 2012-08-30 render --html --for partners --out "$work/attacked-site" >/dev/null
 node "$work/check.mjs" "$work/attacked-site" "$pictures" attack- && attack=0 || attack=1
 
 echo "Pictures are in $pictures."

@@ -18,5 +18,3 @@ export const kinds = (folder) => {
   }
   return [...found].sort(([a], [b]) => a.localeCompare(b));
 };
-
-export const every = all;

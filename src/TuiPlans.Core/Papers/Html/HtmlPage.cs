@@ -1,6 +1,5 @@
 using System.Text;
 using TuiPlans.Core.Papers.Documents;
-using TuiPlans.Core.Papers.Markdown;
 using TuiPlans.Core.Papers.Pages;
 
 namespace TuiPlans.Core.Papers.Html;
