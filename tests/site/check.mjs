@@ -10,6 +10,7 @@ import { kinds } from './pages.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [360, 1280];
+const HIGHEST = 12000;
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const [site, pictures, prefix = ''] = process.argv.slice(2);
@@ -43,7 +44,7 @@ const wide = (page) => page.evaluate(() => document.documentElement.scrollWidth 
 const useTables = async (page, where) => {
   const button = page.locator('main table th button').first();
   if (await button.count() === 0) return;
-  const heading = page.locator('main table th').first();
+  const heading = button.locator('xpath=..');
   await button.focus();
   await page.keyboard.press('Enter');
   if (await heading.getAttribute('aria-sort') !== 'ascending') say(where, 'Enter on a heading does not sort');
@@ -68,7 +69,8 @@ const look = async (browser, kind, path, width, colorScheme) => {
   for (const name of await globals(page)) if (!own.has(name)) say(where, `window.${name} was set`);
   await page.screenshot({ path: join(pictures, `${prefix}${kind}-${colorScheme}-${width}.png`) });
   await page.evaluate(() => { for (const part of document.querySelectorAll('details')) part.open = true; });
-  await page.screenshot({ path: join(pictures, `${prefix}${kind}-${colorScheme}-${width}-whole.png`), fullPage: true });
+  const height = Math.min(HIGHEST, await page.evaluate(() => document.documentElement.scrollHeight));
+  await page.screenshot({ path: join(pictures, `${prefix}${kind}-${colorScheme}-${width}-whole.png`), fullPage: true, clip: { x: 0, y: 0, width, height } });
   const over = await wide(page);
   if (over > 0) say(where, `is ${over} px wider than the window`);
   await axe(page, where);

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using TuiPlans.Core.Papers;
 using TuiPlans.Core.Papers.Documents;
 using TuiPlans.Core.Papers.Html;
@@ -161,9 +160,9 @@ public sealed partial class SiteTests
     public void Every_file_of_the_site_carries_the_mark_and_the_same_plans_give_the_same_bytes()
     {
         var matter = Sites.Matter(PlanFiles.SampleSet(), SamplePlans.Today);
-        var first = PageForm.Site.Write(StatusPages.Of(matter)).ToList();
+        var first = StatusPages.Of(matter).SelectMany(PageForm.Site.Write).ToList();
 
-        PageForm.Site.Write(StatusPages.Of(matter)).ShouldBe(first);
+        StatusPages.Of(matter).SelectMany(PageForm.Site.Write).ShouldBe(first);
         first.ShouldAllBe(file => file.Text.Contains(PageFrame.Mark) && !file.Text.Contains('\r'));
         PageForm.Site.Stated(first[0].Text).ShouldBe((SamplePlans.Today, Audience.Partners));
     }
