@@ -61,8 +61,8 @@ public static class MarkdownText
             safe.Append(c);
     }
 
-    // What steers a reader and is not seen: control characters, and those that turn the order of a line round.
-    private static bool IsUnseen(char c) => c is '\u00AD' or (>= '\u2028' and <= '\u202E')
+    /// <summary>What steers a reader and is not seen: control characters, and those that turn the order of a line round.</summary>
+    internal static bool IsUnseen(char c) => c is '\u00AD' or (>= '\u2028' and <= '\u202E')
         || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     // A heading, list, rule or command of a host begins a line; a number with a dot would count on as a list.

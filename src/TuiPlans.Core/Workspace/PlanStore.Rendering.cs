@@ -1,8 +1,6 @@
 using System.Text;
 using TuiPlans.Core.Boards;
 using TuiPlans.Core.Papers;
-using TuiPlans.Core.Papers.Documents;
-using TuiPlans.Core.Papers.Markdown;
 using TuiPlans.Core.Papers.Pages;
 using TuiPlans.Core.Plans;
 
@@ -11,14 +9,15 @@ namespace TuiPlans.Core.Workspace;
 /// <content>Status pages: what they are made of, and the folder in which they are kept.</content>
 public sealed partial class PlanStore
 {
-    private const string PagesFolder = "pages";
-
-    /// <summary>The folder of the pages unless another is named: <c>pages</c>, beside the plans folder.</summary>
-    public string PagesPath => Path.Combine(Path.GetDirectoryName(Plans.Path)!, PagesFolder);
+    /// <summary>The folder of the pages unless another is named: <c>pages</c> or <c>site</c>, beside the plans folder.</summary>
+    /// <param name="form">What they are written as.</param>
+    public string PagesPath(PageForm form) => Path.Combine(Path.GetDirectoryName(Plans.Path)!, form.Folder);
 
     /// <summary>The day and audience that the pages of a folder state; null where no index of ours is there.</summary>
-    public (DateOnly Day, Audience Audience)? StatedOf(string folder) =>
-        world.Files.Read(Path.Combine(folder, Sitemap.FolderPage)) is { } bytes ? PageFrame.Stated(Encoding.UTF8.GetString(bytes)) : null;
+    /// <param name="folder">The folder, an absolute path.</param>
+    /// <param name="form">What the pages are written as.</param>
+    public (DateOnly Day, Audience Audience)? StatedOf(string folder, PageForm form) =>
+        world.Files.Read(Path.Combine(folder, form.Index)) is { } bytes ? form.Stated(Encoding.UTF8.GetString(bytes)) : null;
 
     /// <summary>What pages are made of: the plans on their day, and what moved in each since the last meeting of the body that watches it.</summary>
     /// <param name="set">The plans.</param>
@@ -39,15 +38,15 @@ public sealed partial class PlanStore
 
     /// <summary>Brings the pages of a folder up to date; only what differs is written.</summary>
     /// <param name="matter">What they are made of.</param>
-    /// <param name="folder">The folder, an absolute path.</param>
+    /// <param name="wish">What pages are asked for.</param>
     /// <param name="isChecking">True to compare alone.</param>
     /// <param name="progress">Told how many pages were seen to.</param>
-    public RenderOutcome Render(PageMatter matter, string folder, bool isChecking, Action<int> progress)
+    public RenderOutcome Render(PageMatter matter, RenderWish wish, bool isChecking, Action<int> progress)
     {
-        var outcome = new RenderedFolder(world.Files, folder).Bring(StatusPages.Of(matter), page => [new RenderedFile(page.Path, MarkdownPage.Write(page))], isChecking, progress);
+        var outcome = new RenderedFolder(world.Files, wish.Folder, wish.Form.Endings).Bring(StatusPages.Of(matter), wish.Form.Write, isChecking, progress);
         // A file that could not be read is told each time.
         if (at is null && !isChecking && outcome.Failures.Count == 0 && matter.Set.Unreadable.Count == 0 && Repository.TryGet(out var found, out _))
-            new RenderStamp(world, found, new RenderWish(folder, matter.Day.Today, matter.Audience)).Keep(Plans.ReadAll(world.Files), outcome.Pages);
+            new RenderStamp(world, found, wish).Keep(Plans.ReadAll(world.Files), outcome.Pages);
         return outcome;
     }
 

@@ -10,7 +10,8 @@ namespace TuiPlans.Core.Workspace;
 /// <param name="Folder">The folder, an absolute path.</param>
 /// <param name="Day">The day.</param>
 /// <param name="Audience">For whom.</param>
-public sealed record RenderWish(string Folder, DateOnly Day, Audience Audience);
+/// <param name="Form">What they are written as.</param>
+public sealed record RenderWish(string Folder, DateOnly Day, Audience Audience, PageForm Form);
 
 /// <summary>
 /// What pages of a folder were rendered from and what they held then, in a file of ours under the git directory. Where both are so still,
@@ -25,7 +26,7 @@ internal sealed class RenderStamp(Surroundings world, Repository repository, Ren
     private static readonly GitCall Head = GitCall.Of("rev-parse").Word("HEAD");
     private static readonly string Program = typeof(RenderStamp).Module.ModuleVersionId.ToString("N");
 
-    private string File => Path.Combine(repository.Own, "rendered", Hashed(hash => Add(hash, wish.Folder))[..16]);
+    private string File => Path.Combine(repository.Own, "rendered", Hashed(hash => Add(hash, $"{wish.Form.Folder} {wish.Folder}"))[..16]);
 
     /// <summary>How many pages there are, where all is as it was when they were rendered; null where it is not, or that is not known.</summary>
     /// <param name="plans">The plan files as they are.</param>

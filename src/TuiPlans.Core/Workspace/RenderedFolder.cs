@@ -1,14 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text;
+using TuiPlans.Core.Papers;
 using TuiPlans.Core.Papers.Documents;
 using TuiPlans.Core.Papers.Pages;
 
 namespace TuiPlans.Core.Workspace;
-
-/// <summary>A file that was rendered.</summary>
-/// <param name="Path">Where it stands, from the folder of the pages, with forward slashes.</param>
-/// <param name="Text">What it holds.</param>
-public sealed record RenderedFile(string Path, string Text);
 
 /// <summary>How the pages of a folder compare with what the plans say now, and what was done about it.</summary>
 /// <param name="Folder">The folder, an absolute path.</param>
@@ -30,10 +26,9 @@ public sealed record RenderOutcome(string Folder, int Pages, IReadOnlyList<strin
 /// </summary>
 /// <param name="files">The disk.</param>
 /// <param name="folder">The folder, an absolute path.</param>
-internal sealed class RenderedFolder(IFileStore files, string folder)
+/// <param name="endings">How the names of such files end; pages of another form in the same folder stay.</param>
+internal sealed class RenderedFolder(IFileStore files, string folder, IReadOnlyList<string> endings)
 {
-    private static readonly string[] Ours = [".md", ".html"];
-
     /// <summary>Compares the pages with the folder, and brings it up to date. While one page is written out, the next is worked out.</summary>
     /// <param name="pages">The pages, each made when it is its turn.</param>
     /// <param name="write">Writes a page out.</param>
@@ -53,14 +48,18 @@ internal sealed class RenderedFolder(IFileStore files, string folder)
                 progress(paths.Count);
             }
         });
+        var count = 0;
         foreach (var page in pages)
+        {
             waiting.Add(page);
+            count++;
+        }
         waiting.CompleteAdding();
         writing.GetAwaiter().GetResult();
         var gone = Left().Where(path => !paths.Contains(path)).ToList();
         if (!isChecking)
             failures.AddRange(gone.Select(path => files.Remove(Absolute(path))).OfType<FileFailure>());
-        return new RenderOutcome(folder, paths.Count, changed, gone, failures);
+        return new RenderOutcome(folder, count, changed, gone, failures);
     }
 
     private bool Differs(RenderedFile file, bool isChecking, List<FileFailure> failures)
@@ -78,7 +77,7 @@ internal sealed class RenderedFolder(IFileStore files, string folder)
     {
         foreach (var path in files.Folders(folder).SelectMany(files.FilesIn).Order(StringComparer.Ordinal))
         {
-            if (Ours.Contains(Path.GetExtension(path), StringComparer.Ordinal) && files.Read(path) is { } bytes && Encoding.UTF8.GetString(bytes).Contains(PageFrame.Mark, StringComparison.Ordinal))
+            if (endings.Contains(Path.GetExtension(path), StringComparer.Ordinal) && files.Read(path) is { } bytes && Encoding.UTF8.GetString(bytes).Contains(PageFrame.Mark, StringComparison.Ordinal))
                 yield return Path.GetRelativePath(folder, path).Replace('\\', '/');
         }
     }

@@ -20,7 +20,7 @@ public sealed class NarrativeTests
     [InlineData("o", "The one action due within 6 months is not complete yet: A-1 Title 1 (no date is agreed).")]
     [InlineData("cc", "Both actions due within 6 months are complete.")]
     [InlineData("co", "One of the two actions due within 6 months is complete; the one that remains is A-2 Title 2 (no date is agreed).")]
-    [InlineData("oo", "None of the two actions due within 6 months is complete yet: A-1 Title 1 (no date is agreed) and A-2 Title 2 (no date is agreed).")]
+    [InlineData("oo", "Neither of the two actions due within 6 months is complete yet: A-1 Title 1 (no date is agreed) and A-2 Title 2 (no date is agreed).")]
     [InlineData("ccc", "All three actions due within 6 months are complete.")]
     [InlineData("cco", "All but one of the three actions due within 6 months are complete; the one that remains is A-3 Title 3 (no date is agreed).")]
     [InlineData("coo", "One of the three actions due within 6 months is complete; the two that remain are A-2 Title 2 (no date is agreed) and A-3 Title 3 (no date is agreed).")]
@@ -35,7 +35,7 @@ public sealed class NarrativeTests
     {
         var rows = states.Select((state, i) => ActionRow.From(Action(i + 1, state), Today)).ToList();
 
-        new Narrative(new RowWords(new Edition(Audience.Public, Registers.Empty))).Sentence(rows, "action", When).Text.ShouldBe(sentence);
+        new Narrative(new RowWords(new Edition(Audience.Public, Registers.Empty), new Sitemap(PlanSet.Empty, Audience.Public))).Sentence(rows, "action", When).Text.ShouldBe(sentence);
     }
 
     private static PlanAction Action(int number, char state) => new()

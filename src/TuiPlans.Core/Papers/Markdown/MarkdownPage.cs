@@ -1,5 +1,6 @@
 using System.Text;
 using TuiPlans.Core.Papers.Documents;
+using TuiPlans.Core.Plans;
 using TuiPlans.Core.Prose;
 
 namespace TuiPlans.Core.Papers.Markdown;
@@ -12,13 +13,19 @@ public sealed class MarkdownPage
 {
     private readonly StringBuilder text = new();
     private readonly string path;
+    private readonly Func<Rating?, string> sign;
 
-    private MarkdownPage(string path) => this.path = path;
+    private MarkdownPage(string path, Func<Rating?, string> sign) => (this.path, this.sign) = (path, sign);
 
     /// <summary>The page as Markdown.</summary>
-    public static string Write(Page page)
+    public static string Write(Page page) => Write(page, RatingSigns.Of);
+
+    /// <summary>The page as Markdown.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="sign">How a rating is printed.</param>
+    internal static string Write(Page page, Func<Rating?, string> sign)
     {
-        var made = new MarkdownPage(page.Path);
+        var made = new MarkdownPage(page.Path, sign);
         made.Blocks(page.Blocks);
         return made.text.ToString();
     }
@@ -83,7 +90,7 @@ public sealed class MarkdownPage
         Piece.Words words => MarkdownText.Inline(words.Text),
         Piece.Strong strong => $"**{MarkdownText.Inline(strong.Text.Trim())}**",
         Piece.Linked linked => $"[{MarkdownText.Inline(linked.Text)}]({PageLinks.From(path, linked.To)})",
-        Piece.Rated rated => RatingSigns.Of(rated.Rating),
+        Piece.Rated rated => sign(rated.Rating),
         _ => "",
     }));
 }

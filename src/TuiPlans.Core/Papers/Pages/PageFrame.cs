@@ -10,6 +10,7 @@ public static class PageFrame
     public const string Mark = "Made by TuiPlans from the plans";
 
     private const string AsAtWords = "As at ";
+    private const string UpWords = "Up: ";
 
     /// <summary>A page.</summary>
     /// <param name="path">Where it stands.</param>
@@ -45,6 +46,12 @@ public static class PageFrame
         return null;
     }
 
+    /// <summary>Whether a part of a page leads to the pages above it.</summary>
+    internal static bool IsUp(Block block) => block is Block.Paragraph { Line.Pieces: [Piece.Words { Text: UpWords }, Piece.Linked, ..] };
+
+    /// <summary>Whether a part of a page is its last line, which says that it was made.</summary>
+    internal static bool IsEnd(Block block) => block is Block.Paragraph { Line.Pieces: [Piece.Words words] } && words.Text.StartsWith(Mark, StringComparison.Ordinal);
+
     private static string AsAt(PageMatter matter) => AsAtWords + Period.Day(matter.Day.Today).Words + (matter.Past is { } past ? $", shown from {past.Why}." : ".");
 
     private static string? Unapproved(PageMatter matter) => matter.Unapproved switch { null or 0 => null, 1 => "Includes 1 change not yet approved.", var many => $"Includes {many} changes not yet approved." };
@@ -53,7 +60,7 @@ public static class PageFrame
     {
         var up = Line.Empty;
         foreach (var (title, place) in above)
-            up += Line.Of(up.Pieces.Count == 0 ? "Up: " : " › ", new Piece.Linked(title, place));
+            up += Line.Of(up.Pieces.Count == 0 ? UpWords : " › ", new Piece.Linked(title, place));
         return up;
     }
 }
