@@ -1,0 +1,36 @@
+using TuiPlans.Core.Audit.Index;
+using TuiPlans.Core.Git;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Yaml;
+
+namespace TuiPlans.Core.Workspace;
+
+/// <summary>What an index knows of versions of files, by their blobs; nothing where there is none.</summary>
+/// <param name="storage">Where the index stands; null where there is none.</param>
+/// <param name="format">How the repository names its objects.</param>
+internal sealed class StoredVersions(TrailStorage? storage, ObjectFormat format)
+{
+    private const string Updates = "updates";
+    private readonly Lazy<VersionIndex?> index = new(() => storage is null ? null : VersionIndex.Open(storage));
+
+    /// <summary>Whether there is an index; the first to ask has it read.</summary>
+    public bool IsThere => index.Value is not null;
+
+    /// <summary>Whether it knows a file of a commit.</summary>
+    public bool Holds(TreeFile file) => Find(file.Path, file.Id) is not null;
+
+    /// <summary>What it knows of a file of a commit; null where that is nothing.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="texts">Gets its text, where somebody wants it.</param>
+    public StoredVersion? Of(TreeFile file, LateTexts texts) =>
+        Find(file.Path, file.Id) is { } place ? new StoredVersion(() => index.Value!.Value(place), () => texts.Of(file.Id)) : null;
+
+    /// <summary>The updates alone of a file of which the bytes are known; null where it does not know these.</summary>
+    public YamlNode? UpdatesOf(string path, string blob) => Find(path, blob) is { } place ? index.Value!.Value(place, Updates) : null;
+
+    /// <summary>The blob that some bytes are, or would be.</summary>
+    public string BlobOf(byte[] bytes) => BlobId.Of(bytes, format);
+
+    private int? Find(string path, string blob) =>
+        index.Value is { } known && PlanPath.Of(path) is { Kind: not PlanFileKind.Plan } place ? known.Find(blob, place.Kind) : null;
+}
