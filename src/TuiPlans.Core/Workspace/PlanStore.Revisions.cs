@@ -48,7 +48,7 @@ public sealed partial class PlanStore
             return (null, failure.Sentence);
         // What the moment will be made of is read while git looks for it.
         var stored = versions.Value;
-        _ = Task.Run(() => stored.IsThere);
+        _ = Task.Run(stored.Open);
         return new AsAtSearch(world, found, found.FromTop(Plans.Absolute("meetings")), EditionsIn(found), now, today).Find(asked, isAfter);
     }
 
@@ -137,12 +137,18 @@ public sealed partial class PlanStore
     // The blobs that another moment does not have at the same place and the index does not know; null for the others.
     private GitAnswer<GitObject?[]> BlobsOf(Repository found, IReadOnlyList<TreeFile> files, IReadOnlyDictionary<string, string> known)
     {
-        var wanted = Enumerable.Range(0, files.Count).Where(i => known.GetValueOrDefault(files[i].Path) != files[i].Id && !versions.Value.Holds(files[i])).ToList();
-        return BlobsOf(found, wanted.ConvertAll(i => files[i].Id)).Select(blobs =>
+        var (wanted, ids) = (new bool[files.Count], new List<string>());
+        for (var i = 0; i < files.Count; i++)
         {
-            var all = new GitObject?[files.Count];
-            for (var i = 0; i < wanted.Count; i++)
-                all[wanted[i]] = blobs[i];
+            wanted[i] = known.GetValueOrDefault(files[i].Path) != files[i].Id && !versions.Value.Holds(files[i]);
+            if (wanted[i])
+                ids.Add(files[i].Id);
+        }
+        return BlobsOf(found, ids).Select(blobs =>
+        {
+            var (all, next) = (new GitObject?[files.Count], 0);
+            for (var i = 0; i < all.Length; i++)
+                all[i] = wanted[i] ? blobs[next++] : null;
             return all;
         });
     }

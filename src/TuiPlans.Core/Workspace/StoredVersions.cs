@@ -13,8 +13,11 @@ internal sealed class StoredVersions(TrailStorage? storage, ObjectFormat format)
     private const string Updates = "updates";
     private readonly Lazy<VersionIndex?> index = new(() => storage is null ? null : VersionIndex.Open(storage));
 
-    /// <summary>Whether there is an index; the first to ask has it read.</summary>
+    /// <summary>Whether there is an index.</summary>
     public bool IsThere => index.Value is not null;
+
+    /// <summary>Reads the index, which whoever asks first waits for else.</summary>
+    public void Open() => _ = index.Value;
 
     /// <summary>Whether it knows a file of a commit.</summary>
     public bool Holds(TreeFile file) => Find(file.Path, file.Id) is not null;
@@ -25,8 +28,17 @@ internal sealed class StoredVersions(TrailStorage? storage, ObjectFormat format)
     public StoredVersion? Of(TreeFile file, LateTexts texts) =>
         Find(file.Path, file.Id) is { } place ? new StoredVersion(() => index.Value!.Value(place), () => texts.Of(file.Id)) : null;
 
-    /// <summary>The updates alone of a file of which the bytes are known; null where it does not know these.</summary>
-    public YamlNode? UpdatesOf(string path, string blob) => Find(path, blob) is { } place ? index.Value!.Value(place, Updates) : null;
+    /// <summary>The updates that a version of a file has and another has not; whether it knows the version at all.</summary>
+    /// <param name="path">Where the file stands.</param>
+    /// <param name="blob">The version.</param>
+    /// <param name="before">The other; null where there is none.</param>
+    /// <param name="updates">A map of them alone; null where there are none.</param>
+    public bool TryUpdates(string path, string blob, string? before, out YamlMapping? updates)
+    {
+        var place = Find(path, blob);
+        updates = place is { } there ? index.Value!.Added(Updates, there, before is null ? null : Find(path, before)) : null;
+        return place is not null;
+    }
 
     /// <summary>The blob that some bytes are, or would be.</summary>
     public string BlobOf(byte[] bytes) => BlobId.Of(bytes, format);

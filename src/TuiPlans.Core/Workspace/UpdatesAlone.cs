@@ -32,11 +32,11 @@ internal sealed class UpdatesAlone(IYamlReader reader, PlanSet then, DateOnly da
     {
         if (file.Problem is not null || PlanPath.Of(file.Path) is not { Kind: not PlanFileKind.Plan } place)
             return null;
-        var blob = versions.BlobOf(file.Bytes);
-        if (then.Blobs.GetValueOrDefault(file.Path) == blob)
+        var (blob, blobBefore) = (versions.BlobOf(file.Bytes), then.Blobs.GetValueOrDefault(file.Path));
+        if (blob == blobBefore)
             return null;
-        if (versions.UpdatesOf(file.Path, blob) is { } updatesAlone)
-            return New(Read(place, file.Path, updatesAlone));
+        if (versions.TryUpdates(file.Path, blob, blobBefore, out var added))
+            return added is null ? null : Given(Read(place, file.Path, added));
         // A text that is not here yet is not worth reading for this: then all updates of the file are looked at.
         var before = then.Files.GetValueOrDefault(file.Path) is { HasText: true } earlier ? earlier.Source : null;
         var whole = SourceText.FromBytes(file.Path, file.Bytes);
@@ -90,13 +90,8 @@ internal sealed class UpdatesAlone(IYamlReader reader, PlanSet then, DateOnly da
         return false;
     }
 
-    // What may be told of it: given by that day, and not at the same place of the list already then. Null where that is nothing.
-    private PlanAction? New(PlanAction now)
-    {
-        var before = then.Made.GetValueOrDefault(now.Path) is { } made ? (made.Action ?? made.Recommendation?.Progress)?.Updates ?? [] : [];
-        var rest = now.Updates.Where((update, i) => update.Date?.Last <= day && (i >= before.Count || before[i] != update)).ToList();
-        return rest.Count == 0 ? null : now with { Updates = rest };
-    }
+    // Null where nothing of it was given by that day.
+    private PlanAction? Given(PlanAction now) => now.Updates.Any(update => update.Date?.Last <= day) ? now : null;
 
     private PlanAction Read(PlanPath place, SourceText text) => Read(place, text.Path, reader.Read(text).Root);
 

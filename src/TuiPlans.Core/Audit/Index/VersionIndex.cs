@@ -45,19 +45,11 @@ internal sealed class VersionIndex
     /// <param name="kind">What kind of file it is.</param>
     public int? Find(string blob, PlanFileKind kind)
     {
-        if (blob.Length != idLength * 2)
+        if (count == 0 || blob.Length != idLength * 2)
             return null;
         var id = Convert.FromHexString(blob).AsSpan();
-        for (var (low, high) = (0, count - 1); low <= high;)
-        {
-            var middle = low + ((high - low) / 2);
-            var entry = Entry(middle);
-            var order = entry[..idLength].SequenceCompareTo(id);
-            if (order == 0)
-                return entry[^1] == (byte)kind ? BinaryPrimitives.ReadInt32LittleEndian(entry[idLength..]) : null;
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
-        return null;
+        var entry = Entry(FirstFrom(BinaryPrimitives.ReadUInt64BigEndian(id), id));
+        return entry.StartsWith(id) && entry[^1] == (byte)kind ? BinaryPrimitives.ReadInt32LittleEndian(entry[idLength..]) : null;
     }
 
     /// <summary>A version by its number: its blob, what kind of file it is, and where its outermost value stands.</summary>
@@ -69,19 +61,57 @@ internal sealed class VersionIndex
 
     /// <summary>What stands at a place: the value that was written there, without where it stood in its file.</summary>
     /// <param name="place">The place, from <see cref="Find"/>.</param>
-    /// <param name="only">The key of which alone the entries are wanted; null for all.</param>
-    public YamlNode Value(int place, string? only = null)
+    public YamlNode Value(int place)
     {
         ref var known = ref cache[place % Cached];
         if (known is { } found && found.Place == place)
             return found.Node;
-        var node = Read(place, only);
+        var node = Read(place);
         if (node is YamlScalar)
             known = new Known(place, node);
         return node;
     }
 
-    private YamlNode Read(int at, string? only)
+    /// <summary>
+    /// The items of a list of a version that another has not, as a map of that list alone; null where there are none. What stands in both
+    /// is held once, so it is not even read.
+    /// </summary>
+    /// <param name="key">The key of the list.</param>
+    /// <param name="place">Where the version stands.</param>
+    /// <param name="before">Where the other stands; null for all items.</param>
+    public YamlMapping? Added(string key, int place, int? before)
+    {
+        var (name, items) = Items(key, place);
+        var known = before is { } earlier ? Items(key, earlier).Places : [];
+        var added = new List<YamlNode>();
+        for (var i = 0; i < items.Length; i++)
+        {
+            if ((i >= known.Length || known[i] != items[i]) && Array.IndexOf(known, items[i]) < 0)
+                added.Add(Value(items[i]));
+        }
+        return added.Count == 0 ? null : new YamlMapping([new YamlEntry(Value(name), new YamlSequence(added, isFlow: false, NodeFormat.Nowhere))], isFlow: false, NodeFormat.Nowhere);
+    }
+
+    // Where the key stands, and the items of its list; none where it has no list.
+    private (int Key, int[] Places) Items(string key, int at)
+    {
+        if ((bytes[at++] & VersionFormat.Kinds) != VersionFormat.Mapping)
+            return (0, []);
+        for (var left = VersionFormat.Number(bytes, ref at); left > 0; left--)
+        {
+            var (name, value) = (VersionFormat.Number(bytes, ref at), VersionFormat.Number(bytes, ref at));
+            if (Value(name) is not YamlScalar scalar || scalar.Value != key)
+                continue;
+            var isList = (bytes[value++] & VersionFormat.Kinds) == VersionFormat.Sequence;
+            var places = new int[isList ? VersionFormat.Number(bytes, ref value) : 0];
+            for (var i = 0; i < places.Length; i++)
+                places[i] = VersionFormat.Number(bytes, ref value);
+            return (name, places);
+        }
+        return (0, []);
+    }
+
+    private YamlNode Read(int at)
     {
         var head = bytes[at++];
         if ((head & VersionFormat.Kinds) == VersionFormat.Scalar)
@@ -98,13 +128,9 @@ internal sealed class VersionIndex
                 items[i] = Value(VersionFormat.Number(bytes, ref at));
             return new YamlSequence(items, isFlow: false, NodeFormat.Nowhere);
         }
-        var entries = new List<YamlEntry>(only is null ? parts : 1);
+        var entries = new YamlEntry[parts];
         for (var i = 0; i < parts; i++)
-        {
-            var (key, value) = (Value(VersionFormat.Number(bytes, ref at)), VersionFormat.Number(bytes, ref at));
-            if (only is null || (key is YamlScalar scalar && scalar.Value == only))
-                entries.Add(new YamlEntry(key, Value(value)));
-        }
+            entries[i] = new YamlEntry(Value(VersionFormat.Number(bytes, ref at)), Value(VersionFormat.Number(bytes, ref at)));
         return new YamlMapping(entries, isFlow: false, NodeFormat.Nowhere);
     }
 
@@ -113,6 +139,22 @@ internal sealed class VersionIndex
         var length = VersionFormat.Number(bytes, ref at);
         at += length;
         return Encoding.UTF8.GetString(bytes, at - length, length);
+    }
+
+    // The number of the first version that is not before an id; that of the last where all are. Eight bytes tell nearly all apart.
+    private int FirstFrom(ulong begin, ReadOnlySpan<byte> id)
+    {
+        var (low, high) = (0, count - 1);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            var there = BinaryPrimitives.ReadUInt64BigEndian(Entry(middle));
+            if (there < begin || (there == begin && Entry(middle)[..idLength].SequenceCompareTo(id) < 0))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
     }
 
     private ReadOnlySpan<byte> Entry(int number) => bytes.AsSpan(values + (number * EntryLength), EntryLength);
