@@ -47,7 +47,9 @@ internal sealed class VersionIndex
     {
         if (count == 0 || blob.Length != idLength * 2)
             return null;
-        var id = Convert.FromHexString(blob).AsSpan();
+        Span<byte> id = stackalloc byte[idLength];
+        for (var i = 0; i < id.Length; i++)
+            id[i] = (byte)((Digit(blob[i * 2]) << 4) | Digit(blob[(i * 2) + 1]));
         var entry = Entry(FirstFrom(BinaryPrimitives.ReadUInt64BigEndian(id), id));
         return entry.StartsWith(id) && entry[^1] == (byte)kind ? BinaryPrimitives.ReadInt32LittleEndian(entry[idLength..]) : null;
     }
@@ -102,13 +104,28 @@ internal sealed class VersionIndex
             var (name, value) = (VersionFormat.Number(bytes, ref at), VersionFormat.Number(bytes, ref at));
             if (Value(name) is not YamlScalar scalar || scalar.Value != key)
                 continue;
-            var isList = (bytes[value++] & VersionFormat.Kinds) == VersionFormat.Sequence;
-            var places = new int[isList ? VersionFormat.Number(bytes, ref value) : 0];
-            for (var i = 0; i < places.Length; i++)
-                places[i] = VersionFormat.Number(bytes, ref value);
-            return (name, places);
+            return (name, (bytes[value++] & VersionFormat.Kinds) == VersionFormat.Sequence ? Places(ref value) : []);
         }
         return (0, []);
+    }
+
+    private int[] Places(ref int at)
+    {
+        var places = new int[VersionFormat.Number(bytes, ref at)];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = VersionFormat.Number(bytes, ref at);
+        return places;
+    }
+
+    // Maps are read when they are asked for: few of them are.
+    private IReadOnlyList<YamlNode> Items(int[] places)
+    {
+        if (Array.TrueForAll(places, place => (bytes[place] & VersionFormat.Kinds) == VersionFormat.Mapping))
+            return new LateNodes(places.Length, i => Value(places[i]));
+        var items = new List<YamlNode>(places.Length);
+        foreach (var place in places)
+            items.Add(Value(place));
+        return items;
     }
 
     private YamlNode Read(int at)
@@ -120,17 +137,13 @@ internal sealed class VersionIndex
             var tag = (head & VersionFormat.HasTag) != 0 ? Text(ref at) : null;
             return new YamlScalar(text, (ScalarStyle)((head & ~VersionFormat.HasTag) >> VersionFormat.StyleAt), NodeFormat.Nowhere with { Tag = tag });
         }
-        var parts = VersionFormat.Number(bytes, ref at);
         if ((head & VersionFormat.Kinds) == VersionFormat.Sequence)
-        {
-            var items = new YamlNode[parts];
-            for (var i = 0; i < parts; i++)
-                items[i] = Value(VersionFormat.Number(bytes, ref at));
-            return new YamlSequence(items, isFlow: false, NodeFormat.Nowhere);
-        }
-        var entries = new YamlEntry[parts];
+            return new YamlSequence(Items(Places(ref at)), isFlow: false, NodeFormat.Nowhere);
+        var parts = VersionFormat.Number(bytes, ref at);
+        // Lists, as the reader of texts makes them: the framework looks into arrays more slowly where it does not know that they are some.
+        var entries = new List<YamlEntry>(parts);
         for (var i = 0; i < parts; i++)
-            entries[i] = new YamlEntry(Value(VersionFormat.Number(bytes, ref at)), Value(VersionFormat.Number(bytes, ref at)));
+            entries.Add(new YamlEntry(Value(VersionFormat.Number(bytes, ref at)), Value(VersionFormat.Number(bytes, ref at))));
         return new YamlMapping(entries, isFlow: false, NodeFormat.Nowhere);
     }
 
@@ -140,6 +153,9 @@ internal sealed class VersionIndex
         at += length;
         return Encoding.UTF8.GetString(bytes, at - length, length);
     }
+
+    // By hand: the framework's own is compiled anew at each start.
+    private static int Digit(char digit) => digit <= '9' ? digit - '0' : digit - 'a' + 10;
 
     // The number of the first version that is not before an id; that of the last where all are. Eight bytes tell nearly all apart.
     private int FirstFrom(ulong begin, ReadOnlySpan<byte> id)
