@@ -44,6 +44,9 @@ internal sealed class BlobTexts(GitRunner git, IYamlReader reader, string top)
     /// <summary>What stands beside changes in the later version and is told with them. From any thread.</summary>
     public IReadOnlyDictionary<string, string> Beside(string? after, IReadOnlyList<FieldChange> changes, FieldSet fields) => Changes.Beside.Of(Text(after), changes, fields, reader);
 
+    /// <summary>A version understood as a whole, with what is wrong with it; null where there is none. From any thread.</summary>
+    public PlanFile? Whole(string name, FieldSet fields) => Text(name) is { } text ? PlanFile.Read(name, text, fields, reader) : null;
+
     /// <summary>The blob of a version; null where there is none.</summary>
     public string? Id(string name) => known.GetValueOrDefault(name)?.Id;
 

@@ -14,10 +14,12 @@ namespace TuiPlans.Core.Audit;
 /// <param name="top">The top folder of the repository.</param>
 /// <param name="plansPrefix">The plans folder from the top, with a slash at its end; empty where it is the top.</param>
 /// <param name="storage">Where the index stands; null to read git alone.</param>
-public sealed class Trail(GitRunner git, IYamlReader reader, string top, string plansPrefix, TrailStorage? storage = null)
+/// <param name="versions">Where the index of versions stands, which is made with it; null where none is wanted.</param>
+public sealed class Trail(GitRunner git, IYamlReader reader, string top, string plansPrefix, TrailStorage? storage = null, TrailStorage? versions = null)
 {
     private const string Head = "HEAD";
     private readonly Dictionary<string, Lazy<BranchMerges?>> shapes = new(StringComparer.Ordinal);
+    private readonly Lazy<VersionIndex?> known = new(() => versions is null ? null : VersionIndex.Open(versions));
     private readonly Lazy<TrailIndex?> index = new(() => storage is null ? null : TrailIndex.Open(storage, plansPrefix));
 
     /// <summary>
@@ -73,22 +75,29 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
         }
     }
 
+    /// <summary>Whether there is an index, and what belongs to it.</summary>
+    public bool HasIndex => index.Value is { } there && (versions is null || known.Value?.Tip == there.Tip);
+
     /// <summary>
     /// Writes the index anew where it lacks commits of the branch. It costs one reading of those; nobody has to wait for it.
     /// </summary>
     public void KeepIndex()
     {
-        if (storage is null || CommitSearch.Find(git, top, Head) is not { } head || index.Value?.Tip == head.Id)
+        var there = HasIndex ? index.Value : null;
+        if (storage is null || CommitSearch.Find(git, top, Head) is not { } head || there?.Tip == head.Id)
             return;
-        var before = index.Value is { } known && IsAncestor(known.Tip, head.Id) ? known : null;
+        var before = there is not null && IsAncestor(there.Tip, head.Id) ? there : null;
         var range = before is null ? head.Id : $"{before.Tip}..{head.Id}";
         if (before?.Read(_ => true, null, null) is not { } earlier)
             (before, earlier, range) = (null, [], head.Id);
-        if (!CommitWalk.Ids(git, top, range, inDateOrder: true).TryGet(out var ids, out _) || !Walk([""], null, range, before).Answer.TryGet(out var changes, out _) || MergesOf(head.Id).Value is not { } shape)
+        var made = versions is null ? null : new VersionsMaker(before is null ? null : known.Value);
+        if (!CommitWalk.Ids(git, top, range, inDateOrder: true).TryGet(out var ids, out _) || !Walk([""], null, range, before, made).Answer.TryGet(out var changes, out _) || MergesOf(head.Id).Value is not { } shape)
             return;
         List<string> commits = [.. before?.Commits ?? [], .. ids.Reverse()];
         List<RecordedChange> all = [.. Changes(earlier).AsEnumerable().Reverse(), .. changes.Reverse()];
         TrailIndex.Write(storage, plansPrefix, head.Id, commits, commits.ConvertAll(shape.BringerOrItself), all);
+        if (made is not null)
+            versions!.Write(made.ToBytes(head.Id));
     }
 
     private static List<RecordedChange> Changes(List<IndexedChange> known) => known.ConvertAll(one => one.Change);
@@ -136,14 +145,14 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
     private bool IsAncestor(string commit, string of) =>
         git.Run(top, GitCall.Of("merge-base").Flag("--is-ancestor").Revision(commit).Revision(of).AlsoFine(1)).TryGet(out var output, out _) && output.ExitCode == 0;
 
-    private (int Walked, GitAnswer<IReadOnlyList<RecordedChange>> Answer) Walk(IReadOnlyList<string> paths, int? limit, string revision, TrailIndex? before = null)
+    private (int Walked, GitAnswer<IReadOnlyList<RecordedChange>> Answer) Walk(IReadOnlyList<string> paths, int? limit, string revision, TrailIndex? before = null, VersionsMaker? made = null)
     {
         var commits = CommitWalk.History(git, top, Below(paths), revision, limit);
         // A branch without a commit has no trail, and that is no failure.
         if (!commits.TryGet(out var walked, out var failure))
             return (0, IsUnborn() ? Array.Empty<RecordedChange>() : failure);
         var aside = limit is null ? AsideOf(paths, revision) : new Aside([], plansPrefix);
-        var told = new TrailWalk(new BlobTexts(git, reader, top), plansPrefix, MergesOf(revision), path => Earlier(before, path, revision)).Run([.. walked, .. aside.Commits]);
+        var told = new TrailWalk(new BlobTexts(git, reader, top), plansPrefix, MergesOf(revision), path => Earlier(before, path, revision), made).Run([.. walked, .. aside.Commits]);
         return (walked.Count, told.Select<IReadOnlyList<RecordedChange>>(aside.Without));
     }
 

@@ -1,6 +1,8 @@
+using TuiPlans.Core.Audit.Index;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Yaml;
 
 namespace TuiPlans.Core.Audit;
 
@@ -9,7 +11,8 @@ namespace TuiPlans.Core.Audit;
 /// <param name="plansPrefix">The plans folder from the top, with a slash at its end; empty where it is the top.</param>
 /// <param name="merges">The shape of history, read where a merge needs it; null in it where it could not be read.</param>
 /// <param name="earlier">What was recorded of a file before the commits that are walked, oldest first, by its path from the plans folder.</param>
-internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<BranchMerges?> merges, Func<string, IEnumerable<RecordedChange>> earlier)
+/// <param name="versions">Takes what each version says; null where nobody wants that.</param>
+internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<BranchMerges?> merges, Func<string, IEnumerable<RecordedChange>> earlier, VersionsMaker? versions = null)
 {
     // So many that git is not started too often, and so few that they fit in the part of memory that is cleared quickly.
     private const int Batch = 1500;
@@ -51,14 +54,27 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
         var differences = TwoThreads.Map(batch.Count, i => Compared(batch[i]));
         // A renamed file stands under its old name in the other parent of a merge, which is known once the batch was walked that far.
         for (var i = 0; i < batch.Count; i++)
+        {
             Add(batch[i], differences[i], recorded);
+            if (differences[i].Whole is { } whole)
+                versions!.Add(whole.Blob, whole.Kind, whole.Says);
+        }
     }
 
     private Comparison Compared(FileAtCommit seen)
     {
         var (change, fields) = (seen.Change, seen.Place.Fields);
         var changes = texts.Difference(change.OldBlob, change.NewBlob, fields);
-        return new Comparison(changes, change.OldBlob is null ? Beside.Nothing : texts.Beside(change.NewBlob, changes, fields));
+        return new Comparison(changes, change.OldBlob is null ? Beside.Nothing : texts.Beside(change.NewBlob, changes, fields), Whole(change));
+    }
+
+    // What a version says, if it is one for the index and nothing is wrong with it.
+    private StoredNodes? Whole(TreeChange change)
+    {
+        if (versions is null || change.NewBlob is not { } blob || versions.Holds(blob) || PlanPath.Of(change.Path[plansPrefix.Length..]) is not { Kind: not PlanFileKind.Plan } place)
+            return null;
+        var file = texts.Whole(blob, place.Fields);
+        return file is { Problems.Count: 0, Document.Root: { } root } ? new StoredNodes(blob, place.Kind, root) : null;
     }
 
     private IEnumerable<FileAtCommit> Seen(CommitEntry commit)
@@ -142,7 +158,9 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
 
     private TrailPlace? PlaceOf(string path) => path.StartsWith(plansPrefix, StringComparison.Ordinal) ? TrailPlace.Of(path[plansPrefix.Length..]) : null;
 
-    private sealed record Comparison(IReadOnlyList<FieldChange> Changes, IReadOnlyDictionary<string, string> Beside);
+    private sealed record Comparison(IReadOnlyList<FieldChange> Changes, IReadOnlyDictionary<string, string> Beside, StoredNodes? Whole);
+
+    private sealed record StoredNodes(string Blob, PlanFileKind Kind, YamlNode Says);
 
     private sealed record FileAtCommit(CommitEntry Commit, TreeChange Change, TrailPlace Place, CommitMessageParts Message);
 }

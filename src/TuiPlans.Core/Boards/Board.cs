@@ -55,13 +55,24 @@ public sealed record Board(IReadOnlyList<Lane> Lanes, Tally Tally)
     }
 
     /// <summary>The most pressing first: by the agreed date, those without one last, then by id.</summary>
-    public static IReadOnlyList<ActionRow> Pressing(IEnumerable<ActionRow> rows) =>
-    [
-        .. rows.OrderByDescending(row => row.IsOverdue)
-            .ThenBy(row => row.Action.Status.IsOpen() ? 0 : 1)
-            .ThenBy(row => row.Action.Due?.LastDay ?? DateOnly.MaxValue)
-            .ThenBy(row => row.Action.Ref, NaturalOrder.Instance),
-    ];
+    public static IReadOnlyList<ActionRow> Pressing(IEnumerable<ActionRow> rows) => [.. rows.Order(PressingFirst.Instance)];
+
+    // One comparer of our own: keys that are structs are compiled anew at each start.
+    private sealed class PressingFirst : IComparer<ActionRow>
+    {
+        public static readonly PressingFirst Instance = new();
+
+        public int Compare(ActionRow? x, ActionRow? y)
+        {
+            var (one, other) = (x!.Action, y!.Action);
+            if (x.IsOverdue != y.IsOverdue)
+                return x.IsOverdue ? -1 : 1;
+            if (one.Status.IsOpen() != other.Status.IsOpen())
+                return one.Status.IsOpen() ? -1 : 1;
+            var byDay = (one.Due?.LastDay ?? DateOnly.MaxValue).CompareTo(other.Due?.LastDay ?? DateOnly.MaxValue);
+            return byDay != 0 ? byDay : NaturalOrder.Instance.Compare(one.Ref, other.Ref);
+        }
+    }
 
     private static Lane Sorted(Lane lane, Query query) => query.Sorts.IsEmpty ? lane : lane with { Rows = query.Sorted(lane.Rows) };
 

@@ -22,10 +22,11 @@ public static class BlobId
     [SuppressMessage("Security", "CA5350", Justification = "git's own naming of objects, not a safeguard")]
     public static string Of(ReadOnlySpan<byte> bytes, ObjectFormat format)
     {
-        var algorithm = format == ObjectFormat.Sha256 ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA1;
-        using var hash = IncrementalHash.CreateHash(algorithm);
-        hash.AppendData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {bytes.Length}\0")));
-        hash.AppendData(bytes);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {bytes.Length}\0"));
+        // In one piece: for thousands of small files that is quicker than the framework's hash of several.
+        var all = new byte[head.Length + bytes.Length];
+        head.CopyTo(all, 0);
+        bytes.CopyTo(all.AsSpan(head.Length));
+        return Convert.ToHexStringLower(format == ObjectFormat.Sha256 ? SHA256.HashData(all) : SHA1.HashData(all));
     }
 }

@@ -40,6 +40,8 @@ internal readonly struct NodeValues(YamlMapping? map)
     {
         if (Node(key) is not YamlSequence list)
             return [];
+        if (list.Items is LateNodes late)
+            return new LateItems<T>(late, read);
         var items = new List<T>(list.Items.Count);
         foreach (var item in list.Items)
         {

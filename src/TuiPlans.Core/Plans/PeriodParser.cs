@@ -30,7 +30,7 @@ public static class PeriodParser
     private static Period? Day(string text) =>
         text.Length == 10 && text[7] == '-' && TryFirstOfMonth(text, out var first) && TryTwoDigits(text, 8, out var day)
         && day >= 1 && day <= DateTime.DaysInMonth(first.Year, first.Month)
-            ? Period.Day(first.AddDays(day - 1))
+            ? new Period(Precision.Day, first.AddDays(day - 1), first.AddDays(day - 1), text)
             : null;
 
     private static Period? Month(string text) =>

@@ -10,22 +10,27 @@ namespace TuiPlans.Core.Plans;
 public sealed class PlanFile
 {
     private readonly IYamlReader reader;
+    private readonly Func<byte[]>? bytes;
+    private SourceText? source;
     private YamlDocument? document;
 
-    private PlanFile(string path, SourceText source, IReadOnlyList<Problem> problems, IYamlReader reader)
+    private PlanFile(string path, SourceText? source, IReadOnlyList<Problem> problems, IYamlReader reader)
     {
         Path = path;
-        Source = source;
+        this.source = source;
         Problems = problems;
         Unreadable = problems.FirstOrDefault(problem => problem.EndsReading);
         this.reader = reader;
     }
 
+    private PlanFile(string path, Func<byte[]> bytes, IYamlReader reader)
+        : this(path, null, [], reader) => this.bytes = bytes;
+
     /// <summary>Where it stands, from the plans folder, with forward slashes.</summary>
     public string Path { get; }
 
-    /// <summary>The text as it was read.</summary>
-    public SourceText Source { get; }
+    /// <summary>The text as it was read; of a version whose meaning an index knows it is read when it is asked for.</summary>
+    public SourceText Source => source ??= SourceText.FromBytes(Path, bytes!());
 
     /// <summary>What is wrong, in the order of the text.</summary>
     public IReadOnlyList<Problem> Problems { get; }
@@ -41,6 +46,9 @@ public sealed class PlanFile
 
     /// <summary>Whether its bytes were never looked at: what was wrong then may be mended now.</summary>
     internal bool IsUnread { get; private init; }
+
+    /// <summary>Whether its text is here, and need not be read first.</summary>
+    internal bool HasText => source is not null;
 
     /// <summary>The line of a problem, from 1.</summary>
     public int LineOf(Problem problem) => Source.PositionOf(problem.Span.Start).Line;
@@ -74,6 +82,12 @@ public sealed class PlanFile
         return new PlanFile(path, source, problems, reader) { document = read };
     }
 
+    /// <summary>A version of which an index knows that nothing is wrong with it.</summary>
+    /// <param name="path">Where it stands, from the plans folder.</param>
+    /// <param name="bytes">Gets what it holds.</param>
+    /// <param name="reader">Reads its text when that is asked for.</param>
+    internal static PlanFile Stored(string path, Func<byte[]> bytes, IYamlReader reader) => new(path, bytes, reader);
+
     /// <summary>The same file without its nodes, until they are asked for again.</summary>
-    internal PlanFile WithoutNodes() => new(Path, Source, Problems, reader) { IsUnread = IsUnread };
+    internal PlanFile WithoutNodes() => document is null ? this : new(Path, Source, Problems, reader) { IsUnread = IsUnread };
 }

@@ -92,7 +92,7 @@ public sealed class PlanSetReader(IYamlReader yaml)
                 return made;
             if (place.Kind is not (PlanFileKind.Action or PlanFileKind.Recommendation))
                 return new(file, null, null);
-            var root = file.Unreadable is null ? file.Document.Root : null;
+            var root = raw.Stored is { } stored ? stored.Says() : file.Unreadable is null ? file.Document.Root : null;
             var kept = file.WithoutNodes();
             return root is null ? new(kept, null, null)
                 : place.Kind == PlanFileKind.Action ? new(kept, ActionReader.Read(place.Plan, place.Id, raw.Path, root, registers), null)
@@ -102,6 +102,7 @@ public sealed class PlanSetReader(IYamlReader yaml)
         private PlanFile Parse(RawFile raw, FieldSet fields) => raw.Problem is { } problem
             ? PlanFile.Unread(raw.Path, problem)
             : raw.Known is { } known ? known
+            : raw.Stored is { } stored ? PlanFile.Stored(raw.Path, stored.Bytes, yaml)
             : before.Files.GetValueOrDefault(raw.Path) is { } same && same.Source.Holds(raw.Bytes) && !same.IsUnread ? same
             : PlanFile.Read(raw.Path, SourceText.FromBytes(raw.Path, raw.Bytes), fields, yaml);
 

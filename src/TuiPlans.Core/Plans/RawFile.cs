@@ -10,4 +10,7 @@ public sealed record RawFile(string Path, byte[] Bytes)
 
     /// <summary>The file as it was read before, where it is known to be the same since; its bytes are not wanted then.</summary>
     internal PlanFile? Known { get; init; }
+
+    /// <summary>What it says, where an index knows that; its bytes are not wanted then.</summary>
+    internal StoredVersion? Stored { get; init; }
 }

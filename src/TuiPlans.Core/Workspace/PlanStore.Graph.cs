@@ -15,18 +15,22 @@ public sealed partial class PlanStore
     /// Has git make its index of commits anew where it lacks many, and makes our own of the trail; both are derived and disposable. The
     /// commit at which that was done stands in a file of ours, since git does not say it.
     /// </summary>
-    public void KeepGraph()
+    /// <param name="say">Hears what is being done, as a sentence; not called where nothing is.</param>
+    public void KeepGraph(Action<string>? say = null)
     {
-        if (!Repository.TryGet(out var found, out _))
+        if (!Repository.TryGet(out var found, out _) || !TrailHere().TryGet(out var trail, out _))
             return;
         var note = Path.Combine(found.Layout.CommonDirectory, "tuiplans", "commit-graph");
         var madeAt = world.Files.Read(note, out _) is { } bytes ? Encoding.ASCII.GetString(bytes).Trim() : null;
-        if (!CommitGraph.IsBehind(world.Git, found.Layout.Top, madeAt))
+        var isBehind = CommitGraph.IsBehind(world.Git, found.Layout.Top, madeAt);
+        // Where it was made once, the history is long; our own may have been of another build of the program.
+        if (!isBehind && (madeAt is null || trail.HasIndex))
             return;
-        if (CommitSearch.Find(world.Git, found.Layout.Top, "HEAD") is { } head && CommitGraph.Write(world.Git, found.Layout.Top) is null)
+        say?.Invoke("Making the history quick to read from now on.");
+        if (isBehind && CommitSearch.Find(world.Git, found.Layout.Top, "HEAD") is { } head && CommitGraph.Write(world.Git, found.Layout.Top) is null)
             _ = world.Files.Write(note, Encoding.ASCII.GetBytes(head.Id + "\n"));
-        if (TrailHere().TryGet(out var trail, out _))
-            trail.KeepIndex();
+        trail.KeepIndex();
+        versions = VersionsNotReadYet();
     }
 
     /// <summary>
@@ -38,8 +42,7 @@ public sealed partial class PlanStore
         if (!wasSlow.Value)
             return;
         wasSlow.Value = false;
-        say("Making the history quick to read from now on.");
-        KeepGraph();
+        KeepGraph(say);
     }
 
     private T Watched<T>(Func<T> read)

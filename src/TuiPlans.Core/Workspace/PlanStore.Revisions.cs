@@ -14,9 +14,10 @@ public sealed partial class PlanStore
 
     private static readonly Dictionary<string, string> NoIds = [];
     private AsAt? at;
+    private Lazy<StoredVersions> versions;
 
     /// <summary>The same plans as they were at a moment: what it loads is of that commit, and nothing can be recorded in it.</summary>
-    public PlanStore At(AsAt moment) => new(world, Plans) { at = moment, repository = repository, wasSlow = wasSlow };
+    public PlanStore At(AsAt moment) => new(world, Plans) { at = moment, repository = repository, versions = versions, wasSlow = wasSlow };
 
     /// <summary>
     /// Reads from disk what <see cref="FindAsAt"/> looks at, and no plan: settings, registers and meetings.
@@ -31,7 +32,7 @@ public sealed partial class PlanStore
     /// <param name="then">The plans of the moment.</param>
     /// <param name="day">Its day.</param>
     public IReadOnlyList<LateUpdate> LateUpdates(IReadOnlyList<RawFile> present, PlanSet then, DateOnly day) =>
-        LateUpdate.Of(then, new UpdatesAlone(world.Reader, then, day).Of(present), day);
+        LateUpdate.Of(then, new UpdatesAlone(world.Reader, then, day, versions.Value).Of(present), day);
 
     /// <summary>
     /// The commit that shows the plans as they were: asked for by a date, the id of a meeting, or a revision (<c>rev:</c> forces that).
@@ -41,10 +42,15 @@ public sealed partial class PlanStore
     /// <param name="today">The day.</param>
     /// <param name="isAfter">Of a meeting: when its record came to the shared branch, rather than when its papers closed.</param>
     /// <returns>The moment; null with a sentence where there is none.</returns>
-    public (AsAt? At, string Problem) FindAsAt(string asked, PlanSet now, DateOnly today, bool isAfter = false) =>
-        Repository.TryGet(out var found, out var failure)
-            ? new AsAtSearch(world, found, found.FromTop(Plans.Absolute("meetings")), EditionsIn(found), now, today).Find(asked, isAfter)
-            : (null, failure.Sentence);
+    public (AsAt? At, string Problem) FindAsAt(string asked, PlanSet now, DateOnly today, bool isAfter = false)
+    {
+        if (!Repository.TryGet(out var found, out var failure))
+            return (null, failure.Sentence);
+        // What the moment will be made of is read while git looks for it.
+        var stored = versions.Value;
+        _ = Task.Run(stored.Open);
+        return new AsAtSearch(world, found, found.FromTop(Plans.Absolute("meetings")), EditionsIn(found), now, today).Find(asked, isAfter);
+    }
 
     /// <summary>
     /// Reads every plan file of a commit.
@@ -84,9 +90,9 @@ public sealed partial class PlanStore
         var ids = IdsOf(earlier);
         var unpacking = Task.Run(() => BlobsOf(found, later, ids));
         var isRead = BlobsOf(found, earlier, NoIds).TryGet(out var blobs, out failure);
-        var before = isRead ? Made(earlier, blobs!, PlanSet.Empty) : null;
+        var before = isRead ? Made(found, earlier, blobs!, PlanSet.Empty) : null;
         return unpacking.GetAwaiter().GetResult().TryGet(out var rest, out var second) && before is not null
-            ? (before, Made(later, rest, before))
+            ? (before, Made(found, later, rest, before))
             : failure ?? second!;
     }
 
@@ -120,18 +126,29 @@ public sealed partial class PlanStore
             files => [.. files.Select(file => file with { Path = file.Path[prefix.Length..] }).Where(file => IsYaml(file.Path))]);
     }
 
-    private GitAnswer<PlanSet> Read(Repository found, IReadOnlyList<TreeFile> files, PlanSet? like) =>
-        BlobsOf(found, files, like?.Blobs ?? NoIds).Select(blobs => Made(files, blobs, like ?? PlanSet.Empty));
+    // Where that takes long for want of an index, one is made afterwards.
+    private GitAnswer<PlanSet> Read(Repository found, IReadOnlyList<TreeFile> files, PlanSet? like)
+    {
+        return versions.Value.IsThere ? Reading() : Watched(Reading);
 
-    // The blobs that another moment does not have at the same place; null for those that it has.
+        GitAnswer<PlanSet> Reading() => BlobsOf(found, files, like?.Blobs ?? NoIds).Select(blobs => Made(found, files, blobs, like ?? PlanSet.Empty));
+    }
+
+    // The blobs that another moment does not have at the same place and the index does not know; null for the others.
     private GitAnswer<GitObject?[]> BlobsOf(Repository found, IReadOnlyList<TreeFile> files, IReadOnlyDictionary<string, string> known)
     {
-        var wanted = Enumerable.Range(0, files.Count).Where(i => known.GetValueOrDefault(files[i].Path) != files[i].Id).ToList();
-        return BlobsOf(found, wanted.ConvertAll(i => files[i].Id)).Select(blobs =>
+        var (wanted, ids) = (new bool[files.Count], new List<string>());
+        for (var i = 0; i < files.Count; i++)
         {
-            var all = new GitObject?[files.Count];
-            for (var i = 0; i < wanted.Count; i++)
-                all[wanted[i]] = blobs[i];
+            wanted[i] = known.GetValueOrDefault(files[i].Path) != files[i].Id && !versions.Value.Holds(files[i]);
+            if (wanted[i])
+                ids.Add(files[i].Id);
+        }
+        return BlobsOf(found, ids).Select(blobs =>
+        {
+            var (all, next) = (new GitObject?[files.Count], 0);
+            for (var i = 0; i < all.Length; i++)
+                all[i] = wanted[i] ? blobs[next++] : null;
             return all;
         });
     }
@@ -149,8 +166,17 @@ public sealed partial class PlanStore
             : failure;
     }
 
-    private PlanSet Made(IReadOnlyList<TreeFile> files, GitObject?[] blobs, PlanSet like) =>
-        new PlanSetReader(world.Reader).Read([.. files.Select((file, i) => Raw(file, blobs[i], like))], like) with { Blobs = IdsOf(files) };
+    private PlanSet Made(Repository found, IReadOnlyList<TreeFile> files, GitObject?[] blobs, PlanSet like)
+    {
+        var late = new List<string>();
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (blobs[i] is null)
+                late.Add(files[i].Id);
+        }
+        var texts = new LateTexts(ids => BlobsOf(found, ids), late);
+        return new PlanSetReader(world.Reader).Read([.. files.Select((file, i) => Raw(file, blobs[i], like, texts))], like) with { Blobs = IdsOf(files) };
+    }
 
     private static Dictionary<string, string> IdsOf(IReadOnlyList<TreeFile> files)
     {
@@ -160,10 +186,15 @@ public sealed partial class PlanStore
         return ids;
     }
 
-    private static RawFile Raw(TreeFile file, GitObject? blob, PlanSet like) => file.Mode == LinkMode
-        ? new RawFile(file.Path, []) { Problem = "It is a link in that commit, and git keeps of a link only where it leads: put the file itself in its place." }
-        : blob is null && like.Blobs.GetValueOrDefault(file.Path) == file.Id && like.Files.GetValueOrDefault(file.Path) is { IsUnread: false } same ? new RawFile(file.Path, []) { Known = same }
-        : new RawFile(file.Path, blob?.Bytes ?? []);
+    private RawFile Raw(TreeFile file, GitObject? blob, PlanSet like, LateTexts texts)
+    {
+        if (file.Mode == LinkMode)
+            return new RawFile(file.Path, []) { Problem = "It is a link in that commit, and git keeps of a link only where it leads: put the file itself in its place." };
+        if (blob is not null)
+            return new RawFile(file.Path, blob.Bytes);
+        var same = like.Blobs.GetValueOrDefault(file.Path) == file.Id && like.Files.GetValueOrDefault(file.Path) is { IsUnread: false } known ? known : null;
+        return new RawFile(file.Path, []) { Known = same, Stored = versions.Value.Of(file, texts) };
+    }
 
     // The same files as are read from the disk: those that look like YAML, and none of a hidden folder.
     private static bool IsYaml(string path) =>

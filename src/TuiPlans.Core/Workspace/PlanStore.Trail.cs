@@ -10,6 +10,8 @@ namespace TuiPlans.Core.Workspace;
 /// <summary>What was recorded, read back from git.</summary>
 public sealed partial class PlanStore
 {
+    private const string VersionsName = "versions";
+
     /// <summary>
     /// The trail of one file, or of everything below a folder, newest first; from the plans folder, <c>""</c> being all of it.
     /// </summary>
@@ -94,8 +96,15 @@ public sealed partial class PlanStore
         if (!Repository.TryGet(out var found, out var failure))
             return failure;
         var folder = found.FromTop(Plans.Path);
-        var file = Path.Combine(found.Layout.CommonDirectory, "tuiplans", "trail");
-        return new Trail(world.Git, world.Reader, found.Layout.Top, folder == "." ? "" : folder + "/", new TrailStorage(
-            () => world.Files.Length(file), (start, length) => world.Files.ReadPart(file, start, length), bytes => world.Files.Write(file, bytes)));
+        return new Trail(world.Git, world.Reader, found.Layout.Top, folder == "." ? "" : folder + "/", IndexIn(found, "trail"), IndexIn(found, VersionsName));
     }
+
+    private TrailStorage IndexIn(Repository found, string name)
+    {
+        var file = Path.Combine(found.Layout.CommonDirectory, "tuiplans", name);
+        return new(() => world.Files.Length(file), (start, length) => world.Files.ReadPart(file, start, length), bytes => world.Files.Write(file, bytes));
+    }
+
+    private Lazy<StoredVersions> VersionsNotReadYet() => new(() => Repository.TryGet(out var found, out _)
+        ? new StoredVersions(IndexIn(found, VersionsName), found.Layout.ObjectFormat) : new StoredVersions(null, ObjectFormat.Sha1));
 }

@@ -19,6 +19,7 @@ public sealed partial class PlanStore
         this.world = world;
         Plans = plans;
         repository = NotLookedYet();
+        versions = VersionsNotReadYet();
     }
 
     /// <summary>The plans folder.</summary>

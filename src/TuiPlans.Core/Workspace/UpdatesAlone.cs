@@ -13,7 +13,8 @@ namespace TuiPlans.Core.Workspace;
 /// <param name="reader">Reads YAML.</param>
 /// <param name="then">The plans of that moment.</param>
 /// <param name="day">Its day.</param>
-internal sealed class UpdatesAlone(IYamlReader reader, PlanSet then, DateOnly day)
+/// <param name="versions">What an index knows of the files as they are.</param>
+internal sealed class UpdatesAlone(IYamlReader reader, PlanSet then, DateOnly day, StoredVersions versions)
 {
     private const string Key = "updates";
 
@@ -31,9 +32,13 @@ internal sealed class UpdatesAlone(IYamlReader reader, PlanSet then, DateOnly da
     {
         if (file.Problem is not null || PlanPath.Of(file.Path) is not { Kind: not PlanFileKind.Plan } place)
             return null;
-        var before = then.Files.GetValueOrDefault(file.Path)?.Source;
-        if (before?.Holds(file.Bytes) == true)
+        var (blob, blobBefore) = (versions.BlobOf(file.Bytes), then.Blobs.GetValueOrDefault(file.Path));
+        if (blob == blobBefore)
             return null;
+        if (versions.TryUpdates(file.Path, blob, blobBefore, out var added))
+            return added is null ? null : Given(Read(place, file.Path, added));
+        // A text that is not here yet is not worth reading for this: then all updates of the file are looked at.
+        var before = then.Files.GetValueOrDefault(file.Path) is { HasText: true } earlier ? earlier.Source : null;
         var whole = SourceText.FromBytes(file.Path, file.Bytes);
         var updates = UpdatesOf(whole.Text);
         if (updates.IsEmpty)
@@ -85,5 +90,10 @@ internal sealed class UpdatesAlone(IYamlReader reader, PlanSet then, DateOnly da
         return false;
     }
 
-    private PlanAction Read(PlanPath place, SourceText text) => ActionReader.Read(place.Plan, place.Id, text.Path, reader.Read(text).Root, Registers.Empty);
+    // Null where nothing of it was given by that day.
+    private PlanAction? Given(PlanAction now) => now.Updates.Any(update => update.Date?.Last <= day) ? now : null;
+
+    private PlanAction Read(PlanPath place, SourceText text) => Read(place, text.Path, reader.Read(text).Root);
+
+    private static PlanAction Read(PlanPath place, string path, YamlNode? root) => ActionReader.Read(place.Plan, place.Id, path, root, Registers.Empty);
 }

@@ -66,7 +66,7 @@ internal static class BoardCommand
     {
         var day = new Day(set, context.Today);
         var boards = set.Plans.Where(p => plan is null || p == set.Plan(plan))
-            .Select(p => (Plan: p, Board: Board.From([p], by, query ?? Query.All, day))).ToList();
+            .Select(p => new PlanBoard(p, Board.From([p], by, query ?? Query.All, day))).ToList();
         if (context.Json)
             return JsonPage.Write(context, json => Write(json, context, store, set, boards, by));
         if (boards.Count == 0)
@@ -120,8 +120,10 @@ internal static class BoardCommand
         return table;
     }
 
+    private sealed record PlanBoard(Plan Plan, Board Board);
+
     private static int Write(
-        Utf8JsonWriter json, CommandContext context, PlanStore store, PlanSet set, List<(Plan Plan, Board Board)> boards, LaneField by)
+        Utf8JsonWriter json, CommandContext context, PlanStore store, PlanSet set, List<PlanBoard> boards, LaneField by)
     {
         json.Day("asAt", context.Today);
         json.WriteString("by", Fields[(int)by]);

@@ -92,13 +92,14 @@ internal sealed class CommandHost(Outside outside, Task<PlanStore?> early)
         if (result.GetValue(AsAt) is not { } asked)
             return isAfter ? context.Misused("--after says which board of a meeting is meant: give the meeting with --as-at ID.") : run(context, store);
         store.LookAhead();
+        // Read while git looks for the moment.
+        var present = Task.Run(store.ReadPresent);
         var (at, problem) = store.FindAsAt(asked, store.LoadMeetings(), context.Today, isAfter);
         if (at is null)
             return context.Refuse(problem);
         if (isAfter && at.Meeting is null)
             return context.Misused($"--after says which board of a meeting is meant, and \"{asked}\" is no meeting.");
         var past = store.At(at);
-        var present = Task.Run(store.ReadPresent);
         var then = past.Load();
         var there = context with { At = at, Today = at.Day, RecordedLater = store.LateUpdates(present.GetAwaiter().GetResult(), then, at.Day) };
         if (!context.Json)

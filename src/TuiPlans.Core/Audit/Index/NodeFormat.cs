@@ -9,7 +9,9 @@ internal static class NodeFormat
     private const byte Scalar = 1;
     private const byte Mapping = 2;
     private const byte Sequence = 3;
-    private static readonly YamlNodeMark Nowhere = new(default, default);
+
+    /// <summary>The place of what stands in no file.</summary>
+    public static readonly YamlNodeMark Nowhere = new(default, default);
 
     /// <summary>Writes a node, what an alias stands for in its place; null is absent.</summary>
     public static void Write(BinaryWriter to, YamlNode? node)
