@@ -43,10 +43,10 @@ public sealed class Edition(Audience audience, Registers registers)
     /// <summary>How many items of a plan are left out: updates, evidence and sources.</summary>
     public int LeftOut(Plan plan) => plan.Counted.Sum(action => LeftOut(action, plan)) + plan.Sources.Count - Sources(plan).Count;
 
-    /// <summary>The sentence for what is left out; null where nothing is.</summary>
-    public static string? LeftOutWords(int count) => count switch
+    /// <summary>The sentence for what is left out, also where nothing is.</summary>
+    public static string LeftOutWords(int count) => count switch
     {
-        0 => null,
+        0 => "Nothing is left out of it.",
         1 => "1 item is not in this edition.",
         _ => $"{count} items are not in this edition.",
     };

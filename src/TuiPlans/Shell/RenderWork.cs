@@ -50,6 +50,8 @@ internal sealed class RenderWork(PlanStore store, Action<Message> post) : IDispo
         stop.Dispose();
     }
 
+    private string Folder => store.PagesPath(PageForm.Markdown);
+
     private RenderCame Rendered(RenderPages asked, PlanSet set, CancellationToken token)
     {
         if (WhyNot(asked.Audience) is { } why)
@@ -59,7 +61,7 @@ internal sealed class RenderWork(PlanStore store, Action<Message> post) : IDispo
         {
             var matter = store.PageMatterOf(set, asked.Today, asked.Audience);
             var all = StatusPages.Count(matter);
-            return Told(store.Render(matter, store.PagesPath, isChecking: false, count =>
+            return Told(store.Render(matter, new RenderWish(Folder, asked.Today, asked.Audience, PageForm.Markdown), isChecking: false, count =>
             {
                 token.ThrowIfCancellationRequested();
                 seen = count;
@@ -69,17 +71,17 @@ internal sealed class RenderWork(PlanStore store, Action<Message> post) : IDispo
         }
         catch (OperationCanceledException)
         {
-            return new RenderCame($"Stopped after {seen} pages in {store.PagesPath}; the others are as before. R goes on.", IsWarning: true);
+            return new RenderCame($"Stopped after {seen} pages in {Folder}; the others are as before. R goes on.", IsWarning: true);
         }
     }
 
     // What is meant for few must not come by a key to where everybody reads: another edition than the one that is there is for the command.
     private string? WhyNot(Audience audience)
     {
-        var there = store.StatedOf(store.PagesPath)?.Audience;
+        var there = store.StatedOf(Folder, PageForm.Markdown)?.Audience;
         if (audience == (there ?? Audience.Public))
             return null;
-        var kept = there is { } known ? $"The pages in {store.PagesPath} are those for {known.Said()}" : $"In {store.PagesPath} the pages for {Audience.Public.Said()} are kept";
+        var kept = there is { } known ? $"The pages in {Folder} are those for {known.Said()}" : $"In {Folder} the pages for {Audience.Public.Said()} are kept";
         return $"{kept}, and this edition is for {audience.Said()}: nothing was written. a shows the other edition; in a shell, tuiplans render --for {audience.Word()} --out DIR writes this one elsewhere.";
     }
 

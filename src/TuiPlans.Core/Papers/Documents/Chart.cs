@@ -38,6 +38,6 @@ public sealed record GanttSection(string Title, IReadOnlyList<GanttBar> Bars);
 /// <param name="Id">Its id.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="From">The first day.</param>
-/// <param name="To">The last day, which is that of the agreed date.</param>
+/// <param name="To">The last day: that of the agreed date; today where it has passed.</param>
 /// <param name="IsOverdue">Whether that has passed, and it is open.</param>
 public sealed record GanttBar(string Id, string Title, DateOnly From, DateOnly To, bool IsOverdue);

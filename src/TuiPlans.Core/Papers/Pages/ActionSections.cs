@@ -5,7 +5,7 @@ using TuiPlans.Core.Prose;
 
 namespace TuiPlans.Core.Papers.Pages;
 
-/// <summary>Every action of a plan under a heading of its own, by theme: leads, due, rating with reason, what is to be different, the last update.</summary>
+/// <summary>Every action of a plan under a heading of its own, by theme, the open ones first: leads, due, rating with reason, what is to be different, the last update.</summary>
 internal static class ActionSections
 {
     public static IEnumerable<Block> Of(PageMaking making, Plan plan, IReadOnlyList<ActionRow> rows)
@@ -13,7 +13,7 @@ internal static class ActionSections
         foreach (var lane in Board.Of(rows, [plan], LaneField.Theme, Query.All, making.Day).Lanes)
         {
             yield return new Block.Heading(2, lane.Title == Facet.None(LaneField.Theme) ? $"Every {Counts.Noun(rows)}" : $"Every {Counts.Noun(rows)}: {lane.Title}");
-            foreach (var row in lane.Rows.OrderBy(row => row.Action.Id, NaturalOrder.Instance))
+            foreach (var row in lane.Rows.OrderBy(row => !row.Action.Status.IsOpen()).ThenBy(row => row.Action.Id, NaturalOrder.Instance))
             {
                 yield return new Block.Heading(3, making.Map.Action(row.Action).Heading!);
                 yield return new Block.Paragraph(new Piece.Strong(making.Words.Title(row.Action)));
@@ -26,7 +26,7 @@ internal static class ActionSections
     {
         var (action, edition, facts) = (row.Action, making.Edition, new List<Line>());
         Add("Rating", making.Words.Rating(row));
-        Add("Status", action.Status.Label() + (row.Assurance.Words() is { Length: > 0 } assurance && assurance != action.Status.Label().ToLowerInvariant() ? $", {assurance}" : "") + Closed(edition, action));
+        Add("Status", action.Status.Label() + (row.Assurance.Words() is { Length: > 0 } assurance && assurance != action.Status.Label().ToLowerInvariant() ? $", {assurance}" : "") + Completed(edition, action) + Closed(edition, action));
         Add("Due", RowWords.Due(row) + (action.ExtensionsGranted == 0 ? "" : $", after {Sentences.Count(action.ExtensionsGranted, "extension")}"));
         Add("Leads", Line.Of($"{edition.Leads(action)}, for ") + making.Agencies(action));
         if (Answers(making, plan, action) is { } answers)
@@ -38,13 +38,17 @@ internal static class ActionSections
         if (action.Success is { } success)
             Add("Measure of success", Sentences.Ended(edition.Text(success)));
         foreach (var evidence in edition.Evidence(action, plan))
-            Add("Evidence seen", $"{Sentences.Within(edition.Text(evidence.What))}{(evidence.Date is { } date ? $", {date.Words}" : "")}{(evidence.SeenBy is { } by ? $", seen by {edition.Person(by)}" : "")}");
+            Add("Evidence seen", $"{Sentences.Within(edition.Text(evidence.What))}{(evidence.SeenBy is { } by ? $", seen by {edition.Person(by)}" : "")}{(evidence.Date is { } date ? $", {date.Words}" : "")}");
         if (making.Words.News(action, plan) is { } news)
             Add($"Reported {news.When}", Sentences.Ended(news.Text));
         return facts;
 
         void Add(string name, Line value) => facts.Add(Line.Of(new Piece.Strong($"{name}:"), " ") + value);
     }
+
+    private static string Completed(Edition edition, PlanAction action) => action.Status.IsDelivered() && action.Completed is { } when
+        ? $", done {edition.Text(PeriodParser.Parse(when)?.Words ?? when)}"
+        : "";
 
     private static string Closed(Edition edition, PlanAction action) => action.Closed is not { } closure ? ""
         : $", {closure.As?.Replace('-', ' ') ?? "closed"}{(closure.To is { } to ? $" by {edition.Text(to)}" : "")}{(closure.Reason is { } why ? $": {Sentences.Within(edition.Text(why))}" : "")}";

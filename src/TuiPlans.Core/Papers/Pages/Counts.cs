@@ -32,6 +32,29 @@ internal static class Counts
         return $"{done}; {open}.{(delivery.Closed == 0 ? "" : $" {Sentences.Begun(delivery.OtherwiseWords)}.")}";
     }
 
+    /// <summary>What each rating is called and means, with its symbol, the best first.</summary>
+    public static string Legend(RatingScheme scheme) => string.Join(
+        " · ", Ratings.All.Where(scheme.Meanings.Has).Select(rating => $"{RatingSigns.Of(rating)}: {scheme.Meanings[rating]}").Append($"{RatingSigns.Short(null)} not rated"));
+
+    /// <summary>How well what is complete is assured: <c>5 signed off, 1 without evidence that was seen</c>; null where nothing is complete.</summary>
+    public static string? Assured(IReadOnlyCollection<ActionRow> rows)
+    {
+        var delivered = rows.Where(row => row.Action.Status.IsDelivered()).ToList();
+        var signed = delivered.Count(row => row.Action.Status != Status.Complete);
+        var bare = delivered.Count(row => row.Assurance == Assurance.NotEvidenced);
+        var parts = new List<string>();
+        Add(signed, "signed off");
+        Add(delivered.Count - signed - bare, "with evidence that waits to be accepted");
+        Add(bare, "without evidence that was seen");
+        return parts.Count == 0 ? null : string.Join(", ", parts);
+
+        void Add(int count, string words)
+        {
+            if (count > 0)
+                parts.Add($"{count} {words}");
+        }
+    }
+
     /// <summary>Ratings in a sentence, the worst first: <c>8 red, 4 green, 19 blue</c>.</summary>
     public static string Words(ByRating<int> counts, int none, string noneWords)
     {
@@ -58,13 +81,17 @@ internal static class Counts
         _ => tally.DerivedNone,
     };
 
+    /// <summary>The ratings of some actions in a sentence.</summary>
+    public static string Said(Tally tally, bool isStated) => isStated
+        ? $"As stated: {Words(tally.Stated, tally.StatedNone, "not rated")}."
+        : $"By dates and status: {Words(tally.Derived, tally.DerivedNone, "without a rating")}.";
+
     /// <summary>A chart of the ratings; null where fewer than two of them are there.</summary>
     public static Chart.Pie? Pie(Tally tally, bool isStated)
     {
         var slices = WorstFirst.Select(rating => (rating, Of(tally, rating, isStated))).ToList();
-        var words = isStated ? Words(tally.Stated, tally.StatedNone, "not rated") : Words(tally.Derived, tally.DerivedNone, "without a rating");
         return slices.Count(slice => slice.Item2 > 0) < 2 ? null
-            : new Chart.Pie(isStated ? "Ratings as stated" : "Ratings by dates and status", $"{(isStated ? "As stated" : "By dates and status")}: {words}.", slices);
+            : new Chart.Pie(isStated ? "Ratings as stated" : "Ratings by dates and status", Said(tally, isStated), slices);
     }
 
     private static List<Line> Row(Line name, IReadOnlyList<ActionRow> rows, bool isStated)

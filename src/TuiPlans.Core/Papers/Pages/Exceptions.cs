@@ -31,7 +31,10 @@ internal static class Exceptions
 
     private static Rating? Worst(ActionRow row) => row.Derived.Rating is { } derived && !(row.Action.Rag > derived) ? derived : row.Action.Rag;
 
+    private static string Stated(ActionRow row) => row.Action.Rag is { } stated && stated != Worst(row) ? $", stated {RatingSigns.Of(stated)}" : "";
+
     private static Line Line(PageMaking making, ActionRow row) =>
         Documents.Line.Of(new Piece.Rated(Worst(row)), " ") + making.Words.Named(row.Action)
-        + Documents.Line.Of($" ({making.Edition.Leads(row.Action)}): {Sentences.Ended(making.Words.Why(row))} {Sentences.Begun(Sentences.Ended(making.Words.Doing(row, making.PlanOf(row.Action))))}");
+        + Documents.Line.Of($" ({making.Edition.Leads(row.Action)}; ") + making.Agencies(row.Action)
+        + Documents.Line.Of($"): {RowWords.DueSaid(row)}{Stated(row)}. {making.Words.Why(row)}{Sentences.Begun(Sentences.Ended(making.Words.Doing(row, making.PlanOf(row.Action))))}");
 }

@@ -11,16 +11,28 @@ internal static class IndexPage
     /// <summary>Its title.</summary>
     public const string Title = "Action plans";
 
+    private const string ByDates = "Red and amber are counted by dates and status, not as somebody stated them.";
+
     public static Page Make(PageMaking making)
     {
         var rows = making.Matter.Set.Plans.SelectMany(making.Rows).ToList();
-        List<Block> body = [new Block.Paragraph(Counts.Headline(rows)), .. Legends(making), new Block.Heading(2, "Plans"), Plans(making)];
+        List<Block> body = [new Block.Paragraph(Counts.Headline(rows) + MostOverdue(making)), .. Legends(making), new Block.Heading(2, "Plans"), new Block.Paragraph(ByDates), Plans(making)];
         if (Workload.Of(rows, LaneField.Agency, making.Registers) is { Rows: [{ Who.Key: not null }, ..] } workload)
             body.AddRange([new Block.Heading(2, "Agencies"), new Block.Paragraph(FurthestBehind(making, workload)), Groups(workload, "Agency", making.Map.Agency)]);
         if (making.Map.Leads.Count > 0)
-            body.AddRange([new Block.Heading(2, "Leads"), new Block.Folded($"All {making.Map.Leads.Count} leads, the most pressed first", [Groups(Workload.Of(rows, LaneField.Lead, making.Registers), "Lead", making.Map.Lead)])]);
+            body.AddRange([new Block.Heading(2, "Leads"), new Block.Folded($"All {making.Map.Leads.Count} leads, the most overdue first", [Groups(Workload.Of(rows, LaneField.Lead, making.Registers), "Lead", making.Map.Lead)])]);
         body.AddRange(Unreadable(making.Matter.Set.Unreadable));
         return PageFrame.Of(Sitemap.FolderPage, Title, making.Matter, [], body, making.Matter.Set.Plans.Sum(making.Edition.LeftOut));
+    }
+
+    private static string MostOverdue(PageMaking making)
+    {
+        var plans = making.View.Portfolio.Rows.Where(row => row.Tally.Overdue > 0).ToList();
+        if (plans.Count == 0)
+            return "";
+        var most = plans.Max(row => row.Tally.Overdue);
+        var titles = plans.Where(row => row.Tally.Overdue == most).Select(row => row.Plan.Title).ToList();
+        return $" Most are overdue in {Sentences.Named(titles)}: {most}{(titles.Count == 1 ? "" : " each")}.";
     }
 
     /// <summary>The files that could not be read: what they hold is in no count.</summary>
@@ -36,13 +48,13 @@ internal static class IndexPage
     // Plans may rate by different schemes.
     private static IEnumerable<Block> Legends(PageMaking making)
     {
-        var schemes = making.Matter.Set.Plans.GroupBy(plan => plan.Scheme.Legend, StringComparer.Ordinal).ToList();
+        var schemes = making.Matter.Set.Plans.GroupBy(plan => Counts.Legend(plan.Scheme), StringComparer.Ordinal).ToList();
         foreach (var scheme in schemes)
             yield return new Block.Paragraph($"Ratings{(schemes.Count == 1 ? "" : $" of {Sentences.Listed([.. scheme.Select(plan => plan.Title)])}")}: {scheme.Key}.");
     }
 
     private static Block.Table Plans(PageMaking making) => new(
-        ["Plan", Column.Figures("Complete"), Column.Figures("Overdue"), Column.Figures(RatingSigns.Short(Rating.Red)), Column.Figures(RatingSigns.Short(Rating.Amber)), "Next due", "Next meeting", "Last update"],
+        ["Plan", Column.Figures("Complete"), Column.Figures("Overdue"), Column.Figures(RatingSigns.Short(Rating.Red)), Column.Figures(RatingSigns.Short(Rating.Amber)), "Next due", "Next meeting", "Last report"],
         [
             .. making.View.Portfolio.Rows.Select(row => (IReadOnlyList<Line>)
             [
@@ -51,7 +63,7 @@ internal static class IndexPage
                 $"{row.Tally.Overdue}",
                 $"{row.Tally.Derived[Rating.Red]}",
                 $"{row.Tally.Derived[Rating.Amber]}",
-                row.NextDue is { } next ? Line.Of($"{next.Due!.Words}: ", making.Words.Link(next)) : "nothing",
+                row.NextDue is { } next ? Line.Of($"{next.Due!.Words}: ") + making.Words.Named(next) : "nothing",
                 row.NextMeeting is { Day: { } day } ? Period.Day(day).Words : "none planned",
                 LastUpdate(making, row.Plan),
             ]),
@@ -71,12 +83,15 @@ internal static class IndexPage
         if (first.Tally.Overdue == 0)
             return "No agency has anything overdue.";
         var oldest = first.Rows.Where(row => row.IsOverdue).MinBy(row => row.Action.Due!.LastDay)!;
-        return Line.Of($"Furthest behind is {first.Who.Title}: {first.Tally.Overdue} of {first.Delivery.Of} {(first.Tally.Overdue == 1 ? "is" : "are")} overdue, the oldest by {first.OldestLateness}: ")
-            + making.Words.Named(oldest.Action) + Line.Of($". {Sentences.Begun(Sentences.Ended(making.Words.Doing(oldest, making.PlanOf(oldest.Action))))}");
+        return Line.Of($"Furthest behind, with the most overdue, is {first.Who.Title}: {first.Tally.Overdue} of {first.Delivery.Of}. The oldest, ")
+            + making.Words.Named(oldest.Action) + Line.Of($", was due {oldest.Action.Due!.Words}, {first.OldestLateness} ago. {Reason(making, oldest)} {Sentences.Begun(Sentences.Ended(making.Words.Doing(oldest, making.PlanOf(oldest.Action))))}");
     }
 
+    private static string Reason(PageMaking making, ActionRow row) =>
+        row.Action is { Rag: >= Rating.Amber, RagReason: { } reason } ? $"The reason: {Sentences.Ended(making.Edition.Text(reason))}" : "No reason is given.";
+
     private static Block.Table Groups(Workload workload, string title, Func<string?, Place?> place) => new(
-        [title, Column.Figures("Complete"), Column.Figures("Overdue"), "Oldest", Column.Figures("Due soon"), Column.Figures(RatingSigns.Short(Rating.Red)), Column.Figures(RatingSigns.Short(Rating.Amber))],
+        [title, Column.Figures("Complete"), Column.Figures("Overdue"), "Longest overdue", Column.Figures("Due before the meeting"), Column.Figures(RatingSigns.Short(Rating.Red)), Column.Figures(RatingSigns.Short(Rating.Amber))],
         [
             .. workload.Rows.Select(row => (IReadOnlyList<Line>)
             [

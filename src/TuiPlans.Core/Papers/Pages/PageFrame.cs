@@ -10,7 +10,7 @@ public static class PageFrame
     public const string Mark = "Made by TuiPlans from the plans";
 
     private const string AsAtWords = "As at ";
-    private const string UpWords = "Up: ";
+    private const string UpWords = "Back to: ";
 
     /// <summary>A page.</summary>
     /// <param name="path">Where it stands.</param>
@@ -26,7 +26,7 @@ public static class PageFrame
         if (above.Count > 0)
             blocks.Add(new Block.Paragraph(Up(above)));
         blocks.AddRange(body);
-        blocks.Add(new Block.Paragraph($"{Mark}. What is wrong here is put right there, not on this page."));
+        blocks.Add(new Block.Paragraph($"{Mark}. Whoever keeps a plan puts right there what is wrong here; then this page is made again."));
         return new Page(path, title, blocks);
     }
 

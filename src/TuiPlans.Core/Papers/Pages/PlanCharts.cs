@@ -22,14 +22,14 @@ internal static class PlanCharts
             yield return new Block.Folded("Charts: open actions along the calendar, and completion by month", charts);
     }
 
-    // An action without a start begins with the inspection's timescale no earlier than a month before its date.
+    // An action without a start is drawn as the month before its date.
     private static Chart.Gantt? Gantt(Plan plan, IReadOnlyList<ActionRow> rows, PageMaking making)
     {
         var open = rows.Where(row => row.Action.Status.IsOpen() && row.Action.Due?.LastDay is not null).ToList();
         if (open.Count == 0)
             return null;
         var sections = Board.Of(open.Take(MostBars), [plan], LaneField.Theme, Query.All, making.Day).Lanes
-            .Select(lane => new GanttSection(lane.Title, [.. lane.Rows.Select(row => Bar(row, making))])).ToList();
+            .Select(lane => new GanttSection(lane.Title == Facet.None(LaneField.Theme) ? "Actions" : lane.Title, [.. lane.Rows.Select(row => Bar(row, making))])).ToList();
         var overdue = open.Count(row => row.IsOverdue);
         var left = open.Count > MostBars ? $" The {MostBars} most pressing are drawn." : "";
         var undated = rows.Count(row => row.Action.Status.IsOpen()) - open.Count;
@@ -41,7 +41,8 @@ internal static class PlanCharts
     {
         var due = row.Action.Due!;
         var from = row.Action.Start?.First is { } start && start <= due.LastDay ? start : due.Period!.First.AddMonths(-1);
-        return new GanttBar(row.Action.Id, making.Words.Title(row.Action), from, due.LastDay!.Value, row.IsOverdue);
+        // What is late runs on.
+        return new GanttBar(row.Action.Id, making.Words.Title(row.Action), from, row.IsOverdue ? making.Day.Today : due.LastDay!.Value, row.IsOverdue);
     }
 
     private static Chart.BurnUp? BurnUp(IReadOnlyList<ActionRow> rows)

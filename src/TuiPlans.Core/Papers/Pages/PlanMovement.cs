@@ -17,13 +17,16 @@ internal static class PlanMovement
             yield break;
         var (meeting, movement) = moved;
         yield return new Block.Heading(2, "Since the last meeting");
-        yield return new Block.Paragraph($"Since {meeting.Title ?? meeting.Id}, {Period.Day(movement.Since).Words}: {movement.Headline} {movement.Delivery.Sentence}.");
+        yield return new Block.Paragraph($"Since {meeting.Title ?? meeting.Id}, {Period.Day(movement.Since).Words}: {movement.Headline} {Unchanged(movement)}{movement.Delivery.Sentence}.");
         foreach (var kind in movement.Events.Where(one => one.Stands).GroupBy(one => one.Kind))
         {
             yield return new Block.Paragraph(new Piece.Strong($"{kind.Key.Title()}:"));
             yield return new Block.Bullets([.. kind.Select(one => Told(making, one))]);
         }
     }
+
+    private static string Unchanged(Movement movement) =>
+        (movement.Delivery.Now.Delivered, movement.Delivery.Now.Of) == (movement.Delivery.Before.Delivered, movement.Delivery.Before.Of) ? "No more is complete than then: " : "";
 
     private static Line Told(PageMaking making, MovementEvent one)
     {

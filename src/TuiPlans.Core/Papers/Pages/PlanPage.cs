@@ -11,11 +11,11 @@ internal static class PlanPage
     public static Page Make(PageMaking making, Plan plan)
     {
         var rows = making.Rows(plan);
-        List<Block> body = [new Block.Paragraph(Counts.Headline(rows)), new Block.Paragraph($"Ratings: {plan.Scheme.Legend}."), new Block.Bullets(About(making, plan))];
-        body.AddRange(Exceptions.Of(making, rows));
-        body.AddRange(Progress(making, plan, rows));
+        List<Block> body = [new Block.Paragraph(Headline(rows)), new Block.Paragraph($"Ratings: {Counts.Legend(plan.Scheme)}."), new Block.Bullets(About(making, plan))];
         body.AddRange([new Block.Heading(2, "Decisions asked for"), new Block.Bullets(DecisionsAsked.Of(plan, rows, making.Day.NextMeeting(plan), making.Words, making.Edition))]);
+        body.AddRange(Exceptions.Of(making, rows));
         body.AddRange(PlanMovement.Of(making, plan));
+        body.AddRange(Progress(making, plan, rows));
         body.AddRange(PlanRatings.Of(making, plan, rows));
         body.AddRange(PlanCharts.Of(plan, rows, making));
         body.AddRange(Recommendations(making, plan));
@@ -31,6 +31,10 @@ internal static class PlanPage
         "Recommendations", "Files that could not be read",
         .. new[] { "action", "recommendation", "item" }.SelectMany(noun => Sitemap.ThemesOf(plan).Select(theme => $"Every {noun}: {theme.Title}").Prepend($"Every {noun}")),
     ];
+
+    // Complete is what a lead says; how much of it somebody else has seen stands beside it.
+    private static string Headline(IReadOnlyList<ActionRow> rows) =>
+        Counts.Headline(rows) + (Counts.Assured(rows) is { } assured ? $" Of what is complete: {assured}." : "");
 
     private static List<Line> About(PageMaking making, Plan plan)
     {
@@ -56,10 +60,12 @@ internal static class PlanPage
 
     private static IEnumerable<Block> Progress(PageMaking making, Plan plan, IReadOnlyList<ActionRow> rows)
     {
-        if (rows.Count == 0)
+        var parts = new Narrative(making.Words).Of(plan, rows, making.Day);
+        // Without themes and timescales it would say the headline again.
+        if (parts.Count == 0 || parts is [{ Theme: null, Sentences.Count: 1 }])
             yield break;
         yield return new Block.Heading(2, "Progress");
-        foreach (var part in new Narrative(making.Words).Of(plan, rows, making.Day))
+        foreach (var part in parts)
         {
             yield return new Block.Paragraph(part.Theme is null ? $"{part.Opening}." : Line.Of(new Piece.Strong($"{part.Theme}:"), $" {part.Opening}."));
             yield return new Block.Bullets(part.Sentences);
@@ -73,7 +79,7 @@ internal static class PlanPage
             yield break;
         yield return new Block.Heading(2, "Recommendations");
         yield return new Block.Table(
-            ["Recommendation", "What is asked", "State", Column.Figures("Complete"), "Deadline"],
+            ["Recommendation", "What is asked", "State", Column.Figures("Complete"), "Open", "Deadline"],
             [
                 .. board.Rows.Select(row => (IReadOnlyList<Line>)
                 [
@@ -81,7 +87,8 @@ internal static class PlanPage
                     Shortened.To(making.Edition.Text(JoinedLines.Of(row.Recommendation.Text)), 90),
                     row.State,
                     row.Delivery.Short,
-                    row.Deadline is { } deadline ? deadline.Words + (row.IsPast(making.Day.Today) ? ", passed" : "") : "",
+                    row.IsComplete ? "none" : Line.Listed([.. row.Open.Select(each => (Line)making.Words.Link(each.Action))], ", "),
+                    row.Deadline is { } deadline ? deadline.Words + (row.IsPast(making.Day.Today) ? ", passed" : "") : "none",
                 ]),
             ]);
     }

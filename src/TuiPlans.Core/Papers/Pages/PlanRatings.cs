@@ -16,14 +16,14 @@ internal static class PlanRatings
             yield break;
         var tally = Tally.Of(rows);
         yield return new Block.Heading(2, "Ratings");
-        yield return new Block.Paragraph($"By dates and status: {Counts.Words(tally.Derived, tally.DerivedNone, "without a rating")}. "
-            + (tally.StatedNone == rows.Count ? "Nobody has stated a rating yet." : $"As stated: {Counts.Words(tally.Stated, tally.StatedNone, "not rated")}.")
-            + (tally.Mismatches == 0 ? "" : $" {tally.Mismatches} stated {(tally.Mismatches == 1 ? "rating contradicts" : "ratings contradict")} dates and status ({Mismatch.Words(rows)})."));
+        if (tally.StatedNone == rows.Count)
+            yield return new Block.Paragraph("Nobody has stated a rating yet.");
+        foreach (var block in Contradictions(making, rows))
+            yield return block;
         foreach (var isStated in tally.StatedNone == rows.Count ? [false] : new[] { true, false })
         {
             yield return new Block.Heading(3, isStated ? "As stated" : "By dates and status");
-            if (Counts.Pie(tally, isStated) is { } pie)
-                yield return new Block.Drawn(pie);
+            yield return Counts.Pie(tally, isStated) is { } pie ? new Block.Drawn(pie) : new Block.Paragraph(Counts.Said(tally, isStated));
             foreach (var (by, name) in Groupings)
             {
                 if (Groups(making, plan, rows, by) is { Count: > 0 } groups)
@@ -32,6 +32,15 @@ internal static class PlanRatings
         }
         foreach (var block in Matrix(making, plan, rows))
             yield return block;
+    }
+
+    private static IEnumerable<Block> Contradictions(PageMaking making, IReadOnlyList<ActionRow> rows)
+    {
+        var found = rows.Where(row => row.IsMismatch).ToList();
+        if (found.Count == 0)
+            yield break;
+        yield return new Block.Paragraph($"{found.Count} stated {(found.Count == 1 ? "rating contradicts" : "ratings contradict")} dates and status ({Mismatch.Words(rows)}):");
+        yield return new Block.Bullets([.. found.Select(row => making.Words.Named(row.Action) + Line.Of(" is stated ", new Piece.Rated(row.Action.Rag), "; by dates and status it is ", new Piece.Rated(row.Derived.Rating), $": {Sentences.Ended(row.Derived.Reason)}"))]);
     }
 
     private static List<(Line Name, IReadOnlyList<ActionRow> Rows)> Groups(PageMaking making, Plan plan, IReadOnlyList<ActionRow> rows, LaneField by)

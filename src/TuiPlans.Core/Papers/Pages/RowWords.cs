@@ -24,6 +24,9 @@ internal sealed class RowWords(Edition edition, Sitemap map)
     /// <summary>When it is due, and how late it is: <c>14 Jun 2012, 2 months overdue</c>.</summary>
     public static string Due(ActionRow row) => row.IsOverdue ? $"{row.DueWords}, {Elapsed.Words(row.Action.Due!.LastDay!.Value, row.Day.Today)} overdue" : JoinedLines.Of(row.DueWords);
 
+    /// <summary>The same within a sentence: <c>due 14 Jun 2012, 2 months overdue</c>; <c>due no date</c> never.</summary>
+    public static string DueSaid(ActionRow row) => row.Action.Due is not null ? $"due {Due(row)}" : row.Action.DueText is null ? "no date" : row.DueSaid;
+
     /// <summary>
     /// The rating with its reason: the stated one, and beside it what dates and status say where that is another; where nobody has rated,
     /// that alone.
@@ -33,7 +36,7 @@ internal sealed class RowWords(Edition edition, Sitemap map)
         var (stated, derived) = (row.Action.Rag, row.Derived);
         if (stated is null)
             return Line.Of(new Piece.Rated(derived.Rating), $" by dates and status: {derived.Reason}");
-        var reason = row.Action.RagReason is { } why ? $": {Sentences.Within(edition.Text(why))}" : ", no reason is given";
+        var reason = row.Action.RagReason is { } why ? $": {Sentences.Within(edition.Text(why))}" : stated >= Plans.Rating.Amber ? ", no reason is given" : "";
         Line said = Line.Of(new Piece.Rated(stated), $"{reason}");
         return derived.Rating == stated ? said : said + Line.Of("; by dates and status ", new Piece.Rated(derived.Rating), $": {derived.Reason}");
     }
@@ -41,10 +44,10 @@ internal sealed class RowWords(Edition edition, Sitemap map)
     /// <summary>Rating alone, for a cell: the stated one; where nobody has rated, what dates and status say.</summary>
     public static Line Sign(ActionRow row) => new Piece.Rated(row.Action.Rag ?? row.Derived.Rating);
 
-    /// <summary>Why it needs attention, in a few words.</summary>
-    public string Why(ActionRow row) => row.Action is { Rag: { } rag, RagReason: { } reason } && rag >= Plans.Rating.Amber && !row.IsMismatch
-        ? Sentences.Within(edition.Text(reason)) + (row.IsOverdue ? $" ({row.Derived.Reason})" : "")
-        : row.Derived.Reason;
+    /// <summary>Why it needs attention, as a sentence with a blank behind it: the reason that is given for a bad rating, else what dates and status say; empty where that is only that it is overdue.</summary>
+    public string Why(ActionRow row) => row.Action is { Rag: >= Plans.Rating.Amber, RagReason: { } reason } && !row.IsMismatch
+        ? Sentences.Ended(edition.Text(reason)) + " "
+        : row.IsOverdue ? "" : Sentences.Begun(Sentences.Ended(row.Derived.Reason)) + " ";
 
     /// <summary>What is being done about it: the date that is asked for, what holds it up, what was reported last; that nothing was reported where that is so.</summary>
     public string Doing(ActionRow row, Plan plan)
