@@ -46,7 +46,7 @@ function understood({ type, db }, chart) {
     if (new Set(db.getSections()).size !== new Set(sections).size) return `sections: ${db.getSections()}`;
     const iso = (date) => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
     for (const [i, task] of tasks.entries()) {
-      const line = `${task.task} :${task.crit ? "crit, " : ""}${iso(task.startTime)}, ${iso(task.endTime)}`;
+      const line = `${task.task.trim()} :${task.crit ? "crit, " : ""}${iso(task.startTime)}, ${iso(task.endTime)}`;
       if (line !== wanted[i]) return `${line} is not ${wanted[i]}`;
     }
   } else if (type === "pie") {

@@ -158,6 +158,10 @@ internal sealed class Structure
             case "text":
                 text.Append(element.Value);
                 break;
+            // GitHub leads from every address of e-mail to the mail program, whatever stands in for its sign; that does no harm.
+            case "link" when (string?)element.Attribute("destination") == "mailto:" + element.Value.Trim():
+                text.Append(element.Value.Trim());
+                break;
             case "code_block":
                 Line($"code_block {(string?)element.Attribute("info")} {own}");
                 break;
