@@ -9,9 +9,9 @@ internal sealed partial class SecondPages
     private void OfPlan(Plan plan)
     {
         var actions = facts.Counted(plan);
-        List<string> body = ["P " + words.Headline(actions), $"P Ratings: {plan.Scheme.Legend}.", .. About(plan), .. words.Attention(actions)];
-        body.AddRange(actions.Count == 0 ? [] : new[] { "## Progress" }.Concat(Narrative(plan, actions).SelectMany(part => part.Sentences.Select(line => "- " + line).Prepend(part.Theme is null ? $"P {part.Opening}." : $"P ⟦{part.Theme}:⟧ {part.Opening}."))));
-        body.AddRange(["## Decisions asked for", .. words.Decisions(plan, actions)]);
+        List<string> body = ["P " + words.Headline(actions) + SecondWords.Assured(actions), $"P Ratings: {Legend(plan)}.", .. About(plan), "## Decisions asked for", .. words.Decisions(plan, actions), .. words.Attention(actions)];
+        var narrative = Narrative(plan, actions);
+        body.AddRange(narrative.Count == 0 || narrative is [{ Theme: null, Sentences.Count: 1 }] ? [] : new[] { "## Progress" }.Concat(narrative.SelectMany(part => part.Sentences.Select(line => "- " + line).Prepend(part.Theme is null ? $"P {part.Opening}." : $"P ⟦{part.Theme}:⟧ {part.Opening}."))));
         body.AddRange(actions.Count == 0 ? [] : Ratings(plan, actions));
         body.AddRange(Charts(plan, actions));
         body.AddRange(Recommendations(plan));
@@ -64,7 +64,7 @@ internal sealed partial class SecondPages
         foreach (var (theme, title) in actions.Count == 0 ? [] : themes)
         {
             var own = actions.Where(action => action.Theme == theme).ToList();
-            var cells = scales.Select(scale => (When: When(scale), Actions: own.Where(action => action.Timescale == scale.Key).ToList())).ToList();
+            var cells = scales.Select(scale => (When: scales is [(null, _)] ? "" : When(scale), Actions: own.Where(action => action.Timescale == scale.Key).ToList())).ToList();
             var opening = SecondFacts.Plural(own.Count, noun) + (scales is [(null, _)] ? "" : ": " + string.Join(", ", cells.Select(cell => $"{cell.Actions.Count}{cell.When}")));
             parts.Add((themes is [(null, _)] ? null : title, opening, [.. cells.Select(cell => words.Progress(cell.Actions, noun, cell.When))]));
         }
@@ -86,9 +86,12 @@ internal sealed partial class SecondPages
         var derived = actions.Select(action => facts.Derived(action).Rating).ToList();
         var against = actions.Where(facts.IsMismatch).ToList();
         yield return "## Ratings";
-        yield return $"P By dates and status: {SecondWords.Ratings(derived, "without a rating")}. "
-            + (stated.TrueForAll(one => one is null) ? "Nobody has stated a rating yet." : $"As stated: {SecondWords.Ratings(stated, "not rated")}.")
-            + (against.Count == 0 ? "" : $" {against.Count} stated {(against.Count == 1 ? "rating contradicts" : "ratings contradict")} dates and status ({(against.Exists(SecondFacts.IsDelivered) ? "against dates or delivery" : "better than dates say")}).");
+        if (stated.TrueForAll(one => one is null))
+            yield return "P Nobody has stated a rating yet.";
+        if (against.Count > 0)
+            yield return $"P {against.Count} stated {(against.Count == 1 ? "rating contradicts" : "ratings contradict")} dates and status ({(against.Exists(SecondFacts.IsDelivered) ? "against dates or delivery" : "better than dates say")}):";
+        foreach (var action in against)
+            yield return "- " + ReadPage.Even($"{words.Named(action)} is stated {SecondWords.Sign(action.Rag)}; by dates and status it is {SecondWords.Sign(facts.Derived(action).Rating)}: {facts.Ended(facts.Derived(action).Reason)}");
         if (stated.Exists(one => one is not null))
         {
             yield return "### As stated";
@@ -102,9 +105,9 @@ internal sealed partial class SecondPages
 
     private static IEnumerable<string> Pie(string words, string title, List<Rating?> ratings, string none)
     {
+        yield return $"P {words}: {SecondWords.Ratings(ratings, none)}.";
         if (ratings.Distinct().Count() < 2)
             yield break;
-        yield return $"P {words}: {SecondWords.Ratings(ratings, none)}.";
         yield return "M pie showData";
         yield return $"M title {title}";
         foreach (var rating in SecondWords.WorstFirst.Where(ratings.Contains))
@@ -159,14 +162,15 @@ internal sealed partial class SecondPages
         if (plan.Recommendations.Count == 0)
             yield break;
         yield return "## Recommendations";
-        yield return "| Recommendation ¦ What is asked ¦ State ¦ Complete ¦ Deadline";
-        yield return "| left ¦ left ¦ left ¦ right ¦ left";
+        yield return "| Recommendation ¦ What is asked ¦ State ¦ Complete ¦ Open ¦ Deadline";
+        yield return "| left ¦ left ¦ left ¦ right ¦ left ¦ left";
         foreach (var one in plan.Recommendations)
         {
             var (answers, asked) = (Answers(one), facts.Text(JoinedLines.Of(one.Text)));
             asked = asked.Length > 90 ? asked[..89].TrimEnd() + "…" : asked;
-            var deadline = Deadline(plan, one) is { } date ? date.Words + (date.Last < facts.Today && answers.Exists(SecondFacts.IsOpen) ? ", passed" : "") : "";
-            yield return $"| ⟨{one.Id} → {ReadPages.To(plan.Id + "/recommendations", $"Recommendation {one.Id}")}⟩ ¦ {asked} ¦ {State(answers)} ¦ {SecondWords.XofY(answers)} ¦ {deadline}";
+            var deadline = Deadline(plan, one) is { } date ? date.Words + (date.Last < facts.Today && answers.Exists(SecondFacts.IsOpen) ? ", passed" : "") : "none";
+            var open = answers.Where(SecondFacts.IsOpen).Select(words.Link).ToList();
+            yield return $"| ⟨{one.Id} → {ReadPages.To(plan.Id + "/recommendations", $"Recommendation {one.Id}")}⟩ ¦ {asked} ¦ {State(answers)} ¦ {SecondWords.XofY(answers)} ¦ {(open.Count == 0 ? "none" : string.Join(", ", open))} ¦ {deadline}";
         }
     }
 

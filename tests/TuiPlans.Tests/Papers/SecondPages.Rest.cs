@@ -12,7 +12,7 @@ internal sealed partial class SecondPages
         foreach (var (theme, title) in Keys(plan.Themes, actions.Select(action => action.Theme), "No theme").Where(key => actions.Exists(action => action.Theme == key.Key)))
         {
             yield return $"## Every {words.Noun(actions)}{(theme is null ? "" : $": {title}")}";
-            foreach (var action in actions.Where(action => action.Theme == theme).OrderBy(action => action.Id, NaturalOrder.Instance))
+            foreach (var action in actions.Where(action => action.Theme == theme).OrderBy(action => SecondFacts.IsOpen(action) ? 0 : 1).ThenBy(action => action.Id, NaturalOrder.Instance))
             {
                 yield return $"### {action.Id}";
                 yield return $"P ⟦{facts.Title(action)}⟧";
@@ -25,7 +25,7 @@ internal sealed partial class SecondPages
     private IEnumerable<(string Name, string Value)> Facts(Plan plan, PlanAction action)
     {
         yield return ("Rating", Rated(action));
-        yield return ("Status", StatusWords(action.Status) + (action.Status == Status.Complete && action.EvidenceSeen.All(item => item.IsWithdrawn) ? ", not evidenced" : "") + Closed(action));
+        yield return ("Status", StatusWords(action.Status) + (action.Status == Status.Complete && action.EvidenceSeen.All(item => item.IsWithdrawn) ? ", not evidenced" : "") + Done(action) + Closed(action));
         var granted = action.DateChanges.Count(change => change is { Kind: "extension", Decision: "granted" });
         yield return ("Due", words.Due(action) + (granted == 0 ? "" : $", after {SecondFacts.Plural(granted, "extension")}"));
         yield return ("Leads", $"{facts.Leads(action)}, for {SecondFacts.Row(facts.Agencies(action).Select(agency => agency is null ? "no agency" : $"⟨{agency} → {ReadPages.To("agencies", agency)}⟩"))}");
@@ -40,7 +40,7 @@ internal sealed partial class SecondPages
         if (action.Success is { } success)
             yield return ("Measure of success", facts.Ended(success));
         foreach (var item in facts.Evidence(action))
-            yield return ("Evidence seen", $"{facts.Within(item.What)}{(item.Date is { } date ? ", " + date.Words : "")}{(item.SeenBy is { } by ? $", seen by {facts.Who(by)}" : "")}");
+            yield return ("Evidence seen", $"{facts.Within(item.What)}{(item.SeenBy is { } by ? $", seen by {facts.Who(by)}" : "")}{(item.Date is { } date ? ", " + date.Words : "")}");
         if (words.News(action) is { } news)
             yield return ($"Reported {news.When}", facts.Ended(news.Text));
     }
@@ -51,8 +51,16 @@ internal sealed partial class SecondPages
         var arithmetic = $"{SecondWords.Sign(derived.Rating)}{(stated is null ? " by dates and status" : "")}: {facts.Text(derived.Reason)}";
         if (stated is null)
             return arithmetic;
-        var opinion = SecondWords.Sign(stated) + (action.RagReason is { } why ? ": " + facts.Within(why) : ", no reason is given");
+        var opinion = SecondWords.Sign(stated) + (action.RagReason is { } why ? ": " + facts.Within(why) : stated is Rating.Red or Rating.Amber ? ", no reason is given" : "");
         return stated == derived.Rating ? opinion : $"{opinion}; by dates and status {arithmetic}";
+    }
+
+    private string Done(PlanAction action)
+    {
+        if (action.Completed is not { } when || !SecondFacts.IsDelivered(action))
+            return "";
+        return ", done " + (DateOnly.TryParseExact(when, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? $"{day:d MMM yyyy}"
+            : DateOnly.TryParseExact(when, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? $"{month:MMM yyyy}" : facts.Text(when));
     }
 
     private string Closed(PlanAction action)
@@ -87,12 +95,14 @@ internal sealed partial class SecondPages
             yield return "M " + line;
         foreach (var (theme, title) in Keys(plan.Themes, open.Select(action => action.Theme), "No theme").Where(key => open.Exists(action => action.Theme == key.Key)))
         {
-            yield return "M section " + Plain(title);
+            yield return "M section " + (theme is null ? "Actions" : Plain(title));
             foreach (var action in open.Where(action => action.Theme == theme))
             {
                 var (first, last) = (action.Due!.Period!.First.AddMonths(-1), action.Due.LastDay!.Value);
                 if (action.Start?.First <= last)
                     first = action.Start.First;
+                // What is late runs on to the day of the page.
+                last = facts.IsOverdue(action) ? facts.Today : last;
                 yield return $"M {Task(action)} :{(facts.IsOverdue(action) ? "crit, " : "")}{first:yyyy-MM-dd}, {last.AddDays(1):yyyy-MM-dd}";
             }
         }

@@ -6,7 +6,7 @@ namespace TuiPlans.Tests.Papers;
 /// <summary>All pages worked out a second time, as <see cref="ReadPage"/> reads them: by folder and title.</summary>
 internal sealed partial class SecondPages
 {
-    private const string Mark = "P Made by TuiPlans from the plans. What is wrong here is put right there, not on this page.";
+    private const string Mark = "P Made by TuiPlans from the plans. Whoever keeps a plan puts right there what is wrong here; then this page is made again.";
     private readonly SecondFacts facts;
     private readonly SecondWords words;
     private readonly int unapproved;
@@ -34,7 +34,7 @@ internal sealed partial class SecondPages
 
     private static List<string?> Leads(PlanAction action) => action.Leads.Count == 0 ? [null] : [.. action.Leads.Select(lead => (string?)(lead.Post ?? lead.Name ?? lead.Id)).Distinct()];
 
-    private string Up(Plan? plan) => $"P Up: ⟨Action plans → {ReadPages.To("", "Action plans")}⟩{(plan is null ? "" : $" › {PlanLink(plan)}")}";
+    private string Up(Plan? plan) => $"P Back to: ⟨Action plans → {ReadPages.To("", "Action plans")}⟩{(plan is null ? "" : $" › {PlanLink(plan)}")}";
 
     private string PlanLink(Plan plan) => $"⟨{words.PlanTitle(plan.Id)} → {ReadPages.To(plan.Id, words.PlanTitle(plan.Id))}⟩";
 
@@ -43,7 +43,7 @@ internal sealed partial class SecondPages
         title = ReadPage.Even(title);
         var edition = facts.Audience switch { Audience.Public => "the public", Audience.Partners => "the partners", _ => "those who may see everything" };
         var frame = $"P As at {facts.Today:d MMM yyyy}. Edition for {edition}."
-            + (leftOut == 0 ? "" : leftOut == 1 ? " 1 item is not in this edition." : $" {leftOut} items are not in this edition.")
+            + (leftOut == 0 ? " Nothing is left out of it." : leftOut == 1 ? " 1 item is not in this edition." : $" {leftOut} items are not in this edition.")
             + (unapproved == 0 ? "" : unapproved == 1 ? " Includes 1 change not yet approved." : $" Includes {unapproved} changes not yet approved.");
         pages.Add(ReadPages.To(folder, title), [.. new[] { "# " + title, frame, up }.OfType<string>(), .. body.Select(ReadPage.Even), Mark]);
     }
@@ -53,11 +53,11 @@ internal sealed partial class SecondPages
     private void Index()
     {
         var all = facts.Set.Plans.SelectMany(facts.Counted).ToList();
-        List<string> body = ["P " + words.Headline(all)];
-        var legends = facts.Set.Plans.Select(plan => plan.Scheme.Legend).Distinct().ToList();
+        List<string> body = ["P " + words.Headline(all) + MostOverdue()];
+        var legends = facts.Set.Plans.Select(Legend).Distinct().ToList();
         foreach (var legend in legends)
-            body.Add($"P Ratings{(legends.Count == 1 ? "" : $" of {SecondFacts.Row(facts.Set.Plans.Where(plan => plan.Scheme.Legend == legend).Select(plan => words.PlanTitle(plan.Id)))}")}: {legend}.");
-        body.AddRange(["## Plans", $"| Plan ¦ Complete ¦ Overdue ¦ {SecondWords.Short(Rating.Red)} ¦ {SecondWords.Short(Rating.Amber)} ¦ Next due ¦ Next meeting ¦ Last update", "| left ¦ right ¦ right ¦ right ¦ right ¦ left ¦ left ¦ left"]);
+            body.Add($"P Ratings{(legends.Count == 1 ? "" : $" of {SecondFacts.Row(facts.Set.Plans.Where(plan => Legend(plan) == legend).Select(plan => words.PlanTitle(plan.Id)))}")}: {legend}.");
+        body.AddRange(["## Plans", "P Red and amber are counted by dates and status, not as somebody stated them.", $"| Plan ¦ Complete ¦ Overdue ¦ {SecondWords.Short(Rating.Red)} ¦ {SecondWords.Short(Rating.Amber)} ¦ Next due ¦ Next meeting ¦ Last report", "| left ¦ right ¦ right ¦ right ¦ right ¦ left ¦ left ¦ left"]);
         body.AddRange(facts.Set.Plans.Select(PlanRow));
         var agencies = Work(all, facts.Agencies, "No agency");
         if (agencies.Exists(one => one.Key is not null))
@@ -65,11 +65,25 @@ internal sealed partial class SecondPages
         if (facts.Audience != Audience.Public && all.Exists(action => action.Leads.Count > 0))
         {
             var leads = Work(all, Leads, "No lead");
-            body.AddRange(["## Leads", "<details>", $"+ All {leads.Count(one => one.Key is not null)} leads, the most pressed first", .. Table("Lead", leads, "leads"), "</details>"]);
+            body.AddRange(["## Leads", "<details>", $"+ All {leads.Count(one => one.Key is not null)} leads, the most overdue first", .. Table("Lead", leads, "leads"), "</details>"]);
         }
         body.AddRange(Unreadable(facts.Set.Unreadable));
         Add("", "Action plans", facts.Set.Plans.Sum(LeftOut), null, body);
     }
+
+    private string MostOverdue()
+    {
+        var late = facts.Set.Plans.Select(plan => (words.PlanTitle(plan.Id), Late: facts.Counted(plan).Count(facts.IsOverdue))).Where(plan => plan.Late > 0).ToList();
+        if (late.Count == 0)
+            return "";
+        var (most, titles) = (late.Max(plan => plan.Late), late.Where(plan => plan.Late == late.Max(one => one.Late)).Select(plan => plan.Item1).ToList());
+        var named = titles.Exists(title => title.Contains(',', StringComparison.Ordinal) || title.Contains(" and ", StringComparison.Ordinal)) ? string.Join("; ", titles) : SecondFacts.Row(titles);
+        return $" Most are overdue in {named}: {most}{(titles.Count == 1 ? "" : " each")}.";
+    }
+
+    private static string Legend(Plan plan) => plan.Scheme.Id == "brag-assured"
+        ? "✓ B Blue: signed off · ● G Green: complete · ▲ A Amber: on track · ■ R Red: off track · ○ – not rated"
+        : "✓ B Blue: complete · ● G Green: on track · ▲ A Amber: slipping · ■ R Red: overdue or off track · ○ – not rated";
 
     private static IEnumerable<string> Unreadable(IReadOnlyList<UnreadableFile> files) => files.Count == 0 ? [] :
     [
@@ -102,7 +116,7 @@ internal sealed partial class SecondPages
             counted.Count(facts.IsOverdue),
             counted.Count(action => facts.Derived(action).Rating == Rating.Red),
             counted.Count(action => facts.Derived(action).Rating == Rating.Amber),
-            next is null ? "nothing" : $"{next.Due!.Words}: {words.Link(next)}",
+            next is null ? "nothing" : $"{next.Due!.Words}: {words.Named(next)}",
             facts.NextMeeting(plan.MonitoredBy)?.Day is { } day ? $"{day:d MMM yyyy}" : "none planned",
             last is null ? "none with a date" : $"{last.Value.Update.Date!.Words}, {last.Value.Action.Id}");
     }
@@ -143,12 +157,13 @@ internal sealed partial class SecondPages
         if (Oldest(first.Actions) is not { } oldest)
             return "No agency has anything overdue.";
         var (late, of) = (first.Actions.Count(facts.IsOverdue), first.Actions.Count(action => action.Status != Status.Closed));
-        return $"Furthest behind is {first.Title}: {late} of {of} {(late == 1 ? "is" : "are")} overdue, the oldest by {facts.Ago(oldest.Due!.LastDay!.Value)}: {words.Named(oldest)}. What is reported of it: {facts.Ended(words.Doing(oldest))}";
+        var reason = oldest.Rag is Rating.Red or Rating.Amber && oldest.RagReason is { } why ? $"The reason: {facts.Ended(why)}" : "No reason is given.";
+        return $"Furthest behind, with the most overdue, is {first.Title}: {late} of {of}. The oldest, {words.Named(oldest)}, was due {oldest.Due!.Words}, {facts.Ago(oldest.Due!.LastDay!.Value)} ago. {reason} {SecondFacts.Capital(facts.Ended(words.Doing(oldest)))}";
     }
 
     private IEnumerable<string> Table(string title, List<(string? Key, string Title, List<PlanAction> Actions)> groups, string folder)
     {
-        yield return $"| {title} ¦ Complete ¦ Overdue ¦ Oldest ¦ Due soon ¦ {SecondWords.Short(Rating.Red)} ¦ {SecondWords.Short(Rating.Amber)}";
+        yield return $"| {title} ¦ Complete ¦ Overdue ¦ Longest overdue ¦ Due before the meeting ¦ {SecondWords.Short(Rating.Red)} ¦ {SecondWords.Short(Rating.Amber)}";
         yield return "| left ¦ right ¦ right ¦ left ¦ right ¦ right ¦ right";
         foreach (var (key, name, actions) in groups)
         {

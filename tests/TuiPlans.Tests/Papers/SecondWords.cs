@@ -32,6 +32,15 @@ internal sealed class SecondWords(SecondFacts facts)
         return $"{first}; {second}.{(closed == 0 ? "" : $" {closed} more {ClosedHow(actions)}.")}";
     }
 
+    /// <summary>How well what is complete is assured, as a sentence; empty where nothing is.</summary>
+    public static string Assured(List<PlanAction> actions)
+    {
+        var (signed, complete) = (actions.Count(action => action.Status is Status.SignedOff or Status.Embedded), actions.Where(action => action.Status == Status.Complete).ToList());
+        var bare = complete.Count(action => action.EvidenceSeen.All(item => item.IsWithdrawn));
+        var parts = new[] { (signed, "signed off"), (complete.Count - bare, "with evidence that waits to be accepted"), (bare, "without evidence that was seen") };
+        return signed + complete.Count == 0 ? "" : $" Of what is complete: {string.Join(", ", parts.Where(part => part.Item1 > 0).Select(part => $"{part.Item1} {part.Item2}"))}.";
+    }
+
     /// <summary>How those that were closed otherwise ended: "was superseded", "were closed otherwise (1 withdrawn, 1 without saying how)".</summary>
     public static string ClosedHow(List<PlanAction> actions)
     {
@@ -71,6 +80,15 @@ internal sealed class SecondWords(SecondFacts facts)
     public static string DueWords(PlanAction action) => action.Due?.Words ?? action.DueText ?? "no date";
 
     public string Due(PlanAction action) => facts.Text(JoinedLines.Of(DueWords(action))) + (facts.IsOverdue(action) ? $", {facts.Ago(action.Due!.LastDay!.Value)} overdue" : "");
+
+    private string DueSaid(PlanAction action)
+    {
+        if (action.Due is not null)
+            return "due " + Due(action);
+        if (action.DueText?.ReplaceLineEndings(" ") is not { } worded)
+            return "no date";
+        return facts.Text("due as worded: " + (worded.Length > 40 ? worded[..39].TrimEnd() + "…" : worded));
+    }
 
     /// <summary>One sentence of the narrative.</summary>
     public string Progress(List<PlanAction> actions, string noun, string when)
@@ -153,7 +171,7 @@ internal sealed class SecondWords(SecondFacts facts)
         foreach (var worst in new Rating?[] { Rating.Red, Rating.Amber, Rating.Green, Rating.Blue, null })
         {
             foreach (var action in found.Where(action => Worst(action) == worst))
-                yield return "- " + ReadPage.Even($"{Sign(worst)} {Named(action)} ({facts.Leads(action)}): {facts.Ended(Why(action))} {SecondFacts.Capital(facts.Ended(Doing(action)))}");
+                yield return "- " + ReadPage.Even($"{Sign(worst)} {Named(action)} ({facts.Leads(action)}; {SecondFacts.Row(facts.Agencies(action).Select(agency => agency is null ? "no agency" : $"⟨{agency} → {ReadPages.To("agencies", agency)}⟩"))}): {DueSaid(action)}{(action.Rag is { } said && said != worst ? $", stated {Sign(said)}" : "")}. {Why(action)} {SecondFacts.Capital(facts.Ended(Doing(action)))}");
         }
     }
 
@@ -165,9 +183,9 @@ internal sealed class SecondWords(SecondFacts facts)
 
     private string Why(PlanAction action)
     {
-        var reason = facts.Derived(action).Reason;
-        return action.Rag is Rating.Red or Rating.Amber && action.RagReason is { } why && !facts.IsMismatch(action)
-            ? facts.Within(why) + (facts.IsOverdue(action) ? $" ({reason})" : "") : facts.Text(reason);
+        if (action.Rag is Rating.Red or Rating.Amber && action.RagReason is { } why && !facts.IsMismatch(action))
+            return facts.Ended(why);
+        return facts.IsOverdue(action) ? "" : SecondFacts.Capital(facts.Ended(facts.Derived(action).Reason));
     }
 
     /// <summary>The decisions that a body is asked for.</summary>
@@ -181,14 +199,15 @@ internal sealed class SecondWords(SecondFacts facts)
             if (action.DateChanges.FirstOrDefault(change => change.Decision == "asked") is { } open)
                 asked.Add($"To grant or refuse a new date for {Named(action)}: {open.To?.Words ?? "not said"} instead of {facts.Text(JoinedLines.Of(DueWords(action)))}. {(open.Reason is null ? "No reason is given." : facts.Ended(open.Reason))}");
         }
-        Add("To accept as signed off, or to say what is missing, now that evidence was seen: ", [.. actions.Where(action => action.Status == Status.Complete && facts.Evidence(action).Count > 0)]);
-        Add("To ask for evidence of what is reported as complete, and none was seen: ", [.. actions.Where(action => action.Status == Status.Complete && action.EvidenceSeen.All(item => item.IsWithdrawn))]);
+        Add("To accept as signed off, or to say what is missing; evidence was seen: ", [.. actions.Where(action => action.Status == Status.Complete && facts.Evidence(action).Count > 0)]);
+        Add("To ask for evidence; reported as complete, and none was seen: ", [.. actions.Where(action => action.Status == Status.Complete && action.EvidenceSeen.All(item => item.IsWithdrawn))]);
+        Add("To ask for a new date, or for what is to be done; overdue, and no new date is asked for: ", [.. actions.Where(action => facts.IsOverdue(action) && action.DateChanges.All(change => change.Decision != "asked"))]);
         return asked.Count == 0 ? ["- No decision is asked for."] : asked.Select(line => "- " + ReadPage.Even(line));
 
         void Add(string words, List<PlanAction> found)
         {
             if (found.Count > 0)
-                asked.Add(words + SecondFacts.Row(found.Count > 8 ? [.. found.Take(8).Select(Link), $"{found.Count - 8} more"] : found.Select(Link)) + ".");
+                asked.Add(words + SecondFacts.Row(found.Count > 8 ? [.. found.Take(8).Select(Link), $"{found.Count - 8} more"] : found.Count > 4 ? found.Select(Link) : found.Select(Named)) + ".");
         }
     }
 }
