@@ -1,5 +1,3 @@
-using TuiPlans.Tests.Support;
-
 namespace TuiPlans.Tests.Journeys;
 
 /// <summary>Status pages read and written in the real loop.</summary>
