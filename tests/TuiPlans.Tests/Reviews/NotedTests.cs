@@ -1,5 +1,4 @@
 using TuiPlans.Core.Prose;
-using TuiPlans.Core.Reviews;
 
 namespace TuiPlans.Tests.Reviews;
 
