@@ -97,6 +97,6 @@ public sealed class Edition(Audience audience, Registers registers)
     {
         var hidden = registers.People.Where(person => person is { IsVacant: false, IsPublicByName: false, Holder: { Length: > 2 } })
             .Select(person => Regex.Escape(OneLine(person.Holder)).Replace(@"\ ", @";?\s+", StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(name => name.Length).ToList();
-        return hidden.Count == 0 ? null : new Regex($@"\b(?:{string.Join('|', hidden)})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        return hidden.Count == 0 ? null : new Regex($@"\b(?:{string.Join('|', hidden)})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 }
