@@ -19,8 +19,8 @@ public sealed class MovementOnPagesTests
         var story = new Story("title: T\nrag: amber\n", ("people.yaml", People));
         story.Write("title: T\nrag: red\nupdates: [{text: A secret, audience: restricted}]\n", reason: "A secret");
 
-        Page(story, Audience.Restricted).ShouldContain("Amber -&gt; Red. A secret.");
-        Page(story, Audience.Partners).ShouldContain("Amber -&gt; Red. The reason is not in this edition.");
+        Page(story, Audience.Restricted).ShouldContain("Amber → Red. A secret.");
+        Page(story, Audience.Partners).ShouldContain("Amber → Red. The reason is not in this edition.");
         Page(story, Audience.Public).ShouldNotContain("secret");
     }
 
@@ -29,7 +29,7 @@ public sealed class MovementOnPagesTests
     {
         var story = Story.Of("title: T\nrag: amber\n", "title: T\nrag: red\nrag-reason: The post is empty\nupdates: [{text: A secret, audience: restricted}]\n");
 
-        Page(story, Audience.Public).ShouldContain("Amber -&gt; Red. The post is empty.");
+        Page(story, Audience.Public).ShouldContain("Amber → Red. The post is empty.");
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public sealed class MovementOnPagesTests
         var story = new Story("title: T\nleads: [Kay Named Too]\n", ("people.yaml", People));
         story.Write("title: T\nleads: [nurse]\n");
 
-        Page(story, Audience.Public).ShouldContain("somebody who is in no register -&gt; Named Nurse.");
-        Page(story, Audience.Partners).ShouldContain("Kay Named Too -&gt; Ruth Marlowe, Named Nurse.");
+        Page(story, Audience.Public).ShouldContain("somebody who is in no register → Named Nurse.");
+        Page(story, Audience.Partners).ShouldContain("Kay Named Too → Ruth Marlowe, Named Nurse.");
     }
 
     private static string Page(Story story, Audience audience)

@@ -1,7 +1,6 @@
 using TuiPlans.Core.Boards;
 using TuiPlans.Core.Papers.Documents;
 using TuiPlans.Core.Plans;
-using TuiPlans.Core.Prose;
 
 namespace TuiPlans.Core.Papers.Pages;
 
