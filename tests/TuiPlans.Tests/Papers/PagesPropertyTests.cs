@@ -44,9 +44,9 @@ public sealed class PagesPropertyTests(ITestOutputHelper output)
     [
         "There is no ", "The one ", "Both ", "All three ", "Neither of the ", "None of the ", "One of the ", "All but one of the ", "Two of the ", " is not complete yet: ", " that remain are ",
         " was superseded", "were closed otherwise (", "without saying how", "Nothing is left to deliver of ", "none is open", "1 is open, and not overdue", "1 is open, and overdue", "none of them overdue",
-        "Nothing is counted here yet.", "No decision is asked for.", "To grant or refuse ", "To accept as signed off", "To ask for evidence ", "Nobody has stated a rating yet.", "(against dates or delivery)",
-        "(better than dates say)", "items are not in this edition", "1 item is not in this edition", "complete except ", "Furthest behind is ", "No agency has anything overdue.", "M pie showData", "M gantt", "M xychart-beta",
-        "M Action ", "nothing is reported in this edition", "a new date is asked for", "held up: ", "reported without a date", "somebody who is in no register", " under “", "it is counted itself", "; 1 overdue",
+        "Nothing is counted here yet.", "No decision is asked for.", "To grant or refuse ", "To accept as signed off", "To ask for evidence; ", "Nobody has stated a rating yet.", "(against dates or delivery)",
+        "(better than dates say)", "items are not in this edition", "1 item is not in this edition", "complete except ", "Furthest behind, with the most overdue, is ", "No agency has anything overdue.", "M pie showData", "M gantt", "M xychart-beta",
+        "M Action ", "Nothing is reported in this edition", "A new date is asked for", "held up: ", "reported without a date", "somebody who is in no register", " under “", "it is counted itself", "; 1 overdue",
         "is complete without a date", " more have no day", "Files that could not be read", "Ratings of ", "P Nothing is overdue, or rated worse",
     ];
 
