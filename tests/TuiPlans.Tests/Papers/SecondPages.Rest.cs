@@ -59,8 +59,9 @@ internal sealed partial class SecondPages
     {
         if (action.Completed is not { } when || !SecondFacts.IsDelivered(action))
             return "";
-        return ", done " + (DateOnly.TryParseExact(when, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? $"{day:d MMM yyyy}"
-            : DateOnly.TryParseExact(when, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? $"{month:MMM yyyy}" : facts.Text(when));
+        var (by, date) = when.StartsWith("by ", StringComparison.Ordinal) ? ("by ", when[3..]) : ("", when);
+        return ", done " + by + (DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? $"{day:d MMM yyyy}"
+            : DateOnly.TryParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? $"{month:MMM yyyy}" : facts.Text(date));
     }
 
     private string Closed(PlanAction action)

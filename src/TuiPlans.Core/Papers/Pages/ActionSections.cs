@@ -47,8 +47,16 @@ internal static class ActionSections
     }
 
     private static string Completed(Edition edition, PlanAction action) => action.Status.IsDelivered() && action.Completed is { } when
-        ? $", done {edition.Text(PeriodParser.Parse(when)?.Words ?? when)}"
+        ? $", done {edition.Text(Words(when))}"
         : "";
+
+    // "by 2012-07" says that nobody knows the day.
+    private static string Words(string when)
+    {
+        const string By = "by ";
+        var (before, date) = when.StartsWith(By, StringComparison.OrdinalIgnoreCase) ? (By, when[By.Length..]) : ("", when);
+        return before + (PeriodParser.Parse(date)?.Words ?? date);
+    }
 
     private static string Closed(Edition edition, PlanAction action) => action.Closed is not { } closure ? ""
         : $", {closure.As?.Replace('-', ' ') ?? "closed"}{(closure.To is { } to ? $" by {edition.Text(to)}" : "")}{(closure.Reason is { } why ? $": {Sentences.Within(edition.Text(why))}" : "")}";
