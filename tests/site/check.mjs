@@ -1,8 +1,9 @@
 // Opens one page of every kind of a site from its folder: axe in light and dark, no request that leaves the machine, nothing wider than the
 // window, tables that sort and filter; and puts pictures into a folder, to be looked at.
 //   node check.mjs SITE PICTURES [PREFIX]
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { open, watched } from './browser.mjs';
@@ -16,6 +17,8 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const [site, pictures, prefix = ''] = process.argv.slice(2);
 const counts = { pages: 0, looks: 0, rules: 0, wrong: 0 };
 mkdirSync(pictures, { recursive: true });
+const EMPTY = join(mkdtempSync(join(tmpdir(), 'empty-')), 'empty.html');
+writeFileSync(EMPTY, '<!DOCTYPE html><title>Nothing</title>');
 
 const say = (where, what) => { counts.wrong++; console.log(`WRONG ${where}: ${what}`); };
 
@@ -64,6 +67,7 @@ const useTables = async (page, where) => {
 const look = async (browser, kind, path, width, colorScheme) => {
   const where = `${prefix}${kind} ${colorScheme} ${width}`;
   const { context, page, wrong } = await watched(browser, { viewport: { width, height: 900 }, colorScheme });
+  await page.goto(pathToFileURL(EMPTY).href);
   const own = new Set(await globals(page));
   await page.goto(pathToFileURL(path).href);
   for (const name of await globals(page)) if (!own.has(name)) say(where, `window.${name} was set`);
