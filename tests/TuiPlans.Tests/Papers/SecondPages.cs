@@ -65,7 +65,7 @@ internal sealed partial class SecondPages
         if (facts.Audience != Audience.Public && all.Exists(action => action.Leads.Count > 0))
         {
             var leads = Work(all, Leads, "No lead");
-            body.AddRange(["## Leads", "<details>", $"+ All {leads.Count(one => one.Key is not null)} leads, the most overdue first", .. Table("Lead", leads, "leads"), "</details>"]);
+            body.AddRange(["## Leads", "<details>", $"+ {SecondFacts.Plural(leads.Count(one => one.Key is not null), "lead")}, the most overdue first", .. Table("Lead", leads, "leads"), "</details>"]);
         }
         body.AddRange(Unreadable(facts.Set.Unreadable));
         Add("", "Action plans", facts.Set.Plans.Sum(LeftOut), null, body);

@@ -20,7 +20,7 @@ internal static class IndexPage
         if (Workload.Of(rows, LaneField.Agency, making.Registers) is { Rows: [{ Who.Key: not null }, ..] } workload)
             body.AddRange([new Block.Heading(2, "Agencies"), new Block.Paragraph(FurthestBehind(making, workload)), Groups(workload, "Agency", making.Map.Agency)]);
         if (making.Map.Leads.Count > 0)
-            body.AddRange([new Block.Heading(2, "Leads"), new Block.Folded($"All {making.Map.Leads.Count} leads, the most overdue first", [Groups(Workload.Of(rows, LaneField.Lead, making.Registers), "Lead", making.Map.Lead)])]);
+            body.AddRange([new Block.Heading(2, "Leads"), new Block.Folded($"{Sentences.Count(making.Map.Leads.Count, "lead")}, the most overdue first", [Groups(Workload.Of(rows, LaneField.Lead, making.Registers), "Lead", making.Map.Lead)])]);
         body.AddRange(Unreadable(making.Matter.Set.Unreadable));
         return PageFrame.Of(Sitemap.FolderPage, Title, making.Matter, [], body, making.Matter.Set.Plans.Sum(making.Edition.LeftOut));
     }
