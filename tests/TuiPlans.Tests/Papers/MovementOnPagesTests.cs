@@ -1,5 +1,4 @@
 using TuiPlans.Core.Boards;
-using TuiPlans.Core.Boards.Movements;
 using TuiPlans.Core.Papers;
 using TuiPlans.Core.Papers.Markdown;
 using TuiPlans.Core.Papers.Pages;

@@ -1,4 +1,3 @@
-using TuiPlans.Core.Papers;
 using TuiPlans.Core.Plans;
 
 namespace TuiPlans.Tests.Papers;
