@@ -62,7 +62,7 @@ for folder in "$work/pages" "$work/hostile"; do
 done
 
 echo "== counts"
-count() { grep -rhoE -- "$1" "$work/pages" --include='*.md' | wc -l; }
+count() { grep -rhoE --include='*.md' -- "$1" "$work/pages" | wc -l; }
 echo "$(find "$work/pages" -name '*.md' | wc -l) pages, $(count '^\| ?-{3,}') tables, $(count '\]\([^)]+\)') links, $(count '^```mermaid') charts"
 [ "$failed" -eq 0 ] && echo "Nothing was found." || echo "Something was found; see above."
 exit "$failed"

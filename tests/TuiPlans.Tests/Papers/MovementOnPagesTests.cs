@@ -18,7 +18,7 @@ public sealed class MovementOnPagesTests
         var story = new Story("title: T\nrag: amber\n", ("people.yaml", People));
         story.Write("title: T\nrag: red\nupdates: [{text: A secret, audience: restricted}]\n", reason: "A secret");
 
-        Page(story, Audience.Restricted).ShouldContain("Amber → Red. A secret.");
+        Page(story, Audience.Restricted).ShouldContain("Amber → Red. Reason: A secret.");
         Page(story, Audience.Partners).ShouldContain("Amber → Red. The reason is not in this edition.");
         Page(story, Audience.Public).ShouldNotContain("secret");
     }
@@ -28,7 +28,7 @@ public sealed class MovementOnPagesTests
     {
         var story = Story.Of("title: T\nrag: amber\n", "title: T\nrag: red\nrag-reason: The post is empty\nupdates: [{text: A secret, audience: restricted}]\n");
 
-        Page(story, Audience.Public).ShouldContain("Amber → Red. The post is empty.");
+        Page(story, Audience.Public).ShouldContain("Amber → Red. Reason: The post is empty.");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal sealed partial class SecondPages
     private void OfPlan(Plan plan)
     {
         var actions = facts.Counted(plan);
-        List<string> body = ["P " + words.Headline(actions) + SecondWords.Assured(actions), $"P Ratings: {Legend(plan)}.", .. About(plan), "## Decisions asked for", .. words.Decisions(plan, actions), .. words.Attention(actions)];
+        List<string> body = ["P " + words.Headline(actions) + SecondWords.Assured(actions), $"P Ratings: {Legend(plan)}.", .. About(plan), "## Decisions asked for", AskedOf(plan), .. words.Decisions(plan, actions), .. words.Attention(actions)];
         var narrative = Narrative(plan, actions);
         body.AddRange(narrative.Count == 0 || narrative is [{ Theme: null, Sentences.Count: 1 }] ? [] : new[] { "## Progress" }.Concat(narrative.SelectMany(part => part.Sentences.Select(line => "- " + line).Prepend(part.Theme is null ? $"P {part.Opening}." : $"P ⟦{part.Theme}:⟧ {part.Opening}."))));
         body.AddRange(actions.Count == 0 ? [] : Ratings(plan, actions));
@@ -37,6 +37,12 @@ internal sealed partial class SecondPages
         if (others.Contains(null))
             keys.Add((null, none));
         return keys;
+    }
+
+    private string AskedOf(Plan plan)
+    {
+        var body = plan.MonitoredBy is { } id ? facts.Body(id) : "the body that watches this plan, which is not named";
+        return facts.NextMeeting(plan.MonitoredBy)?.Day is { } day ? $"P Asked of {body} at its next meeting, {day:d MMM yyyy}:" : $"P Asked of {body}; no meeting of it is planned:";
     }
 
     private IEnumerable<string> About(Plan plan)

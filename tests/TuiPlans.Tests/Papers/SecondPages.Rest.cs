@@ -91,7 +91,7 @@ internal sealed partial class SecondPages
         if (open.Count == 0)
             yield break;
         var (late, undated) = (open.Count(facts.IsOverdue), actions.Count(SecondFacts.IsOpen) - open.Count);
-        yield return $"P Of {open.Count} open with a date, {(late == 0 ? "none is" : late == 1 ? "1 is" : $"{late} are")} overdue.{(undated == 0 ? "" : undated == 1 ? " 1 more has no day." : $" {undated} more have no day.")}";
+        yield return $"P Of {open.Count} open with a date, {(late == 0 ? "none is" : late == 1 ? "1 is" : $"{late} are")} overdue.{(undated == 0 ? "" : undated == 1 ? " 1 more has no day." : $" {undated} more have no day.")} A bar begins a month before the agreed date where no start is known; what is late runs on to today.";
         foreach (var line in new[] { "gantt", "title Open actions", "dateFormat YYYY-MM-DD", "axisFormat %b %Y" })
             yield return "M " + line;
         foreach (var (theme, title) in Keys(plan.Themes, open.Select(action => action.Theme), "No theme").Where(key => open.Exists(action => action.Theme == key.Key)))

@@ -157,8 +157,8 @@ internal sealed partial class SecondPages
         if (Oldest(first.Actions) is not { } oldest)
             return "No agency has anything overdue.";
         var (late, of) = (first.Actions.Count(facts.IsOverdue), first.Actions.Count(action => action.Status != Status.Closed));
-        var reason = oldest.Rag is Rating.Red or Rating.Amber && oldest.RagReason is { } why ? $"The reason: {facts.Ended(why)}" : "No reason is given.";
-        return $"Furthest behind, with the most overdue, is {first.Title}: {late} of {of}. The oldest, {words.Named(oldest)}, was due {oldest.Due!.Words}, {facts.Ago(oldest.Due!.LastDay!.Value)} ago. {reason} {SecondFacts.Capital(facts.Ended(words.Doing(oldest)))}";
+        var reason = oldest.Rag is Rating.Red or Rating.Amber && oldest.RagReason is { } why ? $"The reason given for that one: {facts.Ended(why)}" : "No reason is given for that one.";
+        return $"Furthest behind, with the most overdue, is {first.Title}: {late} of its {of} {(late == 1 ? "is" : "are")} overdue. The oldest, {words.Named(oldest)}, was due {oldest.Due!.Words}, {facts.Ago(oldest.Due!.LastDay!.Value)} ago. {reason} {SecondFacts.Capital(facts.Ended(words.Doing(oldest)))}";
     }
 
     private IEnumerable<string> Table(string title, List<(string? Key, string Title, List<PlanAction> Actions)> groups, string folder)

@@ -83,7 +83,7 @@ internal sealed class SecondWords(SecondFacts facts)
     private string DueSaid(PlanAction action)
     {
         if (action.Due is not null)
-            return "due " + Due(action);
+            return "due " + Due(action) + (action.DateChanges.Count(change => change is { Kind: "extension", Decision: "granted" }) is var granted and > 0 ? $", after {SecondFacts.Plural(granted, "extension")}" : "");
         if (action.DueText?.ReplaceLineEndings(" ") is not { } worded)
             return "no date";
         return facts.Text("due as worded: " + (worded.Length > 40 ? worded[..39].TrimEnd() + "…" : worded));
@@ -143,12 +143,16 @@ internal sealed class SecondWords(SecondFacts facts)
         return (when, text);
     }
 
+    private static bool IsRefused(PlanAction action) => action.DateChanges.Count > 0 && action.DateChanges[^1].Decision == "refused";
+
     /// <summary>What is being done about an action.</summary>
     public string Doing(PlanAction action)
     {
         var parts = new List<string>();
         if (action.DateChanges.FirstOrDefault(change => change.Decision == "asked") is { To: { } to } asked)
             parts.Add($"a new date is asked for, {to.Words}" + (asked.Reason is null ? "" : $" ({facts.Within(asked.Reason)})"));
+        else if (IsRefused(action) && action.DateChanges[^1].To is { } not)
+            parts.Add($"a new date, {not.Words}, was refused");
         foreach (var blocker in action.Blockers)
             parts.Add("held up: " + facts.Within(blocker.Text));
         if (News(action) is { } news)
@@ -200,7 +204,8 @@ internal sealed class SecondWords(SecondFacts facts)
         }
         Add("To accept as signed off, or to say what is missing; evidence was seen: ", [.. actions.Where(action => action.Status == Status.Complete && facts.Evidence(action).Count > 0)]);
         Add("To ask for evidence; reported as complete, and none was seen: ", [.. actions.Where(action => action.Status == Status.Complete && action.EvidenceSeen.All(item => item.IsWithdrawn))]);
-        Add("To ask for a new date, or for what is to be done; overdue, and no new date is asked for: ", [.. actions.Where(action => facts.IsOverdue(action) && action.DateChanges.All(change => change.Decision != "asked"))]);
+        Add("To ask for a new date, or for what is to be done; overdue, and no new date is asked for: ", [.. actions.Where(action => facts.IsOverdue(action) && action.DateChanges.All(change => change.Decision != "asked") && !IsRefused(action))]);
+        Add("To ask what is to be done; overdue, and a new date was refused: ", [.. actions.Where(action => facts.IsOverdue(action) && action.DateChanges.All(change => change.Decision != "asked") && IsRefused(action))]);
         return asked.Count == 0 ? ["- No decision is asked for."] : asked.Select(line => "- " + ReadPage.Even(line));
 
         void Add(string words, List<PlanAction> found)

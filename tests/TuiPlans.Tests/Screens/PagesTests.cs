@@ -127,7 +127,7 @@ public sealed class PagesTests
     [Fact]
     public void The_link_under_the_cursor_is_reversed_and_others_are_underlined()
     {
-        var stage = Plan(80, 24).Keys("Tab");
+        var stage = Plan(120, 40).Keys("Tab");
         var text = Top(stage).Draw(stage.Model.Desk).Lines.SelectMany(line => line.Spans).ToList();
         text.ShouldContain(span => span.Style.Decoration.HasFlag(Spectre.Console.Decoration.Invert) && span.Text == "Action plans");
         text.ShouldContain(span => span.Style.Decoration == Palette.Link.Decoration);

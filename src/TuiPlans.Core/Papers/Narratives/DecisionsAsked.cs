@@ -21,7 +21,8 @@ internal static class DecisionsAsked
         asked.AddRange(rows.Where(row => row.Asked is not null).Select(row => Date(row, words, edition)));
         Add(asked, words, "To accept as signed off, or to say what is missing; evidence was seen: ", [.. rows.Where(row => row.Action.Status == Status.Complete && edition.Evidence(row.Action, plan).Count > 0)]);
         Add(asked, words, "To ask for evidence; reported as complete, and none was seen: ", [.. rows.Where(row => row.Assurance == Assurance.NotEvidenced)]);
-        Add(asked, words, "To ask for a new date, or for what is to be done; overdue, and no new date is asked for: ", [.. rows.Where(row => row.IsOverdue && row.Asked is null)]);
+        Add(asked, words, "To ask for a new date, or for what is to be done; overdue, and no new date is asked for: ", [.. rows.Where(row => row.IsOverdue && row.Asked is null && RowWords.Refused(row.Action) is null)]);
+        Add(asked, words, "To ask what is to be done; overdue, and a new date was refused: ", [.. rows.Where(row => row.IsOverdue && row.Asked is null && RowWords.Refused(row.Action) is not null)]);
         return asked.Count == 0 ? ["No decision is asked for."] : asked;
     }
 

@@ -27,7 +27,7 @@ internal static class ActionSections
         var (action, edition, facts) = (row.Action, making.Edition, new List<Line>());
         Add("Rating", making.Words.Rating(row));
         Add("Status", action.Status.Label() + (row.Assurance.Words() is { Length: > 0 } assurance && assurance != action.Status.Label().ToLowerInvariant() ? $", {assurance}" : "") + Completed(edition, action) + Closed(edition, action));
-        Add("Due", RowWords.Due(row) + (action.ExtensionsGranted == 0 ? "" : $", after {Sentences.Count(action.ExtensionsGranted, "extension")}"));
+        Add("Due", RowWords.Due(row) + RowWords.Extended(action));
         Add("Leads", Line.Of($"{edition.Leads(action)}, for ") + making.Agencies(action));
         if (Answers(making, plan, action) is { } answers)
             Add("Answers", answers);

@@ -83,12 +83,12 @@ internal static class IndexPage
         if (first.Tally.Overdue == 0)
             return "No agency has anything overdue.";
         var oldest = first.Rows.Where(row => row.IsOverdue).MinBy(row => row.Action.Due!.LastDay)!;
-        return Line.Of($"Furthest behind, with the most overdue, is {first.Who.Title}: {first.Tally.Overdue} of {first.Delivery.Of}. The oldest, ")
+        return Line.Of($"Furthest behind, with the most overdue, is {first.Who.Title}: {first.Tally.Overdue} of its {first.Delivery.Of} {(first.Tally.Overdue == 1 ? "is" : "are")} overdue. The oldest, ")
             + making.Words.Named(oldest.Action) + Line.Of($", was due {oldest.Action.Due!.Words}, {first.OldestLateness} ago. {Reason(making, oldest)} {Sentences.Begun(Sentences.Ended(making.Words.Doing(oldest, making.PlanOf(oldest.Action))))}");
     }
 
     private static string Reason(PageMaking making, ActionRow row) =>
-        row.Action is { Rag: >= Rating.Amber, RagReason: { } reason } ? $"The reason: {Sentences.Ended(making.Edition.Text(reason))}" : "No reason is given.";
+        row.Action is { Rag: >= Rating.Amber, RagReason: { } reason } ? $"The reason given for that one: {Sentences.Ended(making.Edition.Text(reason))}" : "No reason is given for that one.";
 
     private static Block.Table Groups(Workload workload, string title, Func<string?, Place?> place) => new(
         [title, Column.Figures("Complete"), Column.Figures("Overdue"), "Longest overdue", Column.Figures("Due before the meeting"), Column.Figures(RatingSigns.Short(Rating.Red)), Column.Figures(RatingSigns.Short(Rating.Amber))],

@@ -33,7 +33,7 @@ internal static class PlanCharts
         var left = open.Count > MostBars ? $" The {MostBars} most pressing are drawn." : "";
         var undated = rows.Count(row => row.Action.Status.IsOpen()) - open.Count;
         var without = undated == 0 ? "" : $" {undated} more {(undated == 1 ? "has" : "have")} no day.";
-        return new Chart.Gantt("Open actions", $"Of {open.Count} open with a date, {(overdue == 0 ? "none is" : overdue == 1 ? "1 is" : $"{overdue} are")} overdue.{without}{left}", sections, making.Day.Today);
+        return new Chart.Gantt("Open actions", $"Of {open.Count} open with a date, {(overdue == 0 ? "none is" : overdue == 1 ? "1 is" : $"{overdue} are")} overdue.{without}{left} A bar begins a month before the agreed date where no start is known; what is late runs on to today.", sections, making.Day.Today);
     }
 
     private static GanttBar Bar(ActionRow row, PageMaking making)

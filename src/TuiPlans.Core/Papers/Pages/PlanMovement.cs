@@ -61,7 +61,7 @@ internal static class PlanMovement
     {
         if (one.Reason is not { } why)
             return "No reason is given.";
-        return isWhole || IsOnPage(why, action) ? Sentences.Ended(edition.Text(why)) : "The reason is not in this edition.";
+        return isWhole || IsOnPage(why, action) ? $"Reason: {Sentences.Ended(edition.Text(why))}" : "The reason is not in this edition.";
     }
 
     // What stands in the file beside updates and evidence is for everybody who may read the plan.

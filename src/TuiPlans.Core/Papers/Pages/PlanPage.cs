@@ -12,7 +12,7 @@ internal static class PlanPage
     {
         var rows = making.Rows(plan);
         List<Block> body = [new Block.Paragraph(Headline(rows)), new Block.Paragraph($"Ratings: {Counts.Legend(plan.Scheme)}."), new Block.Bullets(About(making, plan))];
-        body.AddRange([new Block.Heading(2, "Decisions asked for"), new Block.Bullets(DecisionsAsked.Of(plan, rows, making.Day.NextMeeting(plan), making.Words, making.Edition))]);
+        body.AddRange([new Block.Heading(2, "Decisions asked for"), new Block.Paragraph(AskedOf(making, plan)), new Block.Bullets(DecisionsAsked.Of(plan, rows, making.Day.NextMeeting(plan), making.Words, making.Edition))]);
         body.AddRange(Exceptions.Of(making, rows));
         body.AddRange(PlanMovement.Of(making, plan));
         body.AddRange(Progress(making, plan, rows));
@@ -35,6 +35,12 @@ internal static class PlanPage
     // Complete is what a lead says; how much of it somebody else has seen stands beside it.
     private static string Headline(IReadOnlyList<ActionRow> rows) =>
         Counts.Headline(rows) + (Counts.Assured(rows) is { } assured ? $" Of what is complete: {assured}." : "");
+
+    private static string AskedOf(PageMaking making, Plan plan)
+    {
+        var body = plan.MonitoredBy is null ? "the body that watches this plan, which is not named" : Named(making, plan.MonitoredBy);
+        return making.Day.NextMeeting(plan) is { Day: { } day } ? $"Asked of {body} at its next meeting, {Period.Day(day).Words}:" : $"Asked of {body}; no meeting of it is planned:";
+    }
 
     private static List<Line> About(PageMaking making, Plan plan)
     {

@@ -25,7 +25,10 @@ internal sealed class RowWords(Edition edition, Sitemap map)
     public static string Due(ActionRow row) => row.IsOverdue ? $"{row.DueWords}, {Elapsed.Words(row.Action.Due!.LastDay!.Value, row.Day.Today)} overdue" : JoinedLines.Of(row.DueWords);
 
     /// <summary>The same within a sentence: <c>due 14 Jun 2012, 2 months overdue</c>; <c>due no date</c> never.</summary>
-    public static string DueSaid(ActionRow row) => row.Action.Due is not null ? $"due {Due(row)}" : row.Action.DueText is null ? "no date" : row.DueSaid;
+    public static string DueSaid(ActionRow row) => row.Action.Due is not null ? $"due {Due(row)}{Extended(row.Action)}" : row.Action.DueText is null ? "no date" : row.DueSaid;
+
+    /// <summary>How often the date was extended: <c>, after 2 extensions</c>; empty where it was not.</summary>
+    public static string Extended(PlanAction action) => action.ExtensionsGranted == 0 ? "" : $", after {Sentences.Count(action.ExtensionsGranted, "extension")}";
 
     /// <summary>
     /// The rating with its reason: the stated one, and beside it what dates and status say where that is another; where nobody has rated,
@@ -55,11 +58,16 @@ internal sealed class RowWords(Edition edition, Sitemap map)
         var parts = new List<string>();
         if (row.Asked is { To: { } to } asked)
             parts.Add($"a new date is asked for, {to.Words}{(asked.Reason is { } why ? $" ({Sentences.Within(edition.Text(why))})" : "")}");
+        else if (Refused(row.Action) is { To: { } not })
+            parts.Add($"a new date, {not.Words}, was refused");
         parts.AddRange(row.Action.Blockers.Select(blocker => $"held up: {Sentences.Within(edition.Text(blocker.Text))}"));
         if (News(row.Action, plan) is { } news)
             parts.Add($"reported {news.When}: {news.Text}");
         return parts.Count == 0 ? "nothing is reported in this edition" : string.Join("; ", parts);
     }
+
+    /// <summary>The request for a date that was refused last, where nothing was asked or granted since; null where there is none.</summary>
+    public static DateChange? Refused(PlanAction action) => action.DateChanges is [.., { Decision: "refused" } last] ? last : null;
 
     /// <summary>The latest update that may be shown, and when it was given: <c>in Jul 2012</c>; null where there is none.</summary>
     public (string When, string Text)? News(PlanAction action, Plan plan)
