@@ -77,6 +77,8 @@ internal sealed partial class SecondPages
         if (late.Count == 0)
             return "";
         var (most, titles) = (late.Max(plan => plan.Late), late.Where(plan => plan.Late == late.Max(one => one.Late)).Select(plan => plan.Item1).ToList());
+        if (titles.Count > 2)
+            return "";
         var named = titles.Exists(title => title.Contains(',', StringComparison.Ordinal) || title.Contains(" and ", StringComparison.Ordinal)) ? string.Join("; ", titles) : SecondFacts.Row(titles);
         return $" Most are overdue in {named}: {most}{(titles.Count == 1 ? "" : " each")}.";
     }

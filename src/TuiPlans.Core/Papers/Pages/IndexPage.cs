@@ -11,6 +11,7 @@ internal static class IndexPage
     /// <summary>Its title.</summary>
     public const string Title = "Action plans";
 
+    private const int MostNamed = 2;
     private const string ByDates = "Red and amber are counted by dates and status, not as somebody stated them.";
 
     public static Page Make(PageMaking making)
@@ -32,6 +33,9 @@ internal static class IndexPage
             return "";
         var most = plans.Max(row => row.Tally.Overdue);
         var titles = plans.Where(row => row.Tally.Overdue == most).Select(row => row.Plan.Title).ToList();
+        // Where several are level, none of them stands out.
+        if (titles.Count > MostNamed)
+            return "";
         return $" Most are overdue in {Sentences.Named(titles)}: {most}{(titles.Count == 1 ? "" : " each")}.";
     }
 
