@@ -1,5 +1,10 @@
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Workspace;
+using TuiPlans.Core.Yaml;
+using TuiPlans.Effects;
 using TuiPlans.Screens.Actions;
 using TuiPlans.Screens.Listing;
+using TuiPlans.Tests.Support;
 
 namespace TuiPlans.Tests.Screens;
 
@@ -9,7 +14,7 @@ public sealed class ElsewhereTests
     [Fact]
     public void What_is_of_another_plan_is_said_and_Enter_goes_there_and_to_it()
     {
-        var stage = new Stage(120, 40).Keys("Enter 3 /").Type("LEW-3");
+        var stage = Listing().Keys("/").Type("LEW-3");
 
         stage.Text.ShouldContain("Not in this plan; 1 in ");
         stage.Text.ShouldContain("Enter goes there");
@@ -21,5 +26,8 @@ public sealed class ElsewhereTests
 
     [Fact]
     public void What_is_nowhere_is_said_as_before() =>
-        new Stage(120, 40).Keys("Enter 3 /").Type("zebra-crossing").Text.ShouldContain("No action matches.");
+        Listing().Keys("/").Type("zebra-crossing").Text.ShouldContain("No action matches.");
+
+    private static Stage Listing() => new Stage(120, 40, new PlanSetReader(YamlReaders.Default).Read([.. new PlansFolder(SamplePlans.Folder).ReadAll(new DiskFileStore())]))
+        .Open(new Destination.List("darlington-2011"));
 }
