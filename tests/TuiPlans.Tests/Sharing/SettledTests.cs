@@ -60,7 +60,7 @@ public sealed class SettledTests
         var log = Run(team, other).Run("log", First).Data;
         var settled = isOurs ? "Settled by Person 2: Rating Green, not Amber" : "Settled by Person 2: Rating Amber, not Green";
         log.ShouldContain(settled);
-        log.IndexOf(settled, StringComparison.Ordinal).ShouldBeLessThan(log.IndexOf(" -> ", StringComparison.Ordinal));
+        log.IndexOf(settled, StringComparison.Ordinal).ShouldBeLessThan(log.LastIndexOf("Rating", StringComparison.Ordinal));
         Run(team, other).Run("who", First, "Rating").Data.ShouldContain($"recorded by Person {(isOurs ? 2 : 1)}");
         Run(team, other).Run("log", Second).Data.ShouldNotContain("Settled");
     }
