@@ -21,7 +21,7 @@ public sealed class SettledTests
         [
             "darlington-2011/SG-01 Due: 28 Feb 2013 (yours; Person 1's 31 Mar 2013 does not count)",
             "darlington-2011/SG-01 Rating: Amber (Person 1's; your Green does not count)",
-            "darlington-2011/SG-02 Title: Both of them (written anew by you; neither Person 1's Mine nor your Ours counts)",
+            "darlington-2011/SG-02 Title: Both of them (written anew by you; neither Person 1's \"Mine\" nor your \"Ours\" counts)",
         ], ignoreOrder: true);
         SharedWords.Counting(done.Sent).Select(line => line.Headline).ShouldBe(["darlington-2011/SG-01: due 14 Jun 2012 -> 28 Feb 2013"]);
         SharedWords.Counting(done.Received).Select(line => line.Headline).ShouldBe(["darlington-2011/SG-01: rating none -> amber"]);
