@@ -9,6 +9,9 @@ internal sealed class CommitMessageParts(string message)
     private readonly MessageParts whole = MessageParts.Of(message);
     private readonly IReadOnlyList<MessageParts> squashed = SquashedMessage.PartsOf(message);
 
+    /// <summary>What a person settled in it, where it is a merge.</summary>
+    public IReadOnlyList<SettledField> Settled => [.. whole.Trailers.Where(trailer => trailer.Key == SettledField.Key).Select(trailer => new SettledField(trailer.Value))];
+
     /// <summary>
     /// The change with what the message says of it; where the message is of several commits that a host made one, a change for each of
     /// them, the latest first, and at last what none of them names.

@@ -152,7 +152,7 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
         if (!commits.TryGet(out var walked, out var failure))
             return (0, IsUnborn() ? Array.Empty<RecordedChange>() : failure);
         var aside = limit is null ? AsideOf(paths, revision) : new Aside([], plansPrefix);
-        var told = new TrailWalk(new BlobTexts(git, reader, top), plansPrefix, MergesOf(revision), path => Earlier(before, path, revision), made).Run([.. walked, .. aside.Commits]);
+        var told = new TrailWalk(new BlobTexts(git, reader, top), plansPrefix, MergesOf(revision), path => Earlier(before, path, revision), file => paths.Any(path => IsIn(file, path)), made).Run([.. walked, .. aside.Commits]);
         return (walked.Count, told.Select<IReadOnlyList<RecordedChange>>(aside.Without));
     }
 

@@ -11,11 +11,14 @@ namespace TuiPlans.Core.Audit;
 /// <param name="plansPrefix">The plans folder from the top, with a slash at its end; empty where it is the top.</param>
 /// <param name="merges">The shape of history, read where a merge needs it; null in it where it could not be read.</param>
 /// <param name="earlier">What was recorded of a file before the commits that are walked, oldest first, by its path from the plans folder.</param>
+/// <param name="isAsked">Whether a file, by its path from the plans folder, is of what was asked for.</param>
 /// <param name="versions">Takes what each version says; null where nobody wants that.</param>
-internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<BranchMerges?> merges, Func<string, IEnumerable<RecordedChange>> earlier, VersionsMaker? versions = null)
+internal sealed class TrailWalk(
+    BlobTexts texts, string plansPrefix, Lazy<BranchMerges?> merges, Func<string, IEnumerable<RecordedChange>> earlier, Func<string, bool> isAsked, VersionsMaker? versions = null)
 {
     // So many that git is not started too often, and so few that they fit in the part of memory that is cleared quickly.
     private const int Batch = 1500;
+    private readonly SettledWalk settling = new(texts, plansPrefix);
     private readonly FileHistory files = new(path => earlier(path[plansPrefix.Length..]));
 
     /// <summary>The changes, newest first.</summary>
@@ -64,6 +67,8 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
     private Comparison Compared(FileAtCommit seen)
     {
         var (change, fields) = (seen.Change, seen.Place.Fields);
+        if (seen.IsUntouched)
+            return new Comparison([], Beside.Nothing, null);
         var changes = texts.Difference(change.OldBlob, change.NewBlob, fields);
         return new Comparison(changes, change.OldBlob is null ? Beside.Nothing : texts.Beside(change.NewBlob, changes, fields), Whole(change));
     }
@@ -85,6 +90,13 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
             if (PlaceOf(change.Path) is { } place)
                 yield return new FileAtCommit(commit, change, place, message);
         }
+        if (commit.Parents.Count < 2)
+            yield break;
+        foreach (var change in settling.Untouched(commit, message.Settled).Where(change => isAsked(change.Path[plansPrefix.Length..])))
+        {
+            if (PlaceOf(change.Path) is { } place)
+                yield return new FileAtCommit(commit, change, place, message) { IsUntouched = true };
+        }
     }
 
     private static IEnumerable<string> Names(FileAtCommit seen)
@@ -95,6 +107,11 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
             yield return seen.Change.NewBlob;
         foreach (var parent in MergedIn(seen.Commit))
             yield return Version(parent, seen.Change.Path);
+        if (seen.Commit.Parents.Count > 1 && seen.Message.Settled.Count > 0)
+        {
+            foreach (var name in SettledWalk.Names(seen.Commit, seen.Change.Path))
+                yield return name;
+        }
     }
 
     private void Add(FileAtCommit seen, Comparison difference, List<RecordedChange> recorded)
@@ -104,11 +121,23 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
         if (change.OldPath is not null)
             files.Rename(change.OldPath, change.Path);
         var isMerge = commit.Parents.Count > 1;
+        var settled = isMerge && message.Settled is { Count: > 0 } said ? SettledOf(seen, said) : null;
         if (isMerge)
-            changes = OfItsOwn(commit, change, place.Fields, changes);
-        files.Set(change.Path, change.NewBlob, commit.Id, changes);
+            changes = [.. OfItsOwn(commit, change, place.Fields, changes).Where(field => settled?.Changes.Any(one => one.Path == field.Path) != true)];
+        if (!seen.IsUntouched || settled is not null)
+            files.Set(change.Path, seen.IsUntouched ? texts.Id(Version(commit.Id, change.Path)) : change.NewBlob, commit.Id, [.. changes, .. settled?.Changes ?? []]);
         if (!isMerge || changes.Count > 0)
             recorded.AddRange(message.Tell(Recorded(commit, change, place, changes) with { Beside = difference.Beside }));
+        if (settled is { } decided)
+            recorded.AddRange(message.Tell(Recorded(commit, change, place, decided.Changes) with { Beside = decided.Beside, IsSettled = true, IsNew = false, IsGone = false, FormerRef = null }));
+    }
+
+    private (IReadOnlyList<FieldChange> Changes, IReadOnlyDictionary<string, string> Beside)? SettledOf(FileAtCommit seen, IReadOnlyList<SettledField> said)
+    {
+        var (commit, change) = (seen.Commit, seen.Change);
+        // The first parent may know it by the name it had before, as what was merged may.
+        var shared = Version(commit.Parents[0], change.OldPath ?? change.Path);
+        return settling.Of(said, seen.Place, Version(commit.Id, change.Path), texts.Id(shared) is null && change.OldBlob is { } old ? old : shared, VersionIn(commit.Parents[1], change));
     }
 
     private RecordedChange Recorded(CommitEntry commit, TreeChange change, TrailPlace place, IReadOnlyList<FieldChange> changes) =>
@@ -162,5 +191,9 @@ internal sealed class TrailWalk(BlobTexts texts, string plansPrefix, Lazy<Branch
 
     private sealed record StoredNodes(string Blob, PlanFileKind Kind, YamlNode Says);
 
-    private sealed record FileAtCommit(CommitEntry Commit, TreeChange Change, TrailPlace Place, CommitMessageParts Message);
+    private sealed record FileAtCommit(CommitEntry Commit, TreeChange Change, TrailPlace Place, CommitMessageParts Message)
+    {
+        // A merge left it as its first parent has it, and says that this was settled.
+        public bool IsUntouched { get; init; }
+    }
 }

@@ -24,6 +24,7 @@ public sealed record RecordedChange(
     string? Reason,
     string Headline)
 {
+    private const string AlsoNot = "settled, and not: ";
     private static readonly IReadOnlyDictionary<string, string> NothingBeside = new Dictionary<string, string>();
 
     /// <summary>How the file is named: <c>plan/ID</c>, or <c>people.yaml</c>.</summary>
@@ -70,6 +71,18 @@ public sealed record RecordedChange(
 
     /// <summary>Whether it is a merge, which here tells only what it decided itself.</summary>
     public bool IsMerge { get; init; }
+
+    /// <summary>
+    /// Whether this is what a person settled in a merge: each change leads from the value that does not count to the one that does. Where
+    /// somebody wrote another value than either, it leads from the one of the shared side, and <see cref="AlsoOverruled"/> is that of the other.
+    /// </summary>
+    public bool IsSettled { get; init; }
+
+    /// <summary>Of a value that was written anew where a person settled it: the second of the two that do not count; null where one of the two counts.</summary>
+    public string? AlsoOverruled(string path) => Beside.GetValueOrDefault(AlsoNot + path);
+
+    /// <summary>The name under which <see cref="Beside"/> holds that.</summary>
+    internal static string AlsoOverruledKey(string path) => AlsoNot + path;
 
     /// <summary>The merge that brought it to the branch; null where it was recorded there itself, or nobody has looked.</summary>
     public BroughtBy? Merge { get; init; }

@@ -42,7 +42,8 @@ public sealed record ValueOrigin(FieldChange Now, RecordedChange? SetBy)
         {
             foreach (var field in change.Changes)
             {
-                if (field.IsMove || (field.Path != value.Path && field.Path != item))
+                // Who settled that one of two values counts did not give it.
+                if (field.IsMove || (change.IsSettled && change.AlsoOverruled(field.Path) is null) || (field.Path != value.Path && field.Path != item))
                     continue;
                 if ((field.Path == value.Path ? field.To : PartOf(field, value, item!)) == value.To)
                     return change;

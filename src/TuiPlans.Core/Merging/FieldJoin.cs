@@ -12,6 +12,8 @@ namespace TuiPlans.Core.Merging;
 internal sealed class FieldJoin(IReadOnlyDictionary<string, Choice> choices)
 {
     private const string AppendOnly = "updates";
+    private static readonly Dictionary<string, Part> NothingDecided = [];
+    private SettledDates? dates;
 
     /// <summary>What a person must decide; ours is the first.</summary>
     public List<Clash> Clashes { get; } = [];
@@ -33,14 +35,26 @@ internal sealed class FieldJoin(IReadOnlyDictionary<string, Choice> choices)
 
     private Part? Value(Three three, Field? field, string path)
     {
+        if (dates is not null && path == SettledDates.ListKey && field is not null && Dates(dates, three, field) is { } decided)
+            return decided;
         if (three.Settled is { } settled)
             return settled.Node is null ? null : new Part.Taken(settled.Node);
         var (before, first, second) = three;
         if (field is { Merge: not MergeRule.Person, Kind: ValueKind.Map or ValueKind.Free } && first is YamlMapping one && second is YamlMapping other && before is null or YamlMapping)
             return Maps(before as YamlMapping, one, other, field.Parts, path + ".");
         if (field is { IsList: true } && IsListish(before) && IsListish(first) && IsListish(second))
-            return new ListJoin(this, field, path).Join(before, first, second);
+            return new ListJoin(this, field, path, NothingDecided).Join(before, first, second);
         return Decided(new Clash(path, path, [new ClashPart(path, field, before, first, second)]))[0];
+    }
+
+    // The changes of a date that a person settled; null where nothing of them is other than without that.
+    private Part? Dates(SettledDates settled, Three three, Field field)
+    {
+        var (overruled, correction) = (settled.Overruled(three, field), settled.Correction(three, field));
+        if (overruled.Count == 0)
+            return null;
+        var list = new ListJoin(this, field, SettledDates.ListKey, overruled).Join(three.Before, three.First, three.Second);
+        return correction is null || list is not Part.List all ? list : all with { Items = [.. all.Items, correction] };
     }
 
     /// <summary>An item that both have, or that one side took away while the other changed it.</summary>
@@ -68,7 +82,10 @@ internal sealed class FieldJoin(IReadOnlyDictionary<string, Choice> choices)
             var differing = all.Where(one => !one.Three.AreAlike).ToList();
             if (differing.Count == 0 || !all.Exists(one => one.Three.FirstChanged) || !all.Exists(one => one.Three.SecondChanged))
                 continue;
-            var parts = Decided(new Clash(name, label, [.. differing.Select(one => new ClashPart(one.Key, fields!.Find(one.Key), one.Three.Before, one.Three.First, one.Three.Second))]));
+            var clash = new Clash(name, label, [.. differing.Select(one => new ClashPart(one.Key, fields!.Find(one.Key), one.Three.Before, one.Three.First, one.Three.Second))]);
+            var parts = Decided(clash);
+            if (choices.GetValueOrDefault(name) is { } choice && SettledDates.AreIn(clash))
+                dates = new SettledDates(clash, choice);
             for (var i = 0; i < differing.Count; i++)
                 decided[differing[i].Key] = parts[i];
         }

@@ -8,7 +8,8 @@ namespace TuiPlans.Core.Merging;
 /// <param name="join">The join of the file.</param>
 /// <param name="field">The row of the table.</param>
 /// <param name="path">The path of the list.</param>
-internal sealed class ListJoin(FieldJoin join, Field field, string path)
+/// <param name="decided">Items of which it is known already what they must say, by what they are known by.</param>
+internal sealed class ListJoin(FieldJoin join, Field field, string path, IReadOnlyDictionary<string, Part> decided)
 {
     /// <summary>The list.</summary>
     public Part? Join(YamlNode? before, YamlNode? first, YamlNode? second)
@@ -29,7 +30,9 @@ internal sealed class ListJoin(FieldJoin join, Field field, string path)
         foreach (var (name, item) in old)
         {
             var (first, second) = (Find(one, name), Find(other, name));
-            if ((first is not null || second is not null) && join.Item(item, first, second, field, $"{path}[{name}]") is { } part)
+            if (decided.GetValueOrDefault(name) is { } known)
+                kept.Add(name, known);
+            else if ((first is not null || second is not null) && join.Item(item, first, second, field, $"{path}[{name}]") is { } part)
                 kept.Add(name, part);
         }
         return kept;
@@ -40,10 +43,10 @@ internal sealed class ListJoin(FieldJoin join, Field field, string path)
     {
         var first = new Dictionary<string, Part>(StringComparer.Ordinal);
         foreach (var (name, item) in one.Where(item => Find(old, item.Name) is null))
-            first.Add(name, (Find(other, name) is { } same ? join.Item(null, item, same, field, $"{path}[{name}]") : null) ?? new Part.Taken(item));
+            first.Add(name, decided.GetValueOrDefault(name) ?? (Find(other, name) is { } same ? join.Item(null, item, same, field, $"{path}[{name}]") : null) ?? new Part.Taken(item));
         var second = new Dictionary<string, Part>(StringComparer.Ordinal);
         foreach (var (name, item) in other.Where(item => Find(old, item.Name) is null && !first.ContainsKey(item.Name)))
-            second.Add(name, new Part.Taken(item));
+            second.Add(name, decided.GetValueOrDefault(name) ?? new Part.Taken(item));
         return (first, second);
     }
 

@@ -86,6 +86,10 @@ public sealed class FieldSet
     /// <summary>The keys in canonical order.</summary>
     public IReadOnlyList<string> Order { get; }
 
+    /// <summary>The key of a field that is named by its key, or as screens call it: <c>rating</c> is <c>rag</c>; what names none, as it is.</summary>
+    public string KeyOf(string words) =>
+        byKey.ContainsKey(words) ? words : Array.Find([.. Rows], row => row.Label.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase))?.Key ?? words;
+
     /// <summary>The row of <paramref name="key"/>, or null.</summary>
     public Field? Find(string key) =>
         byKey.GetValueOrDefault(key) ?? (isOpen && key.Trim().Length > 0 ? new Field(key, key, ValueKind.Free) : null);

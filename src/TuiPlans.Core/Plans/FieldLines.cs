@@ -74,7 +74,7 @@ public static class FieldLines
     private static List<FieldLine> Parts(YamlMapping map, Field? field, Registers registers)
     {
         var parts = new List<FieldLine>();
-        foreach (var entry in map.Entries)
+        foreach (var entry in map.Entries.Where(entry => !ValueWords.GoesWithoutSaying(map, entry.KeyText)))
         {
             var child = field?.Children?.Find(entry.KeyText);
             Add(parts, entry.KeyText, child?.Label ?? entry.KeyText, Values(entry.Value.Resolve(), child, registers));

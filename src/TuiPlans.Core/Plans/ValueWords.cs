@@ -1,3 +1,5 @@
+using TuiPlans.Core.Yaml;
+
 namespace TuiPlans.Core.Plans;
 
 /// <summary>A value of a file as people read it, by its field in the table: the one place for pages and screens.</summary>
@@ -23,6 +25,19 @@ public static class ValueWords
         ValueKind.DoneMark => PeriodParser.Parse(value)?.Words ?? value,
         _ => value.Trim(),
     };
+
+    /// <summary>
+    /// Whether a part of an item goes without saying: that a correction of a date was granted, which the file has so that the date counts, though
+    /// nobody granted it.
+    /// </summary>
+    /// <param name="item">The item.</param>
+    /// <param name="key">The key of the part.</param>
+    public static bool GoesWithoutSaying(YamlMapping item, string key)
+    {
+        return key == "decision" && item["decided"] is null && item["to"] is not null && Is(key, "granted") && (Is("kind", "correction") || Is("kind", "re-plan"));
+
+        bool Is(string part, string word) => item[part]?.Resolve() is YamlScalar { Value: var value } && value == word;
+    }
 
     // "by 2012-07" is the latest day on which it can have been completed.
     private static string Completed(string value)

@@ -65,6 +65,9 @@ public sealed partial class PlanStore
     /// <param name="today">The day.</param>
     public string? TextOf(ProposeOutcome.Done done, DateOnly today) => ReviewOf(done.Range, today).TryGet(out var review, out _) ? MarkdownReview.Write(review) : null;
 
+    /// <summary>Those of them that somebody else made, or that at least are not checked out here.</summary>
+    public IReadOnlyList<string> OthersProposals() => [.. OpenProposals().Where(branch => branch != OnProposal)];
+
     /// <summary>The branches of proposals that are not approved, as the remote had them when it was looked at last; local ones where there is no remote.</summary>
     public IReadOnlyList<string> OpenProposals()
     {

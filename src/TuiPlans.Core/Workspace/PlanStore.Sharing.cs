@@ -1,3 +1,4 @@
+using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace.Sharing;
@@ -49,7 +50,28 @@ public sealed partial class PlanStore
         if (Remote.Of(found.Config, branch) is not { } remote)
             return new SyncOutcome.Refused(NoRemote, []);
         Settle();
-        return SyncOfProposal(found, progress, stop, onTerminal) ?? SyncOfBranch(found, branch, remote, settings, progress, stop, onTerminal);
+        var began = Line(found.Layout.Top, GitCall.Of("rev-parse").Flag("--verify").Flag("--quiet").Revision("HEAD").AlsoFine(1));
+        var outcome = SyncOfProposal(found, progress, stop, onTerminal) ?? SyncOfBranch(found, branch, remote, settings, progress, stop, onTerminal);
+        return outcome is SyncOutcome.Done { Received: var received, Sent: var sent } done && began is { Length: > 0 } && received.Count + sent.Count > 0 ? WithSettled(done, began, found) : outcome;
+    }
+
+    // What somebody settled stands in the merges that came, or that were made here, since then.
+    private SyncOutcome.Done WithSettled(SyncOutcome.Done done, string began, Repository found)
+    {
+        var call = GitCall.Of("log").Flag("--merges").Flag("--no-show-signature").Flag($"--grep=^{SettledField.Key}: ").Flag("--format=%H %P").Revision($"{began}..HEAD");
+        if (!world.Git.Run(found.Layout.Top, call).TryGet(out var output, out _))
+            return done;
+        var steps = new List<RecordedChange>();
+        foreach (var merge in System.Text.Encoding.ASCII.GetString(output.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).Where(ids => ids.Length > 2))
+        {
+            // Both sides since they parted: who gave the values that were chosen of may have done so long before.
+            if (Line(found.Layout.Top, GitCall.Of("merge-base").Revision(merge[1]).Revision(merge[2]).AlsoFine(1)) is { Length: > 0 } parted && Between(parted, merge[0]).TryGet(out var both, out _))
+                steps.AddRange(both);
+        }
+        if (steps.Count == 0)
+            return done;
+        var way = new SettledOnTheWay([.. steps.DistinctBy(step => (step.Commit, step.Path, step.IsSettled, step.Headline))], Recorder?.EMail, Load().Registers);
+        return done with { Settled = way.Lines, Received = way.Marked(done.Received), Sent = way.Marked(done.Sent) };
     }
 
     private SyncOutcome SyncOfBranch(Repository found, string branch, Remote remote, Settings settings, Action<string>? progress, CancellationToken stop, bool onTerminal)

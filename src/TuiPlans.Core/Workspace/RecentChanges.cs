@@ -34,7 +34,7 @@ internal sealed class RecentChanges(Surroundings world, Repository repository, P
     public string? WhyNot(CommitEntry entry)
     {
         if (entry.Parents.Count > 1)
-            return $"{Short(entry.Id)} is a merge, so it cannot be taken back in one step: undo the changes that it brought.";
+            return $"Here what two people recorded was joined, which cannot be taken back in one step: take back the change itself, which stands in a row of its own; or set what was settled there anew (git: {Short(entry.Id)} is a merge).";
         // The plans that somebody began with are no change of anything; one that this program made is.
         if (entry.Parents.Count == 0 && !MessageParts.Of(entry.Message).IsOurs)
             return $"{Short(entry.Id)} is the first commit: to undo it would take every plan away.";

@@ -27,7 +27,7 @@ internal sealed class FieldText(Page page, Registers registers)
     {
         foreach (var row in fields?.Rows ?? [])
         {
-            if (map[row.Key]?.Resolve() is { } value)
+            if (map[row.Key]?.Resolve() is { } value && !ValueWords.GoesWithoutSaying(map, row.Key))
                 Value(row.Label, row, value, indent);
         }
         foreach (var entry in map.Entries.Where(entry => fields?.Find(entry.KeyText) is null))

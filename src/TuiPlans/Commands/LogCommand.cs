@@ -70,7 +70,7 @@ internal static class LogCommand
 
     private static int Run(CommandContext context, PlanStore store, Wish wish)
     {
-        var (what, field, most) = (wish.What, wish.Field, 0);
+        var (what, field, most) = (wish.What, wish.Field is { } named ? KeyOf(named) : null, 0);
         if (wish.Limit is not null && (!int.TryParse(wish.Limit, NumberStyles.None, CultureInfo.InvariantCulture, out most) || most == 0))
             return context.Misused($"--limit is \"{wish.Limit}\", which is no number: write one such as 20.");
         if (field is not null && FieldProblem(field) is { } problem)
@@ -132,6 +132,10 @@ internal static class LogCommand
         var gone = $"{what}.yaml";
         return what.Contains('/', StringComparison.Ordinal) && store.History(gone, 1).TryGet(out var trail, out _) && trail.Count > 0 ? gone : null;
     }
+
+    // Screens call a field by its label; of which kind of file it is, is not known yet.
+    private static string KeyOf(string field) =>
+        new[] { Fields.Action, Fields.Recommendation, Fields.Plan }.Select(fields => fields.KeyOf(field)).FirstOrDefault(key => key != field) ?? field;
 
     private static string? FieldProblem(string field)
     {

@@ -38,12 +38,15 @@ internal static class SyncReport
             case SyncOutcome.Done { Approved: { } approved }:
                 return ApproveCommand.Said(context, approved);
             case SyncOutcome.Done done:
-                Told(context, "Received", done.Received);
-                Told(context, "Sent", done.Sent);
+                Settled(context, done.Settled);
+                Told(context, "Received", SharedWords.Counting(done.Received));
+                Told(context, "Sent", SharedWords.Counting(done.Sent));
                 foreach (var id in done.Renumbered)
                     context.Page.Prose(SharedWords.Renumbered(id));
                 if (done.Received.Count + done.Sent.Count == 0)
-                    context.Page.Line($"Nothing to send and nothing new: you have what {With(store)} has.");
+                    context.Page.Line("Nothing to send and nothing new: you have what the shared repository has.");
+                foreach (var sentence in SharedWords.Waiting(store.OthersProposals(), "tuiplans approve"))
+                    context.Page.Message(sentence);
                 return ExitCodes.Done;
             case SyncOutcome.Offline offline:
                 Told(context, "Received", offline.Received);
@@ -72,6 +75,17 @@ internal static class SyncReport
             json.WriteNumber("unsent", unsent);
         json.WriteString("proposed", (outcome as SyncOutcome.Done)?.Proposed?.Branch);
         json.WriteString("approved", (outcome as SyncOutcome.Done)?.Approved?.Branch);
+        json.WriteStartArray("settled");
+        foreach (var line in (outcome as SyncOutcome.Done)?.Settled ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("ref", line.Ref);
+            json.WriteString("field", line.Field);
+            json.WriteString("value", line.Value);
+            json.WriteString("sentence", line.Sentence);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         Lines(json, "received", received);
         Lines(json, "sent", sent);
         json.WriteStartArray("renumbered");
@@ -95,7 +109,14 @@ internal static class SyncReport
         context.Output.Messages.Flush();
     }
 
-    private static string With(PlanStore store) => store.SharedWith()?.Name ?? "the shared repository";
+    private static void Settled(CommandContext context, IReadOnlyList<SettledLine> settled)
+    {
+        if (settled.Count == 0)
+            return;
+        context.Page.Line($"Settled {settled.Count}:");
+        foreach (var line in settled)
+            context.Page.Prose(line.Sentence, 4, "  -");
+    }
 
     private static void Told(CommandContext context, string what, IReadOnlyList<SharedLine> changes)
     {
@@ -115,6 +136,7 @@ internal static class SyncReport
             json.WriteString("commit", line.Commit);
             json.WriteString("by", line.Who);
             json.WriteString("headline", line.Headline);
+            json.WriteBoolean("overruled", line.IsOverruled);
             json.WriteString("recorded", line.When.ToString("yyyy-MM-ddTHH:mm:sszzz"));
             json.WriteEndObject();
         }

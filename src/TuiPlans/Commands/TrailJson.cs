@@ -39,6 +39,7 @@ internal static class TrailJson
         json.WriteString("undoes", entry.Undoes);
         json.WriteBoolean("isNew", entry.IsNew);
         json.WriteBoolean("isGone", entry.IsGone);
+        json.WriteBoolean("isSettled", entry.IsSettled);
         Merge(json, entry.Merge);
         json.WriteEndObject();
     }

@@ -12,7 +12,7 @@ internal static class TrailText
     {
         page.Prose($"{Words.Short(entry.Commit)}  {When(entry.Recorder)}  {entry.Ref}{(entry.FormerRef is { } former ? $" (was {former})" : "")}");
         page.Prose(People(entry, registers), Indent);
-        foreach (var phrase in ChangeWords.Full(entry.Fields, registers).Of(entry.Changes))
+        foreach (var phrase in entry.IsSettled ? SettledWords.Of(entry, registers) : ChangeWords.Full(entry.Fields, registers).Of(entry.Changes))
             page.Prose(phrase, Indent * 2, "  - ");
         if (entry.Changes.Count == 0)
             page.Prose(entry.Headline, Indent * 2, "  - ");

@@ -26,6 +26,8 @@ internal static class WhoCommand
         var found = FileLookup.Find(set, reference);
         if (found.Target is not { } target)
             return context.Refuse(found.Problem);
+        // Screens call it by its label.
+        field = field is null ? null : found.FileFields.KeyOf(field);
         if (field is not null && found.FileFields.Find(field.Split('.', '[')[0]) is null)
             return context.Misused($"There is no field \"{field}\".{(Nearest.Field(field, found.FileFields.Order) is { } near ? $" Did you mean {near}?" : "")}");
         if (!store.Who(target.Path, set).TryGet(out var origins, out var failure))

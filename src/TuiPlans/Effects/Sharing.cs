@@ -65,7 +65,11 @@ internal abstract record SyncShown(IReadOnlyList<string> Received)
     /// <param name="Sent">What went, a line each; newest first.</param>
     /// <param name="Summary">How much of both, in a sentence.</param>
     /// <param name="Notes">What else should be known.</param>
-    public sealed record Done(IReadOnlyList<string> Received, IReadOnlyList<string> Sent, string Summary, IReadOnlyList<string> Notes) : SyncShown(Received);
+    public sealed record Done(IReadOnlyList<string> Received, IReadOnlyList<string> Sent, string Summary, IReadOnlyList<string> Notes) : SyncShown(Received)
+    {
+        /// <summary>What was settled, a line each: what counts, whose it is, and what does not.</summary>
+        public IReadOnlyList<string> Settled { get; init; } = [];
+    }
 
     /// <summary>A person must decide first; nothing was changed here or there.</summary>
     /// <param name="Clashes">What to decide.</param>

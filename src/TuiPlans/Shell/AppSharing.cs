@@ -86,7 +86,7 @@ internal static class AppSharing
         var isSettled = model.Top is SettleScreen;
         if (isSettled)
             model = model with { Stack = model.Stack.RemoveAt(model.Stack.Count - 1) };
-        if (done.Received.Count + done.Sent.Count + done.Notes.Count == 0 || !IsFree(model))
+        if (done.Settled.Count + done.Received.Count + done.Sent.Count + done.Notes.Count == 0 || !IsFree(model))
             return Say(model, string.Join(' ', [done.Summary, .. done.Notes]));
         return model with { Stack = model.Stack.Add(Texts.Synced(done, model.Desk)) };
     }

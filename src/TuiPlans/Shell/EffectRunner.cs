@@ -205,11 +205,14 @@ internal sealed class EffectRunner : IDisposable
 
     private static SaveResult.Saved Plain(SaveOutcome.Saved made) => new(made.Commit, made.Headline, made.Path, null, made.Difference, made.Notices);
 
+    // A notice names the command that goes on; here a key does.
+    private static string AsKeys(string notice) => notice.Replace("Send it with: tuiplans propose", "Send it with: g P", StringComparison.Ordinal);
+
     // Who gave it and why are read back from the commit, as everybody else will read them.
     private SaveResult.Saved AsShown(SaveOutcome.Saved made)
     {
         var entry = _store.History(made.Path, 1).TryGet(out var entries, out _) && entries is [var one] ? one : null;
-        return new SaveResult.Saved(made.Commit, made.Headline, made.Path, entry?.Author.Name, made.Difference, made.Notices) { Reason = entry?.Reason };
+        return new SaveResult.Saved(made.Commit, made.Headline, made.Path, entry?.Author.Name, made.Difference, [.. made.Notices.Select(AsKeys)]) { Reason = entry?.Reason };
     }
 
     private static Refusal KindOf(RefusalKind kind) => kind switch

@@ -137,7 +137,10 @@ internal sealed class SharingWork(PlanStore store, Action<Message> post) : IDisp
 
     private SyncShown Shown(SyncOutcome outcome) => outcome switch
     {
-        SyncOutcome.Done done => new SyncShown.Done(SharedWords.Of(done.Received), SharedWords.Of(done.Sent), Summary(done), [.. done.Renumbered.Select(SharedWords.Renumbered)]),
+        SyncOutcome.Done done => new SyncShown.Done(SharedWords.Of(SharedWords.Counting(done.Received)), SharedWords.Of(SharedWords.Counting(done.Sent)), SharedWords.Summary(done), [.. done.Renumbered.Select(SharedWords.Renumbered), .. SharedWords.Waiting(store.OthersProposals(), "g A")])
+        {
+            Settled = [.. done.Settled.Select(line => line.Sentence)],
+        },
         SyncOutcome.Clashing { Settling: var state } => new SyncShown.Clashing(Clashes(state)),
         SyncOutcome.Offline offline => new SyncShown.NotDone($"{offline.Sentence}{Waiting(offline.Unsent)}", SharedWords.Of(offline.Received), offline.AsksWho)
         {
@@ -152,14 +155,6 @@ internal sealed class SharingWork(PlanStore store, Action<Message> post) : IDisp
         var origins = store.OriginsOf(state);
         return [.. state.Decisions.Select((decision, i) => new ClashShown(decision.Path, decision.Ref, decision.Clash, decision.Choice, origins[i]))];
     }
-
-    private static string Summary(SyncOutcome.Done done) => (done.Received.Count, done.Sent.Count) switch
-    {
-        (0, 0) => "Nothing to send and nothing new.",
-        (0, var sent) => $"Sent {SharedWords.Count(sent)}; nothing new came.",
-        (var received, 0) => $"Received {SharedWords.Count(received)}; there was nothing to send.",
-        var (received, sent) => $"Received {SharedWords.Count(received)}, sent {sent}.",
-    };
 
     private static string Waiting(int unsent) => unsent == 0 ? "" : $" Nothing is lost: {SharedWords.Count(unsent)} {(unsent == 1 ? "waits" : "wait")} here for the next time.";
 }

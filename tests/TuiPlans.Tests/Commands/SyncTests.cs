@@ -58,7 +58,8 @@ public sealed class SyncTests
         settled.Code.ShouldBe(0, settled.Messages + settled.Data);
         settled.Data.ShouldContain("there (red)");
         settled.Data.ShouldContain("Received 1 change");
-        settled.Data.ShouldContain("Sent");
+        settled.Data.ShouldContain("Settled 1:");
+        settled.Data.ShouldNotContain("Sent");
         team.Clones[1].Read("darlington-2011/SG-01.yaml").ShouldContain("rag: red");
     }
 

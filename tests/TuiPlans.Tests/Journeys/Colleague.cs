@@ -38,13 +38,13 @@ internal sealed class Colleague(TempClone clone, SettableClock clock, IReadOnlyD
     public Colleague Receives() => SendsAndReceives().Sees("Received").GoesOn();
 
     /// <summary>Decides the clash under the cursor.</summary>
-    public Colleague TakesWhatIsHere() => Keys("h").Sees("as here");
+    public Colleague TakesWhatIsHere() => Keys("h").Sees("✓");
 
     /// <inheritdoc cref="TakesWhatIsHere"/>
-    public Colleague TakesWhatIsThere() => Keys("t").Sees("as there");
+    public Colleague TakesWhatIsThere() => Keys("t").Sees("✓");
 
     /// <summary>Decides the clash under the cursor by another value than either.</summary>
-    public Colleague Writes(string value) => Keys("e Ctrl+U").Type(value).Keys("Ctrl+S").Sees("written anew");
+    public Colleague Writes(string value) => Keys("e Ctrl+U").Type(value).Keys("Ctrl+S").Sees("✓ To be written");
 
     public Colleague LeavesItForLater() => Keys("Esc").Sees("What you decided is kept");
 

@@ -27,8 +27,8 @@ public sealed class SharingTests
     public void A_clash_is_settled_on_the_screen_and_sent()
     {
         using var journey = Clashing();
-        journey.Keys("F5").Sees("One thing was changed here and there, differently. You decide.").Sees("At first").Sees("Here").Sees("There (shared)").Sees("Ann Other").Sees("The chair said so.").Sees("(you)");
-        journey.Keys("F5").Sees("One is still to be decided").Keys("t").Sees("as there").Sees("It is decided").Keys("Enter").Sees("Received 1 change, sent 1.");
+        journey.Keys("F5").Sees("One thing was changed here and there, differently. You decide.").Sees("At first").Sees("Yours").Sees("Ann Other's (shared)").Sees("Ann Other").Sees("The chair said so.").Sees("(you)");
+        journey.Keys("F5").Sees("One is still to be decided").Keys("t").Sees("✓  Complete").Sees("It is decided").Sees("Enter send all").Sees("Esc later").Sees("all settled: F5 sends it").Keys("Enter").Sees("1 settled. Received 1 change; there was nothing else to send.").Sees("SG-09 Status: Complete (Ann Other's; your Not started does not count)");
         journey.Repository.Read(Path).ShouldContain("status: complete");
         journey.Repository.Git("status", "--porcelain").ShouldBeEmpty();
     }
@@ -37,8 +37,8 @@ public sealed class SharingTests
     public void A_decision_is_kept_when_one_leaves_and_after_a_new_start_and_can_be_given_up()
     {
         using var journey = Clashing();
-        journey.Keys("F5").Keys("h").Sees("It is decided").Keys("Esc").Sees("All is decided and kept: F5 sends it.").Keys("g S").Sees("as here").Keys("u").Sees("to decide").Keys("X").Sees("Given up").SeesNot("to settle");
-        journey.Keys("F5").Sees("to decide").Keys("h Esc").Restart().Keys("F5").Sees("sent 1.");
+        journey.Keys("F5").Keys("h").Sees("It is decided").Keys("Esc").Sees("All is decided and kept: F5 sends it.").Keys("g S").Sees("✓  Not started").Keys("u").Sees("to decide").Keys("X").Sees("Given up").SeesNot("to settle");
+        journey.Keys("F5").Sees("to decide").Keys("h Esc").Restart().Keys("F5").Sees("1 settled. Sent 1 change; nothing else came.");
         journey.Repository.Read(Path).ShouldContain("status: not-started");
     }
 
@@ -47,7 +47,7 @@ public sealed class SharingTests
     {
         using var journey = Clashing();
         journey.Keys("F5").Keys("e").Sees("another value").Keys("Ctrl+A").Type("purple").Keys("Ctrl+S").Sees("Status").Sees("another value").Keys("Ctrl+A").Type("signed-off").Keys("Ctrl+S");
-        journey.SeesNot("another value").Sees("To be written: signed-off").Keys("Enter").Sees("sent 1.");
+        journey.SeesNot("another value").Sees("To be written: signed-off").Keys("Enter").Sees("Status: Signed off (written anew by you; neither");
         journey.Repository.Read(Path).ShouldContain("status: signed-off");
     }
 

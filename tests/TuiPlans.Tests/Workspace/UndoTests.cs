@@ -189,7 +189,7 @@ public sealed class UndoTests : IDisposable
         WhyNot(side).ShouldEndWith("is not on this branch, so there is nothing of it to undo here.");
         var mine = plans.Save("One.").ShouldBeOfType<SaveOutcome.Saved>();
         plans.Repository.Git("merge", "-q", "--no-ff", "-m", "Merge", "side");
-        WhyNot(plans.Repository.Head).ShouldEndWith("is a merge, so it cannot be taken back in one step: undo the changes that it brought.");
+        WhyNot(plans.Repository.Head).ShouldStartWith("Here what two people recorded was joined, which cannot be taken back in one step: take back the change itself");
         Undo(mine.Commit);
         WhyNot(mine.Commit).ShouldEndWith("was undone already. To have it back: tuiplans redo");
         WhyNot("nonsense").ShouldContain("nonsense");

@@ -11,7 +11,7 @@ internal static class EntryFormat
     {
         Write(to, change.Author);
         Write(to, change.Recorder);
-        to.Write((byte)((change.IsNew ? 1 : 0) | (change.IsGone ? 2 : 0) | (change.IsMerge ? 4 : 0)));
+        to.Write((byte)((change.IsNew ? 1 : 0) | (change.IsGone ? 2 : 0) | (change.IsMerge ? 4 : 0) | (change.IsSettled ? 8 : 0)));
         to.Write(change.Headline);
         foreach (var text in Texts(change))
             Text(to, text);
@@ -48,6 +48,7 @@ internal static class EntryFormat
             IsNew = (marks & 1) != 0,
             IsGone = (marks & 2) != 0,
             IsMerge = (marks & 4) != 0,
+            IsSettled = (marks & 8) != 0,
             FormerRef = formerRef,
             GivenBy = by,
             GivenOn = on,

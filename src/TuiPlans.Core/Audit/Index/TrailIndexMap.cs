@@ -24,7 +24,7 @@ internal readonly record struct IndexedEntry(int Commit, int File, long Start, i
 /// <param name="Entries">The entries.</param>
 internal sealed record TrailIndexMap(string Tip, string PlansPrefix, byte[] Ids, int[] Places, string[] Files, IndexedEntry[] Entries)
 {
-    private const int Version = 2;
+    private const int Version = 3;
     private static readonly byte[] Magic = "tuiplans trail\n"u8.ToArray();
 
     /// <summary>How many bytes of a file come behind its map.</summary>

@@ -87,16 +87,21 @@ internal sealed class MergeProof(DoubtfulFile file, ToldOfMerge told, IYamlReade
     }
 
     // Each clash as it was decided: for the side from which the merge does not differ there, else for both.
-    private static Dictionary<string, Choice> Choices(IReadOnlyList<Clash> clashes, IReadOnlyList<FieldChange> fromOurs, IReadOnlyList<FieldChange> fromTheirs)
+    private Dictionary<string, Choice> Choices(IReadOnlyList<Clash> clashes, IReadOnlyList<FieldChange> fromOurs, IReadOnlyList<FieldChange> fromTheirs)
     {
         var choices = new Dictionary<string, Choice>(StringComparer.Ordinal);
         foreach (var clash in clashes)
         {
             choices[clash.Name] = !Touches(fromOurs, clash) ? new Choice.Ours() : !Touches(fromTheirs, clash) ? new Choice.Theirs()
-                : clash.CanKeepBoth ? new Choice.Both() : new Choice.Ours();
+                : Typed(clash, fromOurs) is { } typed ? typed : clash.CanKeepBoth ? new Choice.Both() : new Choice.Ours();
         }
         return choices;
     }
+
+    // What was written anew counts where the merge says so itself.
+    private Choice.Typed? Typed(Clash clash, IReadOnlyList<FieldChange> fromOurs) =>
+        clash.CanBeTyped && fromOurs.Where(change => Touches([change], clash)).All(change => clash.Parts.Any(part => part.Path == change.Path) && told.Says(change))
+            ? new Choice.Typed(clash.Parts.ToDictionary(part => part.Path, part => fromOurs.FirstOrDefault(change => change.Path == part.Path) is { } change ? change.To ?? "" : part.Ours ?? "", StringComparer.Ordinal)) : null;
 
     private static bool Touches(IReadOnlyList<FieldChange> changes, Clash clash) => changes.Any(change => clash.Parts.Any(part => Overlap(part.Path, change.Path)));
 

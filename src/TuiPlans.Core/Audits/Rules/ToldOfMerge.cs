@@ -7,7 +7,7 @@ namespace TuiPlans.Core.Audits.Rules;
 /// <param name="reference">How the file is named.</param>
 internal sealed class ToldOfMerge(AuditedCommit merge, string reference)
 {
-    private readonly List<SettledField> settled = [.. merge.ValuesOf("Settled").Select(value => new SettledField(value))];
+    private readonly List<SettledField> settled = [.. merge.ValuesOf(SettledField.Key).Select(value => new SettledField(value))];
     private readonly List<ToldChange> changes = [.. merge.ValuesOf("Change").Select(value => new ToldChange(value))];
 
     /// <summary>Whether it says that a field became what it is.</summary>

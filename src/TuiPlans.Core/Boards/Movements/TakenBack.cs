@@ -4,7 +4,8 @@ namespace TuiPlans.Core.Boards.Movements;
 
 /// <summary>
 /// Which steps of a period were taken back in the same period. Somebody who slipped and mended it at once has moved nothing: neither the
-/// slip nor its undo is told, only that there were some. What an undo left standing is told all the same.
+/// slip nor its undo is told, only that there were some. What an undo left standing is told all the same. Nor is told what a person settled
+/// against where two had changed something differently: the plan never held both.
 /// </summary>
 internal sealed class TakenBack
 {
@@ -12,6 +13,7 @@ internal sealed class TakenBack
     private readonly HashSet<string> leftOut = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> reversed = new(StringComparer.Ordinal);
     private readonly HashSet<string> slips = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> overruled = new(StringComparer.Ordinal);
 
     /// <summary>Looks through the steps, which come newest first: an undo that is undone itself takes nothing back.</summary>
     /// <param name="steps">What was recorded.</param>
@@ -38,6 +40,8 @@ internal sealed class TakenBack
         }
         foreach (var twin in Twins(steps))
             undoneBy.TryAdd(twin.Commit, undoneBy[twin.Of]);
+        foreach (var one in Overruled.In(steps, ofBoth: false))
+            Of(overruled, one.Step).Add(one.Lost.Path);
     }
 
     /// <summary>How many changes were taken back.</summary>
@@ -45,6 +49,19 @@ internal sealed class TakenBack
 
     /// <summary>What is left of a step to tell; null where nothing is.</summary>
     public RecordedChange? Rest(RecordedChange step)
+    {
+        if (step.IsSettled)
+            return Decided(step);
+        if (overruled.TryGetValue(Key(step.Commit, step.Path), out var lost))
+            return step.Changes.Where(change => !lost.Contains(change.Path)).ToList() is { Count: > 0 } counts ? Standing(step with { Changes = counts }) : null;
+        return Standing(step);
+    }
+
+    // That one of two values counts moves nothing: the step that gave it is told. What was written anew is told of who settled it.
+    private static RecordedChange? Decided(RecordedChange settled) =>
+        settled.Changes.Where(change => settled.AlsoOverruled(change.Path) is not null).ToList() is { Count: > 0 } anew ? settled with { Changes = anew } : null;
+
+    private RecordedChange? Standing(RecordedChange step)
     {
         if (leftOut.Contains(step.Commit))
             return null;
@@ -73,11 +90,17 @@ internal sealed class TakenBack
 
     private void Reverse(RecordedChange undo)
     {
-        var key = Key(undo.Commit, undo.Path);
-        if (!reversed.TryGetValue(key, out var paths))
-            reversed[key] = paths = new HashSet<string>(StringComparer.Ordinal);
+        var paths = Of(reversed, undo);
         foreach (var change in undo.Changes)
             paths.Add(change.Path);
+    }
+
+    private static HashSet<string> Of(Dictionary<string, HashSet<string>> all, RecordedChange step)
+    {
+        var key = Key(step.Commit, step.Path);
+        if (!all.TryGetValue(key, out var paths))
+            all[key] = paths = new HashSet<string>(StringComparer.Ordinal);
+        return paths;
     }
 
     private static string Key(string commit, string path) => $"{commit} {path}";

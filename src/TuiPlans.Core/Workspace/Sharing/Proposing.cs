@@ -41,7 +41,7 @@ internal sealed class Proposing(Surroundings world, Repository repository, Func<
     {
         for (var i = 0; i < MostTries; i++)
         {
-            progress(i == 0 ? $"Receiving from {wanted.Remote.Name}…" : "Somebody else sent at the same moment: receiving again…");
+            progress(i == 0 ? "Receiving from the shared repository…" : "Somebody else sent at the same moment: receiving again…");
             if (memory.Fetch(wanted.Remote, stop, IsOnTerminal) is { } failure)
                 return Unreached(failure, wanted);
             var bringing = newBringing();

@@ -1,4 +1,5 @@
 using System.Text;
+using TuiPlans.Core.Changes;
 using TuiPlans.Core.Merging;
 using TuiPlans.Core.Plans;
 
@@ -8,7 +9,7 @@ namespace TuiPlans.Core.Workspace.Sharing;
 internal static class SyncMessage
 {
     /// <summary>Where nothing had to be joined.</summary>
-    public const string Plain = "Shared: what was recorded here on earlier days\n";
+    public const string Plain = "Sent: what was recorded here on earlier days\n";
 
     private const int MostCharacters = 60;
 
@@ -17,7 +18,7 @@ internal static class SyncMessage
     /// <param name="decided">What a person decided.</param>
     public static string Of(Joined joined, IReadOnlyList<Decision> decided)
     {
-        var text = new StringBuilder(decided.Count == 0 ? "Shared: both sides brought together\n" : $"Shared: both sides brought together; {decided.Count} settled by a person\n");
+        var text = new StringBuilder(decided.Count == 0 ? "Joined with what others sent\n" : $"Joined with what others sent; {decided.Count} settled\n");
         if (decided.Count + joined.Renumbered.Count > 0)
             text.Append('\n');
         foreach (var id in joined.Renumbered)
@@ -25,7 +26,7 @@ internal static class SyncMessage
         foreach (var decision in decided)
         {
             foreach (var part in decision.Clash.Parts)
-                text.Append("Settled: ").Append(decision.Ref).Append(part.Path.Length == 0 ? "" : " " + Shortened.To(part.Path, MostCharacters)).Append(": ").Append(Taken(decision.Choice!, part)).Append('\n');
+                text.Append(SettledField.Key).Append(": ").Append(decision.Ref).Append(part.Path.Length == 0 ? "" : " " + Shortened.To(part.Path, MostCharacters)).Append(": ").Append(Taken(decision.Choice!, part)).Append('\n');
         }
         return text.ToString();
     }

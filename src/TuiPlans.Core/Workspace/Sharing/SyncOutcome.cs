@@ -7,7 +7,14 @@ namespace TuiPlans.Core.Workspace.Sharing;
 /// <param name="Who">Who gave it.</param>
 /// <param name="Headline">What was done: the first line of its message.</param>
 /// <param name="When">When it was recorded.</param>
-public sealed record SharedLine(string Commit, string Who, string Headline, DateTimeOffset When);
+public sealed record SharedLine(string Commit, string Who, string Headline, DateTimeOffset When)
+{
+    /// <summary>Whether nothing of it counts, since somebody settled it otherwise.</summary>
+    public bool IsOverruled { get; init; }
+
+    /// <summary>What of it does not count, in words; empty where all of it does.</summary>
+    public string Remark { get; init; } = "";
+}
 
 /// <summary>How sending and receiving came out.</summary>
 public abstract record SyncOutcome
@@ -22,6 +29,9 @@ public abstract record SyncOutcome
     /// <param name="Renumbered">What of ours got another id, since somebody else gave it to something new.</param>
     public sealed record Done(IReadOnlyList<SharedLine> Received, IReadOnlyList<SharedLine> Sent, IReadOnlyList<GivenAnotherId> Renumbered) : SyncOutcome
     {
+        /// <summary>What somebody settled, here or there.</summary>
+        public IReadOnlyList<SettledLine> Settled { get; init; } = [];
+
         /// <summary>The proposal that waited for what was decided, and is made now; null where none did.</summary>
         public ProposeOutcome.Done? Proposed { get; init; }
 

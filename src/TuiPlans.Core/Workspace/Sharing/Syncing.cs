@@ -34,7 +34,7 @@ internal sealed class Syncing(Surroundings world, Repository repository, Bringin
             return new SyncOutcome.Refused("There is nothing recorded here yet: record something first.", []);
         for (var i = 0; i < MostTries; i++)
         {
-            progress(i == 0 ? $"Receiving from {remote.Name}…" : "Somebody else sent at the same moment: receiving again…");
+            progress(i == 0 ? "Receiving from the shared repository…" : "Somebody else sent at the same moment: receiving again…");
             if (new KnownHeads(world, repository).Around(remote, () => remote.Fetch(world.Git, Top, stop, IsOnTerminal)) is { } failure)
                 return Unreached(failure, remote);
             if (Joined(remote, settings, progress) is { } hindrance)
@@ -46,7 +46,7 @@ internal sealed class Syncing(Surroundings world, Repository repository, Bringin
             var sent = Lines(Range(there, head), there);
             if (head == there)
                 return new SyncOutcome.Done(received, [], bringing.Renumbered);
-            progress($"Sending {sent.Count} to {remote.Name}…");
+            progress($"Sending {sent.Count} to the shared repository…");
             failure = remote.Push(world.Git, Top, head, stop, IsOnTerminal);
             if (failure is null)
                 return new SyncOutcome.Done(received, sent, bringing.Renumbered);

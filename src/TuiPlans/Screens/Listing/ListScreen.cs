@@ -12,7 +12,7 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     /// <summary>Its keys.</summary>
     internal static readonly KeyTable<KeyContext<ListScreen>> Rows = new(
     [
-        new("open", "Enter, Right, l", "open", "Open the action", "List", 10, context => context.Screen.Ref is null ? "There is no action here." : null),
+        new("open", "Enter, Right, l", "open", "Open the action", "List", 10, context => context.Screen.Ref is null && context.Screen.Elsewhere is null ? "There is no action here." : null),
         .. CommonKeys.Action<ListScreen>(),
         .. CommonKeys.Marking<ListScreen>(),
         .. CommonKeys.Movement<ListScreen>(),
@@ -53,6 +53,9 @@ internal sealed record ListScreen : TableScreen<ListScreen>
 
     /// <summary>The filter without what is not understood.</summary>
     public string Understood { get; private init; } = "";
+
+    /// <summary>Where nothing of this plan is left: the plan that has most of what is looked for, and how much; null where none has.</summary>
+    public FoundElsewhere? Elsewhere { get; private init; }
 
     /// <summary>What is wrong with the filter; null where nothing is.</summary>
     public QueryProblem? Problem { get; private init; }
@@ -135,6 +138,8 @@ internal sealed record ListScreen : TableScreen<ListScreen>
     /// <inheritdoc/>
     protected override Step Do(string id, Key key, Desk desk) => id switch
     {
+        "open" or "done" when List.Items.Count == 0 && Elsewhere is { } found => Ask(
+            new SetPlanView(found.Plan, desk.PlanView(found.Plan) with { Filter = Understood }), new SetPlanView(_plan, desk.PlanView(_plan) with { Filter = "" }), new OpenScreen(new Destination.List(found.Plan))),
         "open" => Ask(new OpenScreen(new Destination.Action(Ref!))),
         "mark" => (this with { List = List.Handle(Key.Of(KeyName.Down)) }).Ask(new ToggleMark(Ref!)),
         // A new search begins empty: what was looked for last is rarely looked for again.
@@ -194,6 +199,7 @@ internal sealed record ListScreen : TableScreen<ListScreen>
         var understood = Query.TryParse(filter.Text, desk.View.Day, out var query, out var problem) ? filter.Text : UnderstoodPart.Of(filter.Text, desk.View.Day);
         if (problem is not null)
             _ = Query.TryParse(understood, desk.View.Day, out query, out _);
-        return typed with { Query = query, Understood = understood, Problem = problem, List = List.WithItems(query.Of(Within.Count == 0 ? _all : _all.Where(IsWithin))) };
+        var list = List.WithItems(query.Of(Within.Count == 0 ? _all : _all.Where(IsWithin)));
+        return typed with { Query = query, Understood = understood, Problem = problem, List = list, Elsewhere = list.Items.Count > 0 || understood.Length == 0 ? null : FoundElsewhere.Of(query, _plan, desk) };
     }
 }

@@ -42,7 +42,7 @@ internal static class ListView
         return new Drawing(lines, screen.IsTyping ? new CaretPosition(0, FilterColumn + screen.Filter.CaretColumn(FieldWidth(width))) : null);
     }
 
-    private static string WhyNone(ListScreen screen, Desk desk) => UnknownValues.In(screen.Query, desk.View.Day, desk.View.Pressing(screen.PlanId!)) is [var unknown, ..] ? unknown : "No action matches.";
+    private static string WhyNone(ListScreen screen, Desk desk) => screen.Elsewhere is { } found ? found.Words(desk) : UnknownValues.In(screen.Query, desk.View.Day, desk.View.Pressing(screen.PlanId!)) is [var unknown, ..] ? unknown : "No action matches.";
 
     private static void Put(List<StyledLine> lines, int at, StyledLine line)
     {

@@ -39,6 +39,7 @@ internal static class Texts
         [
             .. Wrapped(done.Summary, width, Palette.Title),
             .. done.Notes.SelectMany(note => Wrapped("! " + note, width, Palette.Warning)),
+            .. Shared("Settled", done.Settled, now, width),
             .. Shared("Received", done.Received, now, width),
             .. Shared("Sent", done.Sent, now, width),
         ],

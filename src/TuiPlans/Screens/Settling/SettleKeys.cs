@@ -8,23 +8,11 @@ internal static class SettleKeys
     private const string Name = "Settle";
     private const string NotDecided = "Nothing is decided about this one yet.";
 
-    /// <summary>The rows on the list.</summary>
-    internal static readonly KeyTable<KeyContext<SettleScreen>> Rows = new(
-    [
-        new("here", "h", "take here", "It shall be as it is here", Name, 10) { AlsoCalled = "ours mine" },
-        new("there", "t", "take there", "It shall be as it is there, in what is shared", Name, 11) { AlsoCalled = "theirs" },
-        new("both", "b", "keep both", "Keep both texts, one below the other", Name, 12, context => context.Screen.List.Selected?.Clash.CanKeepBoth == true ? null : "Only one of the two can stand here: h takes what is here, t what is there.") { AlsoCalled = "combine union" },
-        new("write", "e", "write another", "Write another value than either", Name, 13, context => context.Screen.WhyNotWritten) { AlsoCalled = "type edit" },
-        new("take-back", "u, Backspace", "take back", "Take the decision back; it is open again", Name, 20, context => context.Screen.List.Selected?.Choice is null ? NotDecided : null) { AlsoCalled = "undo" },
-        new("go-on", "Enter", "next, or send", "To the next that is open; once all are decided, send and receive", Name, 9),
-        new("send", "F5", "send all", "Send and receive, once all are decided", Name, 15, context => context.Screen.Open > 0 ? context.Screen.StillOpen : null) { AlsoCalled = "sync push continue" },
-        new("give-up", "X", "give up", "Forget every decision; nothing was changed, neither here nor there", Name, 25) { AlsoCalled = "abort reset" },
-        new("more", "Space", "more", "Down a page in the three versions; at their end back to the top", Name, 22),
-        .. CommonKeys.Movement<SettleScreen>(),
-        new("close", "Esc, q", "later", "Leave it for later; what is decided is kept", Name, 21),
-        CommonKeys.Palette<SettleScreen>(),
-        new("help", "?, F1", "help", "This help", Name, 90),
-    ]);
+    /// <summary>The rows on the list, while something is open.</summary>
+    internal static readonly KeyTable<KeyContext<SettleScreen>> Rows = new(On("next", "To the next that is open; once all are decided, send and receive"));
+
+    /// <summary>The same once all is decided.</summary>
+    internal static readonly KeyTable<KeyContext<SettleScreen>> Decided = new(On("send all", "Send and receive: all is decided"));
 
     /// <summary>The rows while another value is written.</summary>
     internal static readonly KeyTable<KeyContext<SettleScreen>> Writing = new(
@@ -38,4 +26,31 @@ internal static class SettleKeys
         .. TextKeys.Undo<SettleScreen>(),
         new("help", "F1", "help", "This help", "Writing a value", 90),
     ]);
+
+    /// <summary>The rows while another value of one field is written.</summary>
+    internal static readonly KeyTable<KeyContext<SettleScreen>> WritingOne = new(
+    [
+        new("save", "Ctrl+S, Enter", "take it", "Take what is written", "Writing a value", 10),
+        new("leave", "Esc", "leave", "Leave without a decision", "Writing a value", 18),
+        .. TextKeys.Clipboard<SettleScreen>(),
+        .. TextKeys.Undo<SettleScreen>(),
+        new("help", "F1", "help", "This help", "Writing a value", 90),
+    ]);
+
+    private static IEnumerable<KeyRow<KeyContext<SettleScreen>>> On(string goOn, string what) =>
+    [
+        new("here", "h", "yours (here)", "It shall be as it is here", Name, 10) { AlsoCalled = "ours mine take here" },
+        new("there", "t", "theirs (there)", "It shall be as it is there, in what is shared", Name, 11) { AlsoCalled = "theirs take there" },
+        new("both", "b", "keep both", "Keep both texts, one below the other", Name, 14, context => context.Screen.List.Selected?.Clash.CanKeepBoth == true ? null : "Only one of the two can stand here: h takes what is here, t what is there.") { AlsoCalled = "combine union" },
+        new("write", "e", "write another", "Write another value than either", Name, 13, context => context.Screen.WhyNotWritten) { AlsoCalled = "type edit" },
+        new("take-back", "u, Backspace", "take back", "Take the decision back; it is open again", Name, 20, context => context.Screen.List.Selected?.Choice is null ? NotDecided : null) { AlsoCalled = "undo" },
+        new("go-on", "Enter", goOn, what, Name, 9),
+        new("send", "F5", "send all", "Send and receive, once all are decided", Name, 0, context => context.Screen.Open > 0 ? context.Screen.StillOpen : null) { AlsoCalled = "sync push continue" },
+        new("give-up", "X", "give up", "Forget every decision; nothing was changed, neither here nor there", Name, 25) { AlsoCalled = "abort reset" },
+        new("more", "Space", "more", "Down a page in the three versions; at their end back to the top", Name, 22),
+        .. CommonKeys.Movement<SettleScreen>(),
+        new("close", "Esc, q", "later", "Leave it for later; what is decided is kept", Name, 12),
+        CommonKeys.Palette<SettleScreen>(),
+        new("help", "?, F1", "help", "This help", Name, 90),
+    ];
 }

@@ -45,7 +45,7 @@ internal sealed record SettleScreen : TableScreen<SettleScreen>
     public override ITextField? Field => Form?.Line;
 
     /// <inheritdoc/>
-    protected override KeyTable<KeyContext<SettleScreen>> Table => Form is null ? SettleKeys.Rows : SettleKeys.Writing;
+    protected override KeyTable<KeyContext<SettleScreen>> Table => Form is { } form ? form.Fields.Length == 1 ? SettleKeys.WritingOne : SettleKeys.Writing : Open == 0 ? SettleKeys.Decided : SettleKeys.Rows;
 
     /// <summary>The screen on the first that is open; null where nothing is to be settled.</summary>
     public static SettleScreen? Of(Desk desk)

@@ -39,7 +39,9 @@ internal static class ChangeLines
             yield return ("Renamed", $"from {former}");
         if (change.Merge is { } merge)
             yield return ("Merged", $"by {merge.By.Name}, {TrailWords.Moment(merge.By)}{(merge.ApprovedBy is { } approved ? $", approved by {approved}" : "")}: {merge.Headline} ({TrailWords.Short(merge.Commit)})");
-        if (change.IsMerge)
+        if (change.IsSettled)
+            yield return ("Settled", $"by {change.Recorder.Name}: two people had changed it differently");
+        else if (change.IsMerge)
             yield return ("Decided", "in a merge of two sides: neither of them alone had this value");
         if (change.Set is { } set)
             yield return ("Set", $"{set}: with the other changes of that name it is read as one");
@@ -67,7 +69,9 @@ internal static class ChangeLines
         if (change.IsNew || change.IsGone)
             yield return StyledLine.Of(change.IsNew ? " It is new with this; its first values:" : " It was taken out with this; its last values:", Palette.Muted);
         var inFull = change.Changes.Where(IsLong).ToList();
-        var phrases = ChangeWords.Full(change.Fields, desk.Set.Registers).Of([.. change.Changes.Except(inFull)]);
+        List<FieldChange> shorter = [.. change.Changes.Except(inFull)];
+        var phrases = !change.IsSettled ? ChangeWords.Full(change.Fields, desk.Set.Registers).Of(shorter)
+            : shorter.Count == 0 ? [] : SettledWords.Of(change with { Changes = shorter }, desk.Set.Registers);
         foreach (var line in phrases.SelectMany(phrase => Wrapped(TrailWords.Arrowed(phrase), width, Palette.Plain)))
             yield return line;
         foreach (var line in inFull.SelectMany(one => InFull(one, change.Fields, width)))

@@ -38,6 +38,8 @@ internal static class TrailWords
             return ["Added to the plan"];
         if (field is null && change.IsGone)
             return ["Taken out of the plan"];
+        if (change.IsSettled)
+            return SettledWords.Of(change, registers, field);
         var of = change.Changes.Where(one => field is null || one.TopKey == field).ToList();
         List<string> phrases = [.. ChangeWords.Full(change.Fields, registers).Of(of).Select(Arrowed)];
         if (field is null && change.FormerRef is { } former)

@@ -14,8 +14,7 @@ internal sealed record RecentScreen : TableScreen<RecentScreen>
     /// <summary>Its keys.</summary>
     internal static readonly KeyTable<KeyContext<RecentScreen>> Rows = new(
     [
-        new("open", "Enter, Right, l", "what undo would do", "Show what taking this change back would do, and ask", "Recent changes", 10,
-            context => context.Screen.List.Selected is not { } change ? "There is no change here." : change.IsUndone ? "That is taken back already." : change.WhyNot) { Writes = true },
+        new("open", "Enter, Right, l", "take back…", "Show what taking this change back would do, and ask", "Recent changes", 10, context => context.Screen.List.HasSelection ? null : "There is no change here.") { Writes = true },
         new("action", "a", "its action", "Open the action that it changed", "Recent changes", 20, context => context.Screen.Ref is null ? "It changed no single action." : null),
         .. CommonKeys.Movement<RecentScreen>(),
         .. CommonKeys.All<RecentScreen>(),
@@ -69,10 +68,14 @@ internal sealed record RecentScreen : TableScreen<RecentScreen>
     /// <inheritdoc/>
     protected override Step Do(string id, Key key, Desk desk) => id switch
     {
+        "open" when WhyNot(List.Selected!) is { } why => Ask(new ShowNotice(why, IsWarning: true)),
         "open" => Ask(new OpenScreen(new Destination.Undo(List.Selected!.Commit))),
         "action" => Ask(new OpenScreen(new Destination.Action(Ref!))),
         _ => CommonKeys.Effect(id, this, desk) is { } effect ? Ask(effect) : (this with { List = List.Handle(key) }).Ask(),
     };
+
+    // The key is named in the bottom line all the same: where it can do nothing it says why, and what else to press.
+    private static string? WhyNot(RecentEntry change) => change.IsUndone ? "That is taken back already." : change.WhyNot;
 
     private static StyledLine Row(RecentEntry change, int width, Desk desk)
     {
