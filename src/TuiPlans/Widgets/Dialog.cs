@@ -26,6 +26,8 @@ public sealed record DialogButton(string Id, string Label, Key? Key = null);
 /// <param name="Buttons">From the left, one at least; the first one is what the dialog is for.</param>
 public sealed record Dialog(string Title, string Body, ImmutableArray<DialogField> Fields, ImmutableArray<DialogButton> Buttons)
 {
+    private const int MostErrorRows = 4;
+
     /// <summary>Where the focus is: fields from 0 on, then buttons.</summary>
     public int Focus { get; init; }
 
@@ -130,9 +132,16 @@ public sealed record Dialog(string Title, string Body, ImmutableArray<DialogFiel
     // What is wrong, and what can be done, are always in sight.
     private List<StyledLine> EndLines(int width) =>
     [
-        .. Error.Length == 0 ? [] : WordWrap.Rows("! " + Error, width - Panes.Border - 2).Select(row => StyledLine.Of(" " + row, Palette.Danger)),
+        .. Error.Length == 0 ? [] : ErrorRows(width - Panes.Border - 2).Select(row => StyledLine.Of(" " + row, Palette.Danger)),
         ButtonLine(),
     ];
+
+    // A sentence may repeat what was typed, however long that is.
+    private List<string> ErrorRows(int width)
+    {
+        var rows = WordWrap.Rows("! " + Error, width).ToList();
+        return rows.Count <= MostErrorRows ? rows : [.. rows.Take(MostErrorRows - 1), "…"];
+    }
 
     private int LabelWidth => Fields.Length == 0 ? 0 : 1 + Fields.Max(entry => CellWidth.Of(entry.Label));
 

@@ -113,6 +113,20 @@ public sealed class PickerAndDialogTests
     }
 
     [Fact]
+    public void What_is_wrong_never_pushes_the_dialog_off_the_screen_however_long_it_is()
+    {
+        var dialog = new Dialog("Propose", "Text.", [new DialogField("hold", "Leave out", TextLine.Empty)], [new DialogButton("send", "Send it")])
+            .Refuse("There is no " + string.Join(' ', Enumerable.Repeat("such-thing", 300)), "hold");
+
+        var lines = dialog.View(76, 12).Select(line => line.Text).ToList();
+
+        lines.Count.ShouldBeLessThanOrEqualTo(12);
+        lines.ShouldContain(line => line.Contains("There is no", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.Contains("Leave out", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.Contains("Send it", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Lines_to_read_scroll_and_say_where_one_is()
     {
         var view = new ScrollView([.. Enumerable.Range(1, 12).Select(number => StyledLine.Of($"line {number}"))], height: 5);

@@ -1,3 +1,4 @@
+using TuiPlans.Core.Plans;
 using TuiPlans.Effects;
 using TuiPlans.Widgets;
 
@@ -7,6 +8,7 @@ namespace TuiPlans.Screens.Proposals;
 internal sealed record ProposeScreen() : DialogScreen(Empty, Widest)
 {
     private const int Widest = 76;
+    private const int MostNamed = 40;
 
     private static readonly Dialog Empty = new(
         "Propose",
@@ -28,7 +30,7 @@ internal sealed record ProposeScreen() : DialogScreen(Empty, Widest)
     {
         var held = dialog.Value("hold").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
         return held.FirstOrDefault(reference => desk.File(reference) is null) is { } unknown
-            ? Refused(dialog, $"There is no {unknown} here. Name an action as SG-07, or as plan/ID.", "hold")
+            ? Refused(dialog, $"There is no {Shortened.To(unknown, MostNamed)} here. Name an action as SG-07, or as plan/ID.", "hold")
             : Ask(new CloseScreen(), new ProposeNow(held, dialog.Value("title").Trim(), desk.PresentDay));
     }
 }
