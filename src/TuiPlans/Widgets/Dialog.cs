@@ -26,7 +26,7 @@ public sealed record DialogButton(string Id, string Label, Key? Key = null);
 /// <param name="Buttons">From the left, one at least; the first one is what the dialog is for.</param>
 public sealed record Dialog(string Title, string Body, ImmutableArray<DialogField> Fields, ImmutableArray<DialogButton> Buttons)
 {
-    private const int MostErrorRows = 4;
+    private const int FieldAndButtons = 2;
 
     /// <summary>Where the focus is: fields from 0 on, then buttons.</summary>
     public int Focus { get; init; }
@@ -88,7 +88,7 @@ public sealed record Dialog(string Title, string Body, ImmutableArray<DialogFiel
     public IReadOnlyList<StyledLine> View(int width, int height = int.MaxValue)
     {
         List<StyledLine> content = [.. Above(width, height).Lines];
-        var end = EndLines(width);
+        var end = EndLines(width, height);
         if (Fields.Length > 0 && content.Count + end.Count + Panes.Border < height)
             content.Add(StyledLine.Empty);
         content.AddRange(end);
@@ -106,7 +106,7 @@ public sealed record Dialog(string Title, string Body, ImmutableArray<DialogFiel
     private (IReadOnlyList<StyledLine> Lines, int Focus) Above(int width, int height)
     {
         var (body, fields) = (BodyLines(width - Panes.Border), FieldLines(width));
-        var room = Math.Max(1, height - Panes.Border - EndLines(width).Count);
+        var room = Math.Max(1, height - Panes.Border - EndLines(width, height).Count);
         var first = Math.Min(Focus, Fields.Length - 1);
         if (Fields.Length == 0)
             return ([.. body.Take(room)], 0);
@@ -130,17 +130,17 @@ public sealed record Dialog(string Title, string Body, ImmutableArray<DialogFiel
     }
 
     // What is wrong, and what can be done, are always in sight.
-    private List<StyledLine> EndLines(int width) =>
+    private List<StyledLine> EndLines(int width, int height) =>
     [
-        .. Error.Length == 0 ? [] : ErrorRows(width - Panes.Border - 2).Select(row => StyledLine.Of(" " + row, Palette.Danger)),
+        .. Error.Length == 0 ? [] : ErrorRows(width - Panes.Border - 2, height - Panes.Border - FieldAndButtons).Select(row => StyledLine.Of(" " + row, Palette.Danger)),
         ButtonLine(),
     ];
 
-    // A sentence may repeat what was typed, however long that is.
-    private List<string> ErrorRows(int width)
+    // A sentence may repeat what was typed, however long that is; a field and the buttons stay in sight.
+    private List<string> ErrorRows(int width, int most)
     {
         var rows = WordWrap.Rows("! " + Error, width).ToList();
-        return rows.Count <= MostErrorRows ? rows : [.. rows.Take(MostErrorRows - 1), "…"];
+        return rows.Count <= most ? rows : [.. rows.Take(Math.Max(1, most - 1)), "…"];
     }
 
     private int LabelWidth => Fields.Length == 0 ? 0 : 1 + Fields.Max(entry => CellWidth.Of(entry.Label));
