@@ -123,7 +123,9 @@ public sealed class TreeMerge
     {
         var fields = fieldsOf(path);
         var first = FileMerge.Make(before, ours, theirs, fields, reader);
-        var choices = first.Clashes.Select(clash => (clash.Name, Choice: choiceOf(path, clash.Name))).Where(pair => pair.Choice is not null)
+        // Where no text says what was chosen, the whole file is asked for: that comes up only now, and may be chosen already.
+        var names = first.Clashes.Count == 0 ? [] : first.Clashes.Select(clash => clash.Name).Append("").Distinct(StringComparer.Ordinal);
+        var choices = names.Select(name => (Name: name, Choice: choiceOf(path, name))).Where(pair => pair.Choice is not null)
             .ToDictionary(pair => pair.Name, pair => pair.Choice!, StringComparer.Ordinal);
         var merge = choices.Count == 0 ? first : FileMerge.Make(before, ours, theirs, fields, reader, choices);
         clashes.AddRange(merge.Clashes.Select(clash => new FileClash(path, clash)));

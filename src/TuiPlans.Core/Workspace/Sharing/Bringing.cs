@@ -77,20 +77,20 @@ internal sealed class Bringing(Surroundings world, Repository repository, PlansF
     private (Joined? Joined, IReadOnlyList<Decision> Decided, SyncOutcome? Hindrance) Joined(string ours, string other)
     {
         var joining = new Joining(world, repository, plans);
-        if (!joining.Join(ours, other, (_, _) => null).TryGet(out var joined, out var failure))
-            return (null, [], Refuse(failure.Sentence));
-        var decided = Decided(joined.Clashes);
-        if (joined.Tree is null && decided.Exists(decision => decision.Choice is not null))
+        var decided = new List<Decision>();
+        while (true)
         {
             var known = decided.Where(decision => decision.Choice is not null).ToDictionary(decision => (decision.Path, decision.Clash.Name), decision => decision.Choice!);
-            if (!joining.Join(ours, other, (path, name) => known.GetValueOrDefault((path, name))).TryGet(out joined, out failure))
+            if (!joining.Join(ours, other, (path, name) => known.GetValueOrDefault((path, name))).TryGet(out var joined, out var failure))
                 return (null, [], Refuse(failure.Sentence));
-            // What comes up only now, behind what was decided, is asked for too.
-            decided.AddRange(Decided(joined.Clashes).Where(more => !decided.Exists(one => one.Path == more.Path && one.Clash.Name == more.Clash.Name)));
+            var more = Decided(joined.Clashes).Where(one => !decided.Exists(before => before.Path == one.Path && before.Clash.Name == one.Clash.Name)).ToList();
+            decided.AddRange(more);
+            if (joined.Tree is not null)
+                return (joined, decided, null);
+            // What comes up only behind what was decided may have been decided too: then there is more to see.
+            if (!more.Exists(decision => decision.Choice is not null))
+                return (null, [], new SyncOutcome.Clashing(new SettlingState(joined.Base, ours, other, decided)));
         }
-        return joined.Tree is null
-            ? (null, [], new SyncOutcome.Clashing(new SettlingState(joined.Base, ours, other, decided)))
-            : (joined, decided, null);
     }
 
     private List<Decision> Decided(IReadOnlyList<FileClash> clashes)
