@@ -37,6 +37,91 @@ public sealed class MovementSentenceTests(ITestOutputHelper output)
         kinds.Count.ShouldBeGreaterThan(5, "hardly any kind of movement was met");
     }
 
+    [Fact]
+    public void What_happened_is_told_as_a_second_wording_gives_it()
+    {
+        var seed = Seed.From(output, 9700);
+        var told = 0;
+        for (var i = 0; i < Pairs; i++)
+        {
+            var (made, random) = (new GeneratedMatter(seed + i), new Random(seed + i));
+            var facts = new SecondFacts(made.Set, made.Today, Audience.Restricted);
+            var words = new SecondWords(facts);
+            var day = new Day(made.Set, made.Today);
+            var meeting = new Meeting("2012-06-28-psg", "meetings/2012-06-28-psg.yaml") { Title = "June" };
+            var events = made.Set.Plans.ToDictionary(plan => plan.Id, plan => Events(facts.Counted(plan), random), StringComparer.Ordinal);
+            var moved = events.ToDictionary(pair => pair.Key, pair => new MovedSince(meeting, Movement.Between(day, day, [], pair.Key) with { Events = pair.Value }), StringComparer.Ordinal);
+            var read = new ReadPages(PagesUnderTest.Written(made.For(Audience.Restricted) with { Moved = moved }));
+            foreach (var (plan, happened) in events)
+            {
+                var lines = read.Lines($"{plan}/README.md");
+                var at = lines.IndexOf("## Since the last meeting");
+                lines[at + 1].ShouldStartWith($"P Since June, {made.Today:d MMM yyyy}: {Headline(happened)} No more is complete than then: ");
+                var wanted = Lines(happened, facts, words).ToList();
+                lines.Skip(at + 2).Take(wanted.Count).ShouldBe(wanted, $"seed {seed + i}, plan {plan}");
+                lines.ElementAtOrDefault(at + 2 + wanted.Count)?.ShouldNotStartWith("- ");
+                told += happened.Count;
+            }
+        }
+        output.WriteLine($"{told} events");
+        told.ShouldBeGreaterThan(Pairs);
+    }
+
+    private static List<MovementEvent> Events(List<PlanAction> actions, Random random)
+    {
+        var events = new List<MovementEvent>();
+        foreach (var kind in new[] { MovementKind.NewlyRed, MovementKind.DateAsked, MovementKind.DateRefused, MovementKind.Completed })
+        {
+            foreach (var action in actions.Where(_ => random.Next(6) == 0))
+            {
+                events.Add(new MovementEvent
+                {
+                    Kind = kind, Ref = action.Ref, Title = action.Title, Words = kind is MovementKind.DateAsked or MovementKind.DateRefused ? "Jun 2012 -> Sep 2012" : "Amber -> Red",
+                    Reason = random.Next(2) == 0 ? null : "Nobody * was free", By = random.Next(2) == 0 ? null : "psg", At = random.Next(2) == 0 ? null : "2011-01-01-psg",
+                    RecordedBy = "Somebody", Day = new DateOnly(2012, 7, 1), Commit = "c", Stands = random.Next(3) > 0,
+                });
+            }
+        }
+        return events;
+    }
+
+    private static string Headline(List<MovementEvent> events)
+    {
+        var parts = new List<string>();
+        Add(MovementKind.NewlyRed, "newly red", "newly red");
+        Add(MovementKind.DateAsked, "date asked for", "dates asked for");
+        Add(MovementKind.DateRefused, "date refused", "dates refused");
+        Add(MovementKind.Completed, "completed", "completed");
+        return parts.Count == 0 ? "Nothing moved." : string.Join(", ", parts) + ".";
+
+        void Add(MovementKind kind, string one, string many)
+        {
+            var count = events.Count(each => each.Kind == kind);
+            if (count > 0)
+                parts.Add(count == 1 ? $"1 {one}" : $"{count} {many}");
+        }
+    }
+
+    private static IEnumerable<string> Lines(List<MovementEvent> events, SecondFacts facts, SecondWords words)
+    {
+        foreach (var (kind, title, what) in new[]
+        {
+            (MovementKind.NewlyRed, "Newly red", "Amber → Red"), (MovementKind.DateAsked, "Date asked for", "Sep 2012 instead of Jun 2012"),
+            (MovementKind.DateRefused, "Date refused", "it stays Jun 2012; Sep 2012 was refused"), (MovementKind.Completed, "Completed", "Amber → Red"),
+        })
+        {
+            var own = events.Where(one => one.Kind == kind && one.Stands).ToList();
+            if (own.Count > 0)
+                yield return $"P ⟦{title}:⟧";
+            foreach (var one in own)
+            {
+                var action = facts.Set.Plans.SelectMany(facts.Counted).First(each => each.Ref == one.Ref);
+                var who = (one.By, one.At) switch { (null, null) => "", (null, _) => ", at 2011-01-01-psg", (_, null) => $", by {facts.Who("psg")}", _ => $", by {facts.Who("psg")} at 2011-01-01-psg" };
+                yield return ReadPage.Even($"- {words.Link(action)} {facts.Text(one.Title)}: {what}{who}. {(one.Reason is null ? "No reason is given." : "Reason: Nobody * was free.")}");
+            }
+        }
+    }
+
     private static string Sentence(GeneratedMatter then, GeneratedMatter now, string plan)
     {
         var (old, fresh) = (new SecondFacts(then.Set, then.Today, Audience.Restricted), new SecondFacts(now.Set, now.Today, Audience.Restricted));
