@@ -76,9 +76,17 @@ public sealed class MovementSentenceTests(ITestOutputHelper output)
             {
                 events.Add(new MovementEvent
                 {
-                    Kind = kind, Ref = action.Ref, Title = action.Title, Words = kind is MovementKind.DateAsked or MovementKind.DateRefused ? "Jun 2012 -> Sep 2012" : "Amber -> Red",
-                    Reason = random.Next(2) == 0 ? null : "Nobody * was free", By = random.Next(2) == 0 ? null : "psg", At = random.Next(2) == 0 ? null : "2011-01-01-psg",
-                    RecordedBy = "Somebody", Day = new DateOnly(2012, 7, 1), Commit = "c", Stands = random.Next(3) > 0,
+                    Kind = kind,
+                    Ref = action.Ref,
+                    Title = action.Title,
+                    Words = kind is MovementKind.DateAsked or MovementKind.DateRefused ? "Jun 2012 -> Sep 2012" : "Amber -> Red",
+                    Reason = random.Next(2) == 0 ? null : "Nobody * was free",
+                    By = random.Next(2) == 0 ? null : "psg",
+                    At = random.Next(2) == 0 ? null : "2011-01-01-psg",
+                    RecordedBy = "Somebody",
+                    Day = new DateOnly(2012, 7, 1),
+                    Commit = "c",
+                    Stands = random.Next(3) > 0,
                 });
             }
         }
