@@ -32,7 +32,7 @@ public sealed partial class PlanStore
     /// <summary>The pages of a folder, where they were rendered from the same plans and nothing has changed since; null where they must be worked out.</summary>
     /// <param name="wish">What pages are asked for.</param>
     public RenderOutcome? StillRendered(RenderWish wish) =>
-        at is null && Repository.TryGet(out var found, out _) && new RenderStamp(world, found, wish).Holds(Plans.ReadAll(world.Files)) is { } pages
+        at is null && Repository.TryGet(out var found, out _) && new RenderStamp(world, found, wish).Holds(() => Plans.ReadAll(world.Files)) is { } pages
             ? new RenderOutcome(wish.Folder, pages, [], [], [])
             : null;
 
@@ -44,9 +44,9 @@ public sealed partial class PlanStore
     public RenderOutcome Render(PageMatter matter, RenderWish wish, bool isChecking, Action<int> progress)
     {
         var outcome = new RenderedFolder(world.Files, wish.Folder, wish.Form.Endings).Bring(StatusPages.Of(matter), wish.Form.Write, isChecking, progress);
-        // A file that could not be read is told each time.
+        // A file that could not be read is told each time. The stamp is of what was rendered: a file may have changed since.
         if (at is null && !isChecking && outcome.Failures.Count == 0 && matter.Set.Unreadable.Count == 0 && Repository.TryGet(out var found, out _))
-            new RenderStamp(world, found, wish).Keep(Plans.ReadAll(world.Files), outcome.Pages);
+            new RenderStamp(world, found, wish).Keep([.. matter.Set.Files.Values.Select(file => new RawFile(file.Path, file.Source.ToBytes()))], outcome.Pages);
         return outcome;
     }
 

@@ -29,12 +29,12 @@ internal sealed class RenderStamp(Surroundings world, Repository repository, Ren
     private string File => Path.Combine(repository.Own, "rendered", Hashed(hash => Add(hash, $"{wish.Form.Folder} {wish.Folder}"))[..16]);
 
     /// <summary>How many pages there are, where all is as it was when they were rendered; null where it is not, or that is not known.</summary>
-    /// <param name="plans">The plan files as they are.</param>
-    public int? Holds(IReadOnlyList<RawFile> plans)
+    /// <param name="plans">Reads the plan files as they are.</param>
+    public int? Holds(Func<IReadOnlyList<RawFile>> plans)
     {
         if (world.Files.Read(File) is not { } bytes || Encoding.ASCII.GetString(bytes).Split('\n') is not [var from, var held, var count, ..])
             return null;
-        return from == From(plans) && held == Held() && int.TryParse(count, out var pages) ? pages : null;
+        return from == From(plans()) && held == Held() && int.TryParse(count, out var pages) ? pages : null;
     }
 
     /// <summary>Notes that the pages are what these plans say.</summary>
@@ -50,7 +50,7 @@ internal sealed class RenderStamp(Surroundings world, Repository repository, Ren
             if (world.Git.Run(repository.Layout.Top, call).TryGet(out var output, out _))
                 hash.AppendData(output.Bytes);
         }
-        foreach (var file in plans)
+        foreach (var file in plans.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             Add(hash, $"{file.Path} {file.Bytes.Length}");
             hash.AppendData(file.Bytes);

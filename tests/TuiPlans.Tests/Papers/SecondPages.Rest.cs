@@ -167,7 +167,7 @@ internal sealed partial class SecondPages
             "## Stakeholder involvement", .. Typed(said.Stakeholders), $"P Agencies that lead or share in this plan: {Sharing(actions)}.",
             "## Responsible lead contact", "P " + (lead is null ? NotTyped : Contact(lead)), "## Author contact", "P " + (author is null ? NotTyped : Contact(author)),
         ];
-        Add(plan.Id, $"Cover sheet: {words.PlanTitle(plan.Id)}", 0, Up(plan), body);
+        Add(plan.Id, $"Cover sheet: {words.PlanTitle(plan.Id)}", LeftOut(plan), Up(plan), body);
 
         IEnumerable<string> Typed(string? text, string? otherwise = null) => text is null ? otherwise is null ? [] : ["P " + otherwise] : Quoted(text);
     }

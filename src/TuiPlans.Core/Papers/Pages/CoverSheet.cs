@@ -47,7 +47,7 @@ internal static class CoverSheet
         body.Add(new Block.Paragraph($"Agencies that lead or share in this plan: {Agencies(making, rows)}."));
         Part("Responsible lead contact", Contact(making, said.ResponsibleLead ?? plan.Owner));
         Part("Author contact", Contact(making, said.Author ?? plan.Owner));
-        return PageFrame.Of(Sitemap.Cover(plan.Id).Path, $"Cover sheet: {plan.Title}", making.Matter, making.Above(plan), body, 0);
+        return PageFrame.Of(Sitemap.Cover(plan.Id).Path, $"Cover sheet: {plan.Title}", making.Matter, making.Above(plan), body, making.Edition.LeftOut(plan));
 
         void Part(string heading, string text) => body.AddRange([new Block.Heading(2, heading), new Block.Paragraph(text.Length == 0 ? NotTyped : text)]);
 
