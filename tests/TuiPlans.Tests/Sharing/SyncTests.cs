@@ -27,6 +27,27 @@ public sealed class SyncTests
         other.Git("status", "--porcelain").ShouldBeEmpty();
     }
 
+    // Found by a team at random (seed 1101): the lock stayed taken where setting right an interrupted move was itself interrupted.
+    [Fact]
+    public void A_program_that_dies_while_it_sets_right_a_move_keeps_the_repository_from_nobody()
+    {
+        using var team = new TempClones();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        one.Update(First, "Guidance is out.");
+        one.Synced();
+        for (var i = 0; i < 2; i++)
+        {
+            var killed = new KillAt(call => call.StartsWith("before remove", StringComparison.Ordinal) && call.EndsWith("advancing", StringComparison.Ordinal));
+            var store = other.NewStore(killed.Files, killed.Children);
+            killed.Dies(() => store.Sync(store.Load().Settings)).ShouldBeTrue();
+        }
+
+        other.NewStore();
+        other.Synced();
+
+        other.Read(FirstPath).ShouldBe(one.Read(FirstPath));
+    }
+
     // Found by a team at random (seeds 1013 and 1014): what came up only behind a decision was asked for again and again.
     [Fact]
     public void What_comes_up_only_behind_a_decision_is_asked_for_once()

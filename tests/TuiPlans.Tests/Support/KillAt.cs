@@ -10,7 +10,9 @@ namespace TuiPlans.Tests.Support;
 public sealed class KillAt
 {
     private readonly Func<int, string, bool> isTheEnd;
+    private readonly object turn = new();
     private int step;
+    private int running;
     private bool dead;
 
     public KillAt(int at) => isTheEnd = (number, _) => number == at;
@@ -40,6 +42,42 @@ public sealed class KillAt
         {
             return true;
         }
+        finally
+        {
+            End();
+        }
+    }
+
+    // What it had begun on other threads ends with it: a call of git that is just being started holds whatever file is open, and so the lock.
+    private void End()
+    {
+        lock (turn)
+        {
+            while (running > 0)
+                Monitor.Wait(turn);
+        }
+    }
+
+    private ChildOutcome Child(Func<ChildOutcome> run)
+    {
+        lock (turn)
+        {
+            if (dead)
+                throw new Killed();
+            running++;
+        }
+        try
+        {
+            return run();
+        }
+        finally
+        {
+            lock (turn)
+            {
+                running--;
+                Monitor.PulseAll(turn);
+            }
+        }
     }
 
     private void Step(string call)
@@ -63,9 +101,9 @@ public sealed class KillAt
             // Calls that only read leave nothing behind.
             var word = Array.Find(Writing, request.Arguments.Contains);
             if (word is null)
-                return real.Run(request, stop);
+                return owner.Child(() => real.Run(request, stop));
             owner.Step($"before git {word}");
-            var outcome = real.Run(request, stop);
+            var outcome = owner.Child(() => real.Run(request, stop));
             owner.Step($"after git {word}");
             return outcome;
         }

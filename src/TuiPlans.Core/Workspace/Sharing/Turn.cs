@@ -15,11 +15,19 @@ internal static class Turn
         var (taken, busy) = takeLock();
         if (taken is null)
             return (null, busy!.Sentence);
-        new Advance(world, repository).Settle();
-        var (looked, refusal) = new BeforeWriting(world, repository).Look();
-        if (looked is not null)
-            return (taken, null);
-        taken.Dispose();
-        return (null, refusal!.Reason);
+        // Whatever happens here, the lock is not kept from the others.
+        var isGiven = false;
+        try
+        {
+            new Advance(world, repository).Settle();
+            var (looked, refusal) = new BeforeWriting(world, repository).Look();
+            isGiven = looked is not null;
+            return isGiven ? (taken, null) : (null, refusal!.Reason);
+        }
+        finally
+        {
+            if (!isGiven)
+                taken.Dispose();
+        }
     }
 }

@@ -293,11 +293,12 @@ public sealed class TeamWork : IDisposable
     private void Texts(TempClone clone)
     {
         var all = string.Join('\n', clone.Store.Load().Files.Values.Select(file => file.Source.Text));
+        var deleted = clone.Git("log", "-p", "--format=", "-m", "--diff-filter=D", "--no-renames", "--", "plans");
         foreach (var (text, reference) in updates)
         {
             var times = all.Split(text).Length - 1;
             // What stood in an action that was deleted went with it, by a commit or a person's decision.
-            if (times != 1 && (times > 1 || clone.Git("log", "--format=%H", "-m", "--diff-filter=D", "-S" + text, "--no-renames", "--", "plans").Length == 0))
+            if (times != 1 && (times > 1 || !deleted.Contains(text, StringComparison.Ordinal)))
                 problems.Add($"{text} of {reference} is there {times} times:\n{clone.Git("log", "--all", "-m", "--format=%h %p %an %s", "--name-status", "-S" + text)}");
         }
     }
