@@ -16,7 +16,7 @@ public static class Program
         past TUIPLANS DIR [--times N]                     one action's trail, a board of the past, movement and slippage beside git
         keys TIMES [--seed S] [--run N] [--calm] [--shrink]   presses random keys in the real loop on a real repository
         trail [--seed S] [--seeds N] [--show N] [sizes]   makes histories and compares what the program tells of them with what was made
-        team [--seed S] [--seeds N] [--steps N] [--by daemon|http|folder]   three clones at work at once, and whether anything was lost
+        team [--seed S] [--seeds N] [--steps N] [--by daemon|http|folder] [--keep DIR]   three clones at work at once, and whether anything was lost
         audit TUIPLANS DIR [--seed S] [sizes]             makes a clean history and has the program audit it: findings, time
         history DIR [--seed S] [sizes]                    makes one, for measuring; sizes: --commits N --plans P --actions A --authors K --years Y
         """;
@@ -43,7 +43,7 @@ public static class Program
         if (args is ["past", var tool, var history, ..])
             return new PastRun(tool, history).Run(Number(args, "--times", 9));
         if (args is ["team", ..])
-            return TeamRun.Run(Number(args, "--seed", 1), Number(args, "--seeds", 1), Number(args, "--steps", 2000), Array.IndexOf(args, "--by") is >= 0 and var by ? args[by + 1] : "daemon");
+            return TeamRun.Run(Number(args, "--seed", 1), Number(args, "--seeds", 1), Number(args, "--steps", 2000), Text(args, "--by") ?? "daemon", Text(args, "--keep"));
         if (args is ["audit", var auditor, var clean, ..])
             return AuditRun.Run(auditor, clean, SizesOf(args) with { IsClean = true, RenamesUnderBranches = false }, Number(args, "--seed", 1));
         if (args is ["history", var made, ..])
@@ -51,6 +51,8 @@ public static class Program
         Console.Error.WriteLine(Usage);
         return 2;
     }
+
+    private static string? Text(string[] args, string option) => Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
     private static int Generate(string folder, string[] args)
     {

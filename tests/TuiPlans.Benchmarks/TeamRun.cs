@@ -14,7 +14,8 @@ public static class TeamRun
     /// <param name="seeds">How many.</param>
     /// <param name="steps">How many things are done in each.</param>
     /// <param name="way">How the shared repository is reached: daemon, http or folder.</param>
-    public static int Run(int seed, int seeds, int steps, string way)
+    /// <param name="keep">The folder in which the shared repository of a seed with problems is kept; null for nowhere.</param>
+    public static int Run(int seed, int seeds, int steps, string way, string? keep)
     {
         using var server = way switch { "daemon" => Daemon(), _ => null };
         using var http = way == "http" ? new HttpBackend(HttpPort) : null;
@@ -34,6 +35,8 @@ public static class TeamRun
             Console.WriteLine($"seed {i}, {steps} steps, {way}: {(outcome.Problems.Count == 0 ? "all alike, nothing lost" : $"{outcome.Problems.Count} problems")}; {outcome.Told}; {watch.Elapsed.TotalSeconds:0} s");
             foreach (var problem in outcome.Problems)
                 Console.WriteLine($"  {problem}");
+            if (keep is not null && outcome.Problems.Count > 0)
+                team.Keep(Path.GetFullPath(Path.Combine(keep, $"seed-{i}")));
         }
         Console.WriteLine($"{bad} of {seeds} seeds with problems");
         server?.Kill(entireProcessTree: true);

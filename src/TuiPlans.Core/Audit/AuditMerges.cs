@@ -1,6 +1,7 @@
 using TuiPlans.Core.Audits;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Source;
 
 namespace TuiPlans.Core.Audit;
 
@@ -24,7 +25,7 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
             var renamed = Renamed(sides.First.Concat(sides.Second), followed.Where(id => id.IsOfTheirs).SelectMany(Places));
             var (first, second) = (Touched(sides.First), Touched(sides.Second));
             var paths = Apart(merge).Select(change => change.Path).Concat(second).Where(IsPlanFile).Distinct(StringComparer.Ordinal).ToList();
-            others.Add(new OneSide(other, sides.Common, paths, renamed, first, second) { Followed = followed });
+            others.Add(new OneSide(other, sides.Common, paths, renamed, first, second) { Followed = followed, Sides = sides });
         }
         return new Comparing(merge, others);
     }
@@ -92,7 +93,7 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
         var common = side.Common ?? ends.CommonOf(merge.Parents[0], side.Parent);
         var names = doubts.SelectMany(file => side.NamesOf(file.Path)).Select(name => $"{common}:{name}");
         var failed = texts.Read(doubts.SelectMany(file => new[] { file.Ours, file.Theirs, file.Merged }).OfType<string>().Concat(common is null ? [] : names)) is not null;
-        var byEnds = common is null || side.Renamed.Count == 0 ? null : new[] { ends.Renamed(common, merge.Parents[0]), ends.Renamed(common, side.Parent) };
+        var ways = common is null || side.Renamed.Count == 0 ? [] : Ways(merge, side, common, doubts);
         var files = new List<DoubtfulFile>();
         foreach (var file in failed ? [] : doubts)
         {
@@ -105,26 +106,52 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
             {
                 Followed = side.Followed,
             };
-            files.Add(byEnds is null ? doubtful : doubtful with { ByEnds = ByEnds(doubtful, byEnds, merge.Parents[0], side.Parent, common!) });
+            files.Add(doubtful with { Otherwise = [.. ways.Select(way => Paired(doubtful, way, [common!, merge.Parents[0], side.Parent]))] });
         }
         return files;
     }
 
-    private DoubtfulFile ByEnds(DoubtfulFile file, IReadOnlyDictionary<string, string>[] byEnds, string ours, string theirs, string common)
+    private List<Pairing> Ways(CommitEntry merge, OneSide side, string common, IReadOnlyList<FileVersions> doubts)
+    {
+        var given = RenamesOnTheWay.GivenIn(merge).SelectMany(id => RenamesOnTheWay.Places(id, plansPrefix)).ToDictionary(place => place.Now, place => place.Old, StringComparer.Ordinal);
+        var (first, second) = (new RenamesOnTheWay(side.Sides.First, plansPrefix), new RenamesOnTheWay(side.Sides.Second, plansPrefix));
+        var (firstEnd, secondEnd) = (ends.Renamed(common, merge.Parents[0]), ends.Renamed(common, side.Parent));
+        var began = side.Renamed.Keys.Concat(given.Values).ToHashSet(StringComparer.Ordinal);
+        // All at once, since each name asked for alone would be a call of git.
+        var names = doubts.SelectMany(file => side.NamesOf(file.Path)).Concat(began).Distinct(StringComparer.Ordinal).ToList();
+        texts.Read(new[] { common, merge.Parents[0], side.Parent }.SelectMany(commit => names.Select(name => $"{commit}:{name}")));
+        return
+        [
+            new Pairing(given, began, first.NamesOf, second.NamesOf),
+            new Pairing(given, began, path => [path, firstEnd.GetValueOrDefault(path, path)], path => [path, secondEnd.GetValueOrDefault(path, path)]),
+        ];
+    }
+
+    // Each version under the name that it has there: of what began as one file the latest name that is there.
+    private DoubtfulFile Paired(DoubtfulFile file, Pairing way, string[] commits)
     {
         var path = plansPrefix + file.Path;
-        var before = byEnds[0].FirstOrDefault(one => one.Value == path).Key ?? byEnds[1].FirstOrDefault(one => one.Value == path).Key ?? path;
-        string[] names = [$"{common}:{before}", $"{ours}:{byEnds[0].GetValueOrDefault(before, before)}", $"{theirs}:{byEnds[1].GetValueOrDefault(before, before)}"];
-        return texts.Read(names) is not null ? file
-            : file with { Before = texts.Text(names[0]), Ours = texts.Text(names[1]), Theirs = texts.Text(names[2]) };
+        var there = way.Given.GetValueOrDefault(path, path);
+        var isGivenAway = way.Given.Values.Contains(path);
+        var before = way.Began.Where(name => name != path).Append(path)
+            .FirstOrDefault(name => (!isGivenAway && way.First(name).Contains(path)) || way.Second(name).Contains(there)) is { } found && IsThere(commits[0], found) ? found : null;
+        return file with
+        {
+            Before = Text(commits[0], before),
+            Ours = Text(commits[1], before is null ? way.Given.ContainsKey(path) ? null : path : way.First(before).LastOrDefault(name => IsThere(commits[1], name))),
+            Theirs = Text(commits[2], before is null ? isGivenAway ? null : there : way.Second(before).LastOrDefault(name => IsThere(commits[2], name))),
+        };
     }
+
+    private bool IsThere(string commit, string path) => texts.Read([$"{commit}:{path}"]) is null && texts.Id($"{commit}:{path}") is not null;
+
+    private SourceText? Text(string commit, string? path) => path is not null && IsThere(commit, path) ? texts.Text($"{commit}:{path}") : null;
 
     private bool IsPlanFile(string path) => path.StartsWith(plansPrefix, StringComparison.Ordinal) && TrailPlace.Of(path[plansPrefix.Length..]) is not null;
 
     private static HashSet<string> Touched(IEnumerable<CommitEntry> commits) =>
         commits.SelectMany(commit => commit.Changes).SelectMany(change => change.OldPath is null ? new[] { change.Path } : [change.Path, change.OldPath]).ToHashSet(StringComparer.Ordinal);
 
-    // "Renumbered: darlington-2011/SG-03 -> SG-04": both sides had made something new of one id, and that of what was merged in got another.
     private List<FollowedId> Followed(CommitEntry merge, AuditHistory.Sides sides)
     {
         var found = new List<FollowedId>();
@@ -134,19 +161,13 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
             if (PlaceOf(change.OldPath!) is { } old && PlaceOf(change.Path) is { } now && old.Plan == now.Plan && old.Id != now.Id && !found.Exists(one => one.Old == old.Id && one.Now == now.Id))
                 found.Add(new FollowedId(old.Plan, old.Id, now.Id, IsOfTheirs: false));
         }
-        foreach (var trailer in MessageParts.Of(merge.Message).Trailers.Where(trailer => trailer.Key == "Renumbered"))
-        {
-            if (trailer.Value.Split([" -> ", "/"], StringSplitOptions.None) is [var plan, var old, var now])
-                found.Add(new FollowedId(plan, old, now, IsOfTheirs: true));
-        }
-        return found;
+        return [.. found, .. RenamesOnTheWay.GivenIn(merge)];
     }
 
     private PlanPath? PlaceOf(string path) =>
         path.StartsWith(plansPrefix, StringComparison.Ordinal) && PlanPath.Of(path[plansPrefix.Length..]) is { Kind: not PlanFileKind.Plan } place ? place : null;
 
-    private IEnumerable<(string Old, string Now)> Places(FollowedId id) =>
-        new[] { "", "recommendations/" }.Select(folder => ($"{plansPrefix}{id.Plan}/{folder}{id.Old}.yaml", $"{plansPrefix}{id.Plan}/{folder}{id.Now}.yaml"));
+    private IEnumerable<(string Old, string Now)> Places(FollowedId id) => RenamesOnTheWay.Places(id, plansPrefix);
 
     private static Dictionary<string, HashSet<string>> Renamed(IEnumerable<CommitEntry> commits, IEnumerable<(string Old, string Now)> more)
     {
@@ -177,9 +198,15 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
         /// <summary>The ids that became others.</summary>
         public IReadOnlyList<FollowedId> Followed { get; init; } = [];
 
+        /// <summary>What both sides did since.</summary>
+        public required AuditHistory.Sides Sides { get; init; }
+
         /// <summary>The names of a file, the one it has in the merge first.</summary>
         public IEnumerable<string> NamesOf(string path) => Renamed.TryGetValue(path, out var all) ? all.Where(name => name != path).Prepend(path) : [path];
     }
+
+    // Given: where the merge gave ids to what it took in, the former place by the new one. Began: what may have had another name.
+    private sealed record Pairing(IReadOnlyDictionary<string, string> Given, IReadOnlySet<string> Began, Func<string, IReadOnlyList<string>> First, Func<string, IReadOnlyList<string>> Second);
 
     private sealed record FileVersions(string Path, string? Ours, string? Theirs, string? Merged, bool IsTouchedHere, bool IsTouchedThere, bool IsKeptId);
 }

@@ -17,10 +17,10 @@ public sealed record DoubtfulFile(string Path, string Ref, FieldSet Fields, Sour
     public IReadOnlyList<FollowedId> Followed { get; init; } = [];
 
     /// <summary>
-    /// The same file, its versions told by what the ends of both sides look like rather than by each renaming on the way: so a merge pairs
-    /// them. Null where nothing was renamed.
+    /// The same file with its versions told in other ways: by the commits between the ends, as a merge of ours pairs files that were renamed,
+    /// and by what the ends look like, as git pairs them. None where nothing was renamed.
     /// </summary>
-    public DoubtfulFile? ByEnds { get; init; }
+    public IReadOnlyList<DoubtfulFile> Otherwise { get; init; } = [];
 }
 
 /// <summary>An id that became another.</summary>

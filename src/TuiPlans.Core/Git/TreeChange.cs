@@ -16,7 +16,7 @@ public sealed record TreeChange(char Status, string Path, string? OldPath, strin
     /// <summary>A renaming as what it is to the files: one goes, one comes. Anything else as it is.</summary>
     public IEnumerable<TreeChange> Apart() => OldPath is null
         ? [this]
-        : [new TreeChange('D', OldPath, null, OldBlob, null), new TreeChange('A', Path, null, null, NewBlob)];
+        : [new TreeChange('D', OldPath, null, OldBlob, null), new TreeChange('A', Path, null, null, NewBlob) { Mode = Mode }];
 
     /// <summary>Reads <c>:mode mode id id STATUS</c>, whose paths follow in <paramref name="fields"/>.</summary>
     internal static TreeChange Parse(ReadOnlySpan<byte> header, ref NulReader fields)

@@ -16,7 +16,7 @@ internal sealed class MergeProof(DoubtfulFile file, ToldOfMerge told, IYamlReade
     public IReadOnlyList<string> Unproved()
     {
         var wrong = Here();
-        return wrong.Count > 0 && file.ByEnds is { } other && new MergeProof(other, told, reader).Here().Count == 0 ? [] : wrong;
+        return wrong.Count > 0 && file.Otherwise.Any(other => new MergeProof(other, told, reader).Here().Count == 0) ? [] : wrong;
     }
 
     private IReadOnlyList<string> Here()

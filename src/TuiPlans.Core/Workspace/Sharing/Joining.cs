@@ -1,4 +1,5 @@
 using System.Text;
+using TuiPlans.Core.Audit;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Merging;
 using TuiPlans.Core.Source;
@@ -61,10 +62,16 @@ internal sealed class Joining(Surroundings world, Repository repository, PlansFo
                 if (!field.IsEmpty && field[0] == (byte)':')
                     changes.Add(TreeChange.Parse(field, ref fields));
             }
-            // A file that became a plan file, or stopped being one, is one that goes and one that comes.
-            changes = changes.SelectMany(change => change.OldPath is { } old && IsPlanPath(old) != IsPlanPath(change.Path) ? change.Apart() : [change]).ToList();
-            return new RenamesOnTheWay(world.Git, Top, from, to).Paired(changes, IsPlanPath);
+            var plans = changes.Where(change => IsPlanPath(change.Path) || (change.OldPath is { } old && IsPlanPath(old))).ToList();
+            return changes.Except(plans).Concat(Paired(from, to, [.. plans.SelectMany(change => change.Apart())])).ToList();
         });
+    }
+
+    // A plan file that was renamed is told by the commits on the way; git pairs whatever looks alike from end to end.
+    private IEnumerable<TreeChange> Paired(string from, string to, List<TreeChange> changes)
+    {
+        var isNone = !changes.Exists(change => change.NewBlob is null) || !changes.Exists(change => change.OldBlob is null);
+        return isNone || !CommitWalk.History(world.Git, Top, [], $"{from}..{to}").TryGet(out var commits, out _) ? changes : new RenamesOnTheWay(commits, prefix).Paired(changes);
     }
 
     // What is a link is nobody's plan file, though its name is one.

@@ -73,6 +73,10 @@ public sealed class TeamWork : IDisposable
         return new TeamOutcome(problems, string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}")) + $", {updates.Count} updates, {days.Count} days");
     }
 
+    /// <summary>Keeps a clone of what is shared, to look at it afterwards.</summary>
+    /// <param name="folder">The folder; made here.</param>
+    public void Keep(string folder) => team.Origin.Repository.Git("clone", "-q", team.Bare, folder);
+
     /// <inheritdoc/>
     public void Dispose() => team.Dispose();
 
