@@ -54,14 +54,14 @@ public sealed class SyncTests
     {
         using var team = new TempClones();
         var (one, other) = (team.Clones[0], team.Clones[1]);
-        one.Add("darlington-2011/SG-30.yaml", "title: Threshold guidance is reviewed\nstatus: to-confirm\n");
+        one.Add("darlington-2011/SG-30.yaml", "title: Threshold guidance is reviewed\nstatus: to-confirm\npriority: high\nleads: [service-manager]\n");
         one.Synced();
         other.Synced();
         one.Update("darlington-2011/SG-30", "Guidance is out.");
         one.Synced();
         other.Git("rm", "-q", "plans/darlington-2011/SG-30.yaml");
         other.Git("commit", "-q", "-m", "A duplicate");
-        other.Add("darlington-2011/SG-31.yaml", "title: Supervision policy is reviewed\nstatus: to-confirm\n");
+        other.Add("darlington-2011/SG-31.yaml", "title: Supervision policy is reviewed\nstatus: to-confirm\npriority: high\nleads: [service-manager]\n");
 
         var open = other.Sync().ShouldBeOfType<SyncOutcome.Clashing>().Settling.Decisions.ShouldHaveSingleItem();
 
@@ -70,7 +70,7 @@ public sealed class SyncTests
         other.Store.Decide(open with { Choice = new Choice.Theirs() });
         other.Synced();
         other.Read("darlington-2011/SG-30.yaml").ShouldContain("Guidance is out.");
-        other.Read("darlington-2011/SG-31.yaml").ShouldBe("title: Supervision policy is reviewed\nstatus: to-confirm\n");
+        other.Read("darlington-2011/SG-31.yaml").ShouldBe("title: Supervision policy is reviewed\nstatus: to-confirm\npriority: high\nleads: [service-manager]\n");
         other.Store.Audit(null, null, (_, _) => { }).Value.Findings.ShouldNotContain(finding => finding.Code == "merge-changed");
     }
 
