@@ -114,7 +114,7 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
     private List<Pairing> Ways(CommitEntry merge, OneSide side, string common, IReadOnlyList<FileVersions> doubts)
     {
         var given = RenamesOnTheWay.GivenIn(merge).SelectMany(id => RenamesOnTheWay.Places(id, plansPrefix)).ToDictionary(place => place.Now, place => place.Old, StringComparer.Ordinal);
-        var (first, second) = (new RenamesOnTheWay(side.Sides.First, plansPrefix), new RenamesOnTheWay(side.Sides.Second, plansPrefix));
+        var (first, second) = (new RenamesOnTheWay(side.Sides.First, plansPrefix, _ => true), new RenamesOnTheWay(side.Sides.Second, plansPrefix, _ => true));
         var (firstEnd, secondEnd) = (ends.Renamed(common, merge.Parents[0]), ends.Renamed(common, side.Parent));
         var began = side.Renamed.Keys.Concat(given.Values).ToHashSet(StringComparer.Ordinal);
         // All at once, since each name asked for alone would be a call of git.
@@ -124,6 +124,8 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
         [
             new Pairing(given, began, first.NamesOf, second.NamesOf),
             new Pairing(given, began, path => [path, firstEnd.GetValueOrDefault(path, path)], path => [path, secondEnd.GetValueOrDefault(path, path)]),
+            // What a merge of ours takes for two files, though git calls it renamed.
+            new Pairing(given, began, path => [path], path => [path]),
         ];
     }
 

@@ -9,9 +9,14 @@ namespace TuiPlans.Core.Audit;
 /// </summary>
 /// <param name="commits">The commits between the two, newest first.</param>
 /// <param name="plansPrefix">The plans folder from the top.</param>
-internal sealed class RenamesOnTheWay(IEnumerable<CommitEntry> commits, string plansPrefix)
+/// <param name="isOne">Whether what git calls renamed in one commit is one file.</param>
+internal sealed class RenamesOnTheWay(IEnumerable<CommitEntry> commits, string plansPrefix, Func<TreeChange, bool> isOne)
 {
-    private readonly List<TreeChange> moves = [.. commits.Reverse().SelectMany(commit => commit.Parents.Count > 1 ? Renumbered(commit, plansPrefix) : commit.Changes).Where(change => change.Status is 'A' or 'R')];
+    private readonly List<TreeChange> moves =
+    [
+        .. commits.Reverse().SelectMany(commit => commit.Parents.Count > 1 ? Renumbered(commit, plansPrefix) : commit.Changes.SelectMany(change => change.OldPath is null || isOne(change) ? [change] : change.Apart()))
+            .Where(change => change.Status is 'A' or 'R'),
+    ];
 
     /// <summary>The names that a file may have at the end, the latest last; its own where it may still be there.</summary>
     /// <param name="path">Where it stood at the beginning, from the top.</param>
@@ -30,19 +35,36 @@ internal sealed class RenamesOnTheWay(IEnumerable<CommitEntry> commits, string p
     }
 
     /// <summary>The changes, with what went and came joined where it is one file.</summary>
-    /// <param name="changes">What differs between the two ends, no renaming among it.</param>
+    /// <param name="changes">What differs between the two ends, with what git calls renamed among it.</param>
     public List<TreeChange> Paired(IReadOnlyList<TreeChange> changes)
     {
-        var came = changes.Where(change => change is { OldBlob: null, NewBlob: not null }).ToDictionary(change => change.Path, StringComparer.Ordinal);
+        var apart = changes.SelectMany(change => change.Apart()).ToList();
+        var came = apart.Where(change => change is { OldBlob: null, NewBlob: not null }).ToDictionary(change => change.Path, StringComparer.Ordinal);
+        var alike = changes.Where(change => change.OldPath is not null && IsFromBefore(change.Path)).ToDictionary(change => change.OldPath!, change => change.Path, StringComparer.Ordinal);
+        var names = apart.Where(change => change is { OldBlob: not null, NewBlob: null }).ToDictionary(change => change.Path, change => NamesOf(change.Path).LastOrDefault(came.ContainsKey), StringComparer.Ordinal);
         var joined = new List<TreeChange>();
-        foreach (var change in changes)
+        foreach (var change in apart.Where(change => change.OldBlob is not null))
         {
-            if (change is { OldBlob: not null, NewBlob: null } && NamesOf(change.Path).LastOrDefault(came.ContainsKey) is { } now && came.Remove(now, out var arrived))
-                joined.Add(new TreeChange('R', now, change.Path, change.OldBlob, arrived.NewBlob) { Mode = arrived.Mode });
-            else if (change.OldBlob is not null)
-                joined.Add(change);
+            var now = names.GetValueOrDefault(change.Path) ?? (alike.GetValueOrDefault(change.Path) is { } other && !names.ContainsValue(other) ? other : null);
+            joined.Add(now is not null && came.Remove(now, out var arrived) ? new TreeChange('R', now, change.Path, change.OldBlob, arrived.NewBlob) { Mode = arrived.Mode } : change);
         }
         return [.. joined, .. came.Values];
+    }
+
+    // Whether what stands there was renamed on the way and not begun there. Where it had a name that none had at the beginning, both sides of
+    // a merge had given it another, and only what it holds tells which it was.
+    private bool IsFromBefore(string path)
+    {
+        var (name, isRenamed) = (path, false);
+        foreach (var move in Enumerable.Reverse(moves))
+        {
+            if (move.Path != name)
+                continue;
+            if (move.OldPath is null)
+                return false;
+            (name, isRenamed) = (move.OldPath, true);
+        }
+        return isRenamed;
     }
 
     /// <summary>The ids that a merge gave to what it took in, as it says itself: <c>Renumbered: darlington-2011/SG-03 -> SG-04</c>.</summary>

@@ -94,6 +94,10 @@ public sealed class TempClone
         return code == 0 ? "" : output + errors;
     }
 
+    /// <summary>The texts of some <c>REV:path</c>, read at once; null of one that is not there.</summary>
+    public IReadOnlyList<string?> Show(params string[] names) =>
+        [.. ObjectReader.Read(origin.Runner, Top, names).Value.Select(found => found is null ? null : System.Text.Encoding.UTF8.GetString(found.Bytes))];
+
     public string Read(string path) => File.ReadAllText(Path.Combine(Top, "plans", path));
 
     public SyncOutcome Sync() => Store.Sync(Store.Load().Settings);
@@ -112,9 +116,11 @@ public sealed class TempClone
     public void Update(string reference, string text) =>
         Change(reference, [new AddToList(Field("updates"), YamlValue.Map([("date", YamlValue.Scalar($"{clock.GetUtcNow():yyyy-MM-dd}", ScalarIntent.Token)), ("by", YamlValue.Scalar(Person)), ("text", YamlValue.Scalar(text))]))]).ShouldBeOfType<SaveOutcome.Saved>();
 
-    public SaveOutcome Change(string reference, IReadOnlyList<FieldEdit> edits)
+    public SaveOutcome Change(string reference, IReadOnlyList<FieldEdit> edits) => Change(Store.Load(), reference, edits);
+
+    /// <summary>The same, the plans being loaded.</summary>
+    public SaveOutcome Change(PlanSet set, string reference, IReadOnlyList<FieldEdit> edits)
     {
-        var set = Store.Load();
         var target = RefLookup.Find(set, reference).Action!;
         return Store.Save(new SaveRequest { Target = target, Changes = new ChangeSet(target.Path, Fields.Action, edits), Loaded = set.Files[target.Path] }, set);
     }

@@ -53,25 +53,28 @@ internal sealed class Joining(Surroundings world, Repository repository, PlansFo
     private GitAnswer<List<TreeChange>> Changes(string from, string to)
     {
         var call = GitCall.Of("diff-tree").Flag("-r").Flag("-z").Flag("--raw").Flag("--no-abbrev").Flag("-M").Flag("-l0").Flag("--ignore-submodules=none").Revision(from).Revision(to);
-        return world.Git.Run(Top, call).Select(output =>
+        if (!world.Git.Run(Top, call).TryGet(out var output, out var failure))
+            return failure;
+        var changes = new List<TreeChange>();
+        var fields = new NulReader(output.Bytes);
+        while (fields.Next(out var field))
         {
-            var changes = new List<TreeChange>();
-            var fields = new NulReader(output.Bytes);
-            while (fields.Next(out var field))
-            {
-                if (!field.IsEmpty && field[0] == (byte)':')
-                    changes.Add(TreeChange.Parse(field, ref fields));
-            }
-            var plans = changes.Where(change => IsPlanPath(change.Path) || (change.OldPath is { } old && IsPlanPath(old))).ToList();
-            return changes.Except(plans).Concat(Paired(from, to, [.. plans.SelectMany(change => change.Apart())])).ToList();
-        });
+            if (!field.IsEmpty && field[0] == (byte)':')
+                changes.Add(TreeChange.Parse(field, ref fields));
+        }
+        var plans = changes.Where(change => IsPlanPath(change.Path) || (change.OldPath is { } old && IsPlanPath(old))).ToList();
+        return Paired(from, to, plans).Select(paired => changes.Except(plans).Concat(paired).ToList());
     }
 
     // A plan file that was renamed is told by the commits on the way; git pairs whatever looks alike from end to end.
-    private IEnumerable<TreeChange> Paired(string from, string to, List<TreeChange> changes)
+    private GitAnswer<IEnumerable<TreeChange>> Paired(string from, string to, List<TreeChange> changes)
     {
-        var isNone = !changes.Exists(change => change.NewBlob is null) || !changes.Exists(change => change.OldBlob is null);
-        return isNone || !CommitWalk.History(world.Git, Top, [], $"{from}..{to}").TryGet(out var commits, out _) ? changes : new RenamesOnTheWay(commits, prefix).Paired(changes);
+        if (!changes.Exists(change => change.NewBlob is null || change.OldPath is not null) || !changes.Exists(change => change.OldBlob is null || change.OldPath is not null))
+            return changes;
+        if (!CommitWalk.History(world.Git, Top, [], $"{from}..{to}").TryGet(out var commits, out var failure))
+            return failure;
+        var plans = commits.SelectMany(commit => commit.Changes).Where(change => IsPlanPath(change.Path) && change.OldPath is { } old && IsPlanPath(old));
+        return new AlikeFiles(world, Top, prefix).In(plans).Select<IEnumerable<TreeChange>>(two => new RenamesOnTheWay(commits, prefix, change => !two.Contains(change)).Paired(changes));
     }
 
     // What is a link is nobody's plan file, though its name is one.

@@ -51,7 +51,7 @@ internal sealed class MergeOracle(List<string> problems)
         foreach (var path in clone.Git("diff", "--name-only", "--no-renames", began, ours, "--", "plans").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             // Renamed and deleted files are looked at by their texts at the end.
-            if (Text(clone, began, path) is not { } old || Text(clone, ours, path) is not { } mine || Text(clone, shared, path) is not { } theirs || Text(clone, merge, path) is not { } now)
+            if (clone.Show([$"{began}:{path}", $"{ours}:{path}", $"{shared}:{path}", $"{merge}:{path}"]) is not [{ } old, { } mine, { } theirs, { } now])
                 continue;
             if (mine == old || theirs == old)
                 continue;
@@ -107,6 +107,4 @@ internal sealed class MergeOracle(List<string> problems)
     private static IReadOnlyList<FieldChange> Diff(string before, string after, FieldSet fields) => PlanDiff.Between(Read(before), Read(after), fields);
 
     private static YamlNode? Read(string text) => YamlReaders.Default.Read(SourceText.FromText("", text)).Root;
-
-    private static string? Text(TempClone clone, string commit, string path) => clone.TryGit("show", $"{commit}:{path}") is (0, var text) ? text : null;
 }

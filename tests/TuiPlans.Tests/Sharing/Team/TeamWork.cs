@@ -116,13 +116,14 @@ public sealed class TeamWork : IDisposable
         var set = clone.Store.Load();
         if (Any(set) is not { } action || values.Edit(set.Files[action.Path].Document.Root) is not { } edit)
             return;
-        Count(clone.Change(action.Ref, [edit]) is SaveOutcome.Saved ? "edits" : "refused");
+        Count(clone.Change(set, action.Ref, [edit]) is SaveOutcome.Saved ? "edits" : "refused");
     }
 
     private void Update(TempClone clone)
     {
-        if (Any(clone.Store.Load()) is { } action)
-            Recorded(clone.Change(action.Ref, [Said(clone, out var text)]), text, action.Ref);
+        var set = clone.Store.Load();
+        if (Any(set) is { } action)
+            Recorded(clone.Change(set, action.Ref, [Said(clone, out var text)]), text, action.Ref);
     }
 
     private AddToList Said(TempClone clone, out string text)
@@ -203,7 +204,7 @@ public sealed class TeamWork : IDisposable
             if (isSending)
                 store.Sync(set.Settings);
             else if (Any(set) is { } action)
-                outcome = clone.Change(reference = action.Ref, [Said(clone, out text)]);
+                outcome = clone.Change(set, reference = action.Ref, [Said(clone, out text)]);
         });
         clone.NewStore();
         foreach (var left in clone.Store.Locks())
