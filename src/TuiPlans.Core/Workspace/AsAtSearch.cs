@@ -9,17 +9,22 @@ namespace TuiPlans.Core.Workspace;
 /// <summary>Finds the commit that shows the plans as they were (DESIGN, git, "as at").</summary>
 /// <param name="world">The world.</param>
 /// <param name="repository">The repository.</param>
+/// <param name="shared">Which branch people share.</param>
 /// <param name="meetingsFolder">The folder of the meetings, from the top of the repository.</param>
 /// <param name="editions">Finds the editions that were imported later.</param>
 /// <param name="now">The plans as they are: which meetings there were, and in which zone days are counted.</param>
 /// <param name="today">The day.</param>
-internal sealed class AsAtSearch(Surroundings world, Repository repository, string meetingsFolder, EditionSearch editions, PlanSet now, DateOnly today)
+internal sealed class AsAtSearch(
+    Surroundings world, Repository repository, Func<GitAnswer<SharedBranch>> shared, string meetingsFolder, EditionSearch editions, PlanSet now, DateOnly today)
 {
     private const string Forced = "rev:";
     private const int MostEditionsNamed = 3;
     private readonly TimeZoneInfo zone = TimeZoneInfo.TryFindSystemTimeZoneById(now.Settings.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
 
     private string Top => repository.Layout.Top;
+
+    /// <summary>Whether what is asked for is a date, so that it is no meeting.</summary>
+    public static bool IsDate(string asked, DateOnly today) => !asked.Trim().StartsWith(Forced, StringComparison.OrdinalIgnoreCase) && DateWords.Read(asked.Trim(), today, DateSense.Past).Period is not null;
 
     /// <summary>What was asked for: a date first, then the id of a meeting, then a revision; else null and a sentence.</summary>
     public (AsAt? At, string Problem) Find(string asked, bool isAfter)
@@ -131,7 +136,7 @@ internal sealed class AsAtSearch(Surroundings world, Repository repository, stri
         return new AsAt(text, commit.Id, commit.Committed, DayOf(commit), $"the revision {text}");
     }
 
-    private SharedBranch Shared() => SharedBranch.Find(world.Git, Top).TryGet(out var branch, out _) ? branch : new SharedBranch("HEAD", "HEAD");
+    private SharedBranch Shared() => shared().TryGet(out var branch, out _) ? branch : new SharedBranch("HEAD", "HEAD");
 
     // When the papers closed; else the day so many days before that the body has agreed; else when it begins.
     private Plans.Moment? Closed(Meeting meeting)

@@ -36,6 +36,9 @@ internal sealed class NarrowReading(IFileStore files, PlansFolder plans)
         .. files.Names(plans.Absolute(MeetingsFolder)).Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Select(name => Read($"{MeetingsFolder}/{name}")),
     ]);
 
+    /// <summary>The settings and the registers.</summary>
+    public IReadOnlyList<RawFile> Registers() => WithRegisters([]);
+
     private List<RawFile> WithRegisters(List<RawFile> found)
     {
         foreach (var register in RegisterFile.All.Where(file => files.Exists(plans.Absolute(file.Path))))

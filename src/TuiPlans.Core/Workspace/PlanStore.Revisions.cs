@@ -15,24 +15,51 @@ public sealed partial class PlanStore
     private static readonly Dictionary<string, string> NoIds = [];
     private AsAt? at;
     private Lazy<StoredVersions> versions;
+    private Task<GitAnswer<SharedBranch>>? branch;
 
     /// <summary>The same plans as they were at a moment: what it loads is of that commit, and nothing can be recorded in it.</summary>
     public PlanStore At(AsAt moment) => new(world, Plans) { at = moment, repository = repository, versions = versions, wasSlow = wasSlow };
+
+    /// <summary>Begins to look for the repository and for the branch that people share, for the next <see cref="FindAsAt"/>.</summary>
+    public void LookAheadToPast()
+    {
+        LookAhead();
+        branch = Task.Run(() => Git.SharedBranch.Find(world.Git, Plans.Path));
+    }
 
     /// <summary>
     /// Reads from disk what <see cref="FindAsAt"/> looks at, and no plan: settings, registers and meetings.
     /// </summary>
     public PlanSet LoadMeetings() => new PlanSetReader(world.Reader).Read(new NarrowReading(world.Files, Plans).Meetings());
 
-    /// <summary>The files on disk as they stand, whatever moment this store shows.</summary>
-    public IReadOnlyList<RawFile> ReadPresent() => Plans.ReadAll(world.Files);
+    /// <summary>The same for one moment: meetings are read where it may be one.</summary>
+    /// <param name="asked">What will be asked for.</param>
+    /// <param name="today">The day.</param>
+    public PlanSet LoadMeetings(string asked, DateOnly today) =>
+        AsAtSearch.IsDate(asked, today) ? new PlanSetReader(world.Reader).Read(new NarrowReading(world.Files, Plans).Registers()) : LoadMeetings();
 
-    /// <summary>The updates that were given by a moment, and stand in files of today without having stood in the plans then.</summary>
-    /// <param name="present">What <see cref="ReadPresent"/> gave.</param>
+    /// <summary>The actions and recommendations that the last commit here holds, whatever moment this store shows; none where that cannot be told.</summary>
+    public RecordedNow ListRecorded()
+    {
+        if (!Repository.TryGet(out var found, out _) || !FilesOf(found, "HEAD", "").TryGet(out var files, out _))
+            return RecordedNow.Nothing;
+        var kept = files.FindAll(file => file.Mode != LinkMode && PlanPath.Of(file.Path) is { Kind: not PlanFileKind.Plan });
+        // Few are unknown to an index, and they are had here while something else is waited for; without one most are never asked for.
+        return versions.Value.IsThere && BlobsOf(found, kept, NoIds).TryGet(out var blobs, out _) ? new RecordedNow(kept, blobs) : new RecordedNow(kept, null);
+    }
+
+    /// <summary>The updates that were given by a moment, and are recorded today without having stood in the plans then.</summary>
+    /// <param name="recorded">What <see cref="ListRecorded"/> gave.</param>
     /// <param name="then">The plans of the moment.</param>
     /// <param name="day">Its day.</param>
-    public IReadOnlyList<LateUpdate> LateUpdates(IReadOnlyList<RawFile> present, PlanSet then, DateOnly day) =>
-        LateUpdate.Of(then, new UpdatesAlone(world.Reader, then, day, versions.Value).Of(present), day);
+    public GitAnswer<IReadOnlyList<LateUpdate>> LateUpdates(RecordedNow recorded, PlanSet then, DateOnly day)
+    {
+        if (!Repository.TryGet(out var found, out var failure))
+            return failure;
+        var later = recorded.Without(then.Blobs);
+        return (later.Blobs is { } here ? here : BlobsOf(found, later.Files, NoIds)).Select<IReadOnlyList<LateUpdate>>(
+            blobs => LateUpdate.Of(then, new UpdatesAlone(world.Reader, then, day, versions.Value).Of(later.Files, blobs), day));
+    }
 
     /// <summary>
     /// The commit that shows the plans as they were: asked for by a date, the id of a meeting, or a revision (<c>rev:</c> forces that).
@@ -49,7 +76,8 @@ public sealed partial class PlanStore
         // What the moment will be made of is read while git looks for it.
         var stored = versions.Value;
         _ = Task.Run(stored.Open);
-        return new AsAtSearch(world, found, found.FromTop(Plans.Absolute("meetings")), EditionsIn(found), now, today).Find(asked, isAfter);
+        var begun = Interlocked.Exchange(ref branch, null);
+        return new AsAtSearch(world, found, () => begun?.GetAwaiter().GetResult() ?? Git.SharedBranch.Find(world.Git, found.Layout.Top), found.FromTop(Plans.Absolute("meetings")), EditionsIn(found), now, today).Find(asked, isAfter);
     }
 
     /// <summary>

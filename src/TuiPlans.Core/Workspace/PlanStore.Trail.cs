@@ -106,5 +106,5 @@ public sealed partial class PlanStore
     }
 
     private Lazy<StoredVersions> VersionsNotReadYet() => new(() => Repository.TryGet(out var found, out _)
-        ? new StoredVersions(IndexIn(found, VersionsName), found.Layout.ObjectFormat) : new StoredVersions(null, ObjectFormat.Sha1));
+        ? new StoredVersions(IndexIn(found, VersionsName)) : new StoredVersions(null));
 }

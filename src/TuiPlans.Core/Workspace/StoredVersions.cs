@@ -7,8 +7,7 @@ namespace TuiPlans.Core.Workspace;
 
 /// <summary>What an index knows of versions of files, by their blobs; nothing where there is none.</summary>
 /// <param name="storage">Where the index stands; null where there is none.</param>
-/// <param name="format">How the repository names its objects.</param>
-internal sealed class StoredVersions(TrailStorage? storage, ObjectFormat format)
+internal sealed class StoredVersions(TrailStorage? storage)
 {
     private const string Updates = "updates";
     private readonly Lazy<VersionIndex?> index = new(() => storage is null ? null : VersionIndex.Open(storage));
@@ -39,9 +38,6 @@ internal sealed class StoredVersions(TrailStorage? storage, ObjectFormat format)
         updates = place is { } there ? index.Value!.Added(Updates, there, before is null ? null : Find(path, before)) : null;
         return place is not null;
     }
-
-    /// <summary>The blob that some bytes are, or would be.</summary>
-    public string BlobOf(byte[] bytes) => BlobId.Of(bytes, format);
 
     private int? Find(string path, string blob) =>
         index.Value is { } known && PlanPath.Of(path) is { Kind: not PlanFileKind.Plan } place ? known.Find(blob, place.Kind) : null;

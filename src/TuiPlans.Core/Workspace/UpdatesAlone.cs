@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using TuiPlans.Core.Git;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Source;
 using TuiPlans.Core.Yaml;
@@ -25,21 +26,19 @@ internal sealed class UpdatesAlone(IYamlReader reader, PlanSet then, DateOnly da
     private const int DateLength = 10;
 
     /// <summary>What the files report; of one whose lines do not tell where its updates are, all of it is read.</summary>
-    public IReadOnlyList<PlanAction> Of(IReadOnlyList<RawFile> files) =>
-        [.. TwoThreads.Map(files.Count, i => Of(files[i])).OfType<PlanAction>()];
+    /// <param name="files">The actions and recommendations as they are recorded.</param>
+    /// <param name="blobs">What each holds; null where the index knows what it says.</param>
+    public IReadOnlyList<PlanAction> Of(IReadOnlyList<TreeFile> files, IReadOnlyList<GitObject?> blobs) =>
+        [.. TwoThreads.Map(files.Count, i => Of(files[i], blobs[i]?.Bytes ?? [])).OfType<PlanAction>()];
 
-    private PlanAction? Of(RawFile file)
+    private PlanAction? Of(TreeFile file, byte[] bytes)
     {
-        if (file.Problem is not null || PlanPath.Of(file.Path) is not { Kind: not PlanFileKind.Plan } place)
-            return null;
-        var (blob, blobBefore) = (versions.BlobOf(file.Bytes), then.Blobs.GetValueOrDefault(file.Path));
-        if (blob == blobBefore)
-            return null;
-        if (versions.TryUpdates(file.Path, blob, blobBefore, out var added))
+        var place = PlanPath.Of(file.Path)!.Value;
+        if (versions.TryUpdates(file.Path, file.Id, then.Blobs.GetValueOrDefault(file.Path), out var added))
             return added is null ? null : Given(Read(place, file.Path, added));
         // A text that is not here yet is not worth reading for this: then all updates of the file are looked at.
         var before = then.Files.GetValueOrDefault(file.Path) is { HasText: true } earlier ? earlier.Source : null;
-        var whole = SourceText.FromBytes(file.Path, file.Bytes);
+        var whole = SourceText.FromBytes(file.Path, bytes);
         var updates = UpdatesOf(whole.Text);
         if (updates.IsEmpty)
             return null;

@@ -91,17 +91,19 @@ internal sealed class CommandHost(Outside outside, Task<PlanStore?> early)
         var isAfter = Has(result, After);
         if (result.GetValue(AsAt) is not { } asked)
             return isAfter ? context.Misused("--after says which board of a meeting is meant: give the meeting with --as-at ID.") : run(context, store);
-        store.LookAhead();
-        // Read while git looks for the moment.
-        var present = Task.Run(store.ReadPresent);
-        var (at, problem) = store.FindAsAt(asked, store.LoadMeetings(), context.Today, isAfter);
+        store.LookAheadToPast();
+        // Listed while git looks for the moment.
+        var recorded = Task.Run(store.ListRecorded);
+        var (at, problem) = store.FindAsAt(asked, store.LoadMeetings(asked, context.Today), context.Today, isAfter);
         if (at is null)
             return context.Refuse(problem);
         if (isAfter && at.Meeting is null)
             return context.Misused($"--after says which board of a meeting is meant, and \"{asked}\" is no meeting.");
         var past = store.At(at);
         var then = past.Load();
-        var there = context with { At = at, Today = at.Day, RecordedLater = store.LateUpdates(present.GetAwaiter().GetResult(), then, at.Day) };
+        if (!store.LateUpdates(recorded.GetAwaiter().GetResult(), then, at.Day).TryGet(out var late, out var failure))
+            return context.Refuse(failure.Sentence);
+        var there = context with { At = at, Today = at.Day, RecordedLater = late };
         if (!context.Json)
             PastHeader.Print(there, at);
         return run(there, past);
