@@ -9,6 +9,10 @@ public sealed partial class PlanStore
 {
     // Reading for so long is a sign that git walks through history commit by commit.
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(400);
+
+    // Plans of the past are shown in 0.3 s (DESIGN, budgets), and to unpack and understand them may take half of that.
+    private static readonly TimeSpan SlowPast = TimeSpan.FromMilliseconds(150);
+
     private StrongBox<bool> wasSlow = new();
 
     /// <summary>
@@ -45,11 +49,13 @@ public sealed partial class PlanStore
         KeepGraph(say);
     }
 
-    private T Watched<T>(Func<T> read)
+    private T Watched<T>(Func<T> read) => Watched(read, Slow);
+
+    private T Watched<T>(Func<T> read, TimeSpan slow)
     {
         var begun = world.Clock.GetTimestamp();
         var answer = read();
-        wasSlow.Value |= world.Clock.GetElapsedTime(begun) > Slow;
+        wasSlow.Value |= world.Clock.GetElapsedTime(begun) > slow;
         return answer;
     }
 }

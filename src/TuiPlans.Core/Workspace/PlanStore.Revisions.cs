@@ -157,7 +157,7 @@ public sealed partial class PlanStore
     // Where that takes long for want of an index, one is made afterwards.
     private GitAnswer<PlanSet> Read(Repository found, IReadOnlyList<TreeFile> files, PlanSet? like)
     {
-        return versions.Value.IsThere ? Reading() : Watched(Reading);
+        return versions.Value.IsThere ? Reading() : Watched(Reading, SlowPast);
 
         GitAnswer<PlanSet> Reading() => BlobsOf(found, files, like?.Blobs ?? NoIds).Select(blobs => Made(found, files, blobs, like ?? PlanSet.Empty));
     }
