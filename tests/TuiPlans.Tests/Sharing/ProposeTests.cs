@@ -73,6 +73,23 @@ public sealed class ProposeTests
         team.Shared("diff", "--name-only", "main", Branch).Trim().ShouldBe("plans/darlington-2011/SG-02.yaml");
     }
 
+    // git takes the two for one that was renamed, and then one could not be held without the other.
+    [Fact]
+    public void What_is_only_like_what_is_held_is_proposed()
+    {
+        using var team = new TempClones();
+        var one = team.Clones[0];
+        one.Add("darlington-2011/SG-30.yaml", "title: Threshold guidance is reviewed\nstatus: to-confirm\npriority: high\nleads: [service-manager]\n");
+        one.Git("push", "-q", "origin", "HEAD:main");
+        one.Git("rm", "-q", "plans/darlington-2011/SG-30.yaml");
+        one.Git("commit", "-q", "-m", "A duplicate");
+        one.Add("darlington-2011/SG-31.yaml", "title: Supervision policy is reviewed\nstatus: to-confirm\npriority: high\nleads: [service-manager]\n");
+
+        Proposed(one, ["darlington-2011/SG-31"]);
+
+        team.Shared("diff", "--name-only", "--no-renames", "main", Branch).Trim().ShouldBe("plans/darlington-2011/SG-30.yaml");
+    }
+
     [Fact]
     public void Where_everything_is_held_nothing_is_proposed()
     {

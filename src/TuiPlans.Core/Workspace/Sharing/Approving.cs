@@ -82,7 +82,7 @@ internal sealed class Approving(Surroundings world, Repository repository, Plans
         if (wanted.Held.Count > 0)
         {
             var without = new Without(world.Git, Top, bringing);
-            if (!without.WithRenamed(shared, tip, wanted.Held).TryGet(out var held, out var failure) || !without.Make(shared, tip, held).TryGet(out var left, out failure))
+            if (!bringing.Changes.WithRenamed(shared, tip, wanted.Held).TryGet(out var held, out var failure) || !without.Make(shared, tip, held).TryGet(out var left, out failure))
                 return (null, Refuse(failure.Sentence));
             tip = left.Tip;
             if (bringing.IsWithin(tip, shared))

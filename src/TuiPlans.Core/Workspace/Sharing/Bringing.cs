@@ -19,6 +19,9 @@ internal sealed class Bringing(Surroundings world, Repository repository, PlansF
 
     private string Top => repository.Layout.Top;
 
+    /// <summary>Tells what differs between two commits.</summary>
+    public ChangesBetween Changes { get; } = new(world, repository.Layout.Top, repository.FromTop(plans.Path) is var folder && folder == "." ? "" : folder + "/");
+
     /// <summary>What of ours got another id on the way.</summary>
     public List<GivenAnotherId> Renumbered { get; } = [];
 
@@ -76,7 +79,7 @@ internal sealed class Bringing(Surroundings world, Repository repository, PlansF
 
     private (Joined? Joined, IReadOnlyList<Decision> Decided, SyncOutcome? Hindrance) Joined(string ours, string other)
     {
-        var joining = new Joining(world, repository, plans);
+        var joining = new Joining(world, repository, Changes);
         var decided = new List<Decision>();
         while (true)
         {

@@ -1,5 +1,4 @@
 using System.Text;
-using TuiPlans.Core.Audit;
 using TuiPlans.Core.Git;
 using TuiPlans.Core.Merging;
 using TuiPlans.Core.Source;
@@ -12,10 +11,10 @@ namespace TuiPlans.Core.Workspace.Sharing;
 /// </summary>
 /// <param name="world">The outside world.</param>
 /// <param name="repository">The repository.</param>
-/// <param name="plans">The plans folder.</param>
-internal sealed class Joining(Surroundings world, Repository repository, PlansFolder plans)
+/// <param name="changes">Tells what differs between two commits.</param>
+internal sealed class Joining(Surroundings world, Repository repository, ChangesBetween changes)
 {
-    private readonly string prefix = repository.FromTop(plans.Path) is var folder && folder == "." ? "" : folder + "/";
+    private readonly string prefix = changes.Prefix;
 
     private string Top => repository.Layout.Top;
 
@@ -27,8 +26,8 @@ internal sealed class Joining(Surroundings world, Repository repository, PlansFo
     {
         if (!Line("merge-base", ours, shared).TryGet(out var began, out _))
             return new GitFailure.Unjoinable(IsShallow());
-        var reading = Task.Run(() => Changes(began, shared));
-        if (!Changes(began, ours).TryGet(out var mine, out var failure) || !reading.GetAwaiter().GetResult().TryGet(out var theirs, out failure))
+        var reading = Task.Run(() => changes.Of(began, shared));
+        if (!changes.Of(began, ours).TryGet(out var mine, out var failure) || !reading.GetAwaiter().GetResult().TryGet(out var theirs, out failure))
             return failure;
         if (!Texts(began, mine, theirs).TryGet(out var texts, out failure) || !Taken(ours, shared).TryGet(out var taken, out failure))
             return failure;
@@ -50,37 +49,8 @@ internal sealed class Joining(Surroundings world, Repository repository, PlansFo
     private GitAnswer<string> Line(string command, params string[] revisions) =>
         world.Git.Run(Top, revisions.Aggregate(GitCall.Of(command), (call, revision) => call.Revision(revision))).Select(output => Encoding.UTF8.GetString(output.Bytes).Trim());
 
-    private GitAnswer<List<TreeChange>> Changes(string from, string to)
-    {
-        var call = GitCall.Of("diff-tree").Flag("-r").Flag("-z").Flag("--raw").Flag("--no-abbrev").Flag("-M").Flag("-l0").Flag("--ignore-submodules=none").Revision(from).Revision(to);
-        if (!world.Git.Run(Top, call).TryGet(out var output, out var failure))
-            return failure;
-        var changes = new List<TreeChange>();
-        var fields = new NulReader(output.Bytes);
-        while (fields.Next(out var field))
-        {
-            if (!field.IsEmpty && field[0] == (byte)':')
-                changes.Add(TreeChange.Parse(field, ref fields));
-        }
-        var plans = changes.Where(change => IsPlanPath(change.Path) || (change.OldPath is { } old && IsPlanPath(old))).ToList();
-        return Paired(from, to, plans).Select(paired => changes.Except(plans).Concat(paired).ToList());
-    }
-
-    // A plan file that was renamed is told by the commits on the way; git pairs whatever looks alike from end to end.
-    private GitAnswer<IEnumerable<TreeChange>> Paired(string from, string to, List<TreeChange> changes)
-    {
-        if (!changes.Exists(change => change.NewBlob is null || change.OldPath is not null) || !changes.Exists(change => change.OldBlob is null || change.OldPath is not null))
-            return changes;
-        if (!CommitWalk.History(world.Git, Top, [], $"{from}..{to}").TryGet(out var commits, out var failure))
-            return failure;
-        var plans = commits.SelectMany(commit => commit.Changes).Where(change => IsPlanPath(change.Path) && change.OldPath is { } old && IsPlanPath(old));
-        return new AlikeFiles(world, Top, prefix).In(plans).Select<IEnumerable<TreeChange>>(two => new RenamesOnTheWay(commits, prefix, change => !two.Contains(change)).Paired(changes));
-    }
-
     // What is a link is nobody's plan file, though its name is one.
-    private bool IsPlanFile(TreeChange change) => IsPlanPath(change.Path) && change.Mode is not ("120000" or "160000");
-
-    private bool IsPlanPath(string path) => path.StartsWith(prefix, StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal);
+    private bool IsPlanFile(TreeChange change) => changes.IsPlanFile(change.Path) && change.Mode is not ("120000" or "160000");
 
     private SideChange Side(TreeChange change, IReadOnlyDictionary<string, byte[]> blobs)
     {

@@ -87,7 +87,7 @@ internal sealed class Proposing(Surroundings world, Repository repository, Func<
         if (held.Count > 0)
         {
             var without = new Without(world.Git, Top, bringing);
-            if (!without.WithRenamed(shared, head, held).TryGet(out held!, out var failure) || !without.Make(shared, head, held).TryGet(out var left, out failure))
+            if (!bringing.Changes.WithRenamed(shared, head, held).TryGet(out held!, out var failure) || !without.Make(shared, head, held).TryGet(out var left, out failure))
                 return (null, Refuse(failure.Sentence));
             (tip, split) = (left.Tip, left.Split);
             if (bringing.IsWithin(tip, shared))

@@ -42,25 +42,6 @@ internal sealed class Without(GitRunner git, string top, Bringing bringing)
         return new LeftOut(made[tip], split);
     }
 
-    /// <summary>Some files, and those that became them or came of them between two commits.</summary>
-    public GitAnswer<IReadOnlyCollection<string>> WithRenamed(string from, string to, IReadOnlyCollection<string> paths)
-    {
-        var call = GitCall.Of("diff-tree").Flag("-r").Flag("-z").Flag("--raw").Flag("--no-abbrev").Flag("-M").Flag("-l0").Revision(from).Revision(to);
-        return git.Run(top, call).Select<IReadOnlyCollection<string>>(output =>
-        {
-            var all = paths.ToHashSet(StringComparer.Ordinal);
-            var fields = new NulReader(output.Bytes);
-            while (fields.Next(out var field))
-            {
-                if (field.IsEmpty || field[0] != (byte)':' || TreeChange.Parse(field, ref fields) is not { OldPath: { } old } change)
-                    continue;
-                if (all.Contains(old) || all.Contains(change.Path))
-                    all.UnionWith([old, change.Path]);
-            }
-            return all;
-        });
-    }
-
     /// <summary>What was left out made again on top of the rest; null where that cannot be done.</summary>
     /// <param name="shared">The shared commit: what it holds is not made again.</param>
     /// <param name="head">The last of the commits that hold what is left out.</param>

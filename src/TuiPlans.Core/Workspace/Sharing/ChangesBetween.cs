@@ -1,0 +1,60 @@
+using TuiPlans.Core.Audit;
+using TuiPlans.Core.Git;
+
+namespace TuiPlans.Core.Workspace.Sharing;
+
+/// <summary>
+/// What differs between two commits. A plan file that was renamed is told by the commits on the way; git, which looks at the ends alone,
+/// pairs whatever is alike there.
+/// </summary>
+/// <param name="world">The outside world.</param>
+/// <param name="top">The top folder of the repository.</param>
+/// <param name="prefix">The plans folder from the top, with a slash; empty where that is the top itself.</param>
+internal sealed class ChangesBetween(Surroundings world, string top, string prefix)
+{
+    /// <summary>The plans folder from the top, with a slash; empty where that is the top itself.</summary>
+    public string Prefix => prefix;
+
+    /// <summary>Whether a file is one of the plans folder by its name.</summary>
+    public bool IsPlanFile(string path) => path.StartsWith(prefix, StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal);
+
+    /// <summary>The changes from one commit to another.</summary>
+    public GitAnswer<List<TreeChange>> Of(string from, string to)
+    {
+        var call = GitCall.Of("diff-tree").Flag("-r").Flag("-z").Flag("--raw").Flag("--no-abbrev").Flag("-M").Flag("-l0").Flag("--ignore-submodules=none").Revision(from).Revision(to);
+        if (!world.Git.Run(top, call).TryGet(out var output, out var failure))
+            return failure;
+        var changes = new List<TreeChange>();
+        var fields = new NulReader(output.Bytes);
+        while (fields.Next(out var field))
+        {
+            if (!field.IsEmpty && field[0] == (byte)':')
+                changes.Add(TreeChange.Parse(field, ref fields));
+        }
+        var plans = changes.Where(change => IsPlanFile(change.Path) || (change.OldPath is { } old && IsPlanFile(old))).ToList();
+        return Paired(from, to, plans).Select(paired => changes.Except(plans).Concat(paired).ToList());
+    }
+
+    /// <summary>Some files, and those that became them or came of them from one commit to another.</summary>
+    public GitAnswer<IReadOnlyCollection<string>> WithRenamed(string from, string to, IReadOnlyCollection<string> paths) =>
+        Of(from, to).Select<IReadOnlyCollection<string>>(changes =>
+        {
+            var all = paths.ToHashSet(StringComparer.Ordinal);
+            foreach (var change in changes)
+            {
+                if (change.OldPath is { } old && (all.Contains(old) || all.Contains(change.Path)))
+                    all.UnionWith([old, change.Path]);
+            }
+            return all;
+        });
+
+    private GitAnswer<IEnumerable<TreeChange>> Paired(string from, string to, List<TreeChange> changes)
+    {
+        if (!changes.Exists(change => change.NewBlob is null || change.OldPath is not null) || !changes.Exists(change => change.OldBlob is null || change.OldPath is not null))
+            return changes;
+        if (!CommitWalk.History(world.Git, top, [], $"{from}..{to}").TryGet(out var commits, out var failure))
+            return failure;
+        var plans = commits.SelectMany(commit => commit.Changes).Where(change => IsPlanFile(change.Path) && change.OldPath is { } old && IsPlanFile(old));
+        return new AlikeFiles(world, top, prefix).In(plans).Select<IEnumerable<TreeChange>>(two => new RenamesOnTheWay(commits, prefix, change => !two.Contains(change)).Paired(changes));
+    }
+}
