@@ -55,10 +55,10 @@ public sealed partial class PlanStore
         return outcome is SyncOutcome.Done { Received: var received, Sent: var sent } done && began is { Length: > 0 } && received.Count + sent.Count > 0 ? WithSettled(done, began, found) : outcome;
     }
 
-    // What somebody settled stands in the merges that came, or that were made here, since then.
+    // What somebody settled stands in the merges that came, or that were made here, since then; of a proposal and an approval in its branch.
     private SyncOutcome.Done WithSettled(SyncOutcome.Done done, string began, Repository found)
     {
-        var call = GitCall.Of("log").Flag("--merges").Flag("--no-show-signature").Flag($"--grep=^{SettledField.Key}: ").Flag("--format=%H %P").Revision($"{began}..HEAD");
+        var call = GitCall.Of("log").Flag("--merges").Flag("--no-show-signature").Flag($"--grep=^{SettledField.Key}: ").Flag("--format=%H %P").Revision($"{began}..{done.Proposed?.Range.Head ?? done.Approved?.Merge ?? "HEAD"}");
         if (!world.Git.Run(found.Layout.Top, call).TryGet(out var output, out _))
             return done;
         var steps = new List<RecordedChange>();

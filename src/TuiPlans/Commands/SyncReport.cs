@@ -33,12 +33,14 @@ internal static class SyncReport
     {
         switch (outcome)
         {
-            case SyncOutcome.Done { Proposed: { } proposed }:
+            case SyncOutcome.Done { Proposed: { } proposed } done:
+                Settled(done.Settled, context.Page.Message, line => context.Page.Message($"  - {line}"));
                 return ProposeCommand.Said(context, store, proposed, null);
-            case SyncOutcome.Done { Approved: { } approved }:
+            case SyncOutcome.Done { Approved: { } approved } done:
+                Settled(done.Settled, context.Page.Message, line => context.Page.Message($"  - {line}"));
                 return ApproveCommand.Said(context, approved);
             case SyncOutcome.Done done:
-                Settled(context, done.Settled);
+                Settled(done.Settled, context.Page.Line, line => context.Page.Prose(line, 4, "  -"));
                 Told(context, "Received", SharedWords.Counting(done.Received));
                 Told(context, "Sent", SharedWords.Counting(done.Sent));
                 foreach (var id in done.Renumbered)
@@ -109,13 +111,13 @@ internal static class SyncReport
         context.Output.Messages.Flush();
     }
 
-    private static void Settled(CommandContext context, IReadOnlyList<SettledLine> settled)
+    private static void Settled(IReadOnlyList<SettledLine> settled, Action<string> head, Action<string> item)
     {
         if (settled.Count == 0)
             return;
-        context.Page.Line($"Settled {settled.Count}:");
+        head($"Settled {settled.Count}:");
         foreach (var line in settled)
-            context.Page.Prose(line.Sentence, 4, "  -");
+            item(line.Sentence);
     }
 
     private static void Told(CommandContext context, string what, IReadOnlyList<SharedLine> changes)

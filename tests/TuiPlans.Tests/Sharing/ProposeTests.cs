@@ -127,7 +127,9 @@ public sealed class ProposeTests
         one.NewStore();
         var main = team.Shared("rev-parse", "main");
         // Settling goes on with the proposal by way of sync, and not to the shared branch.
-        one.Synced().Sent.ShouldHaveSingleItem();
+        var done = one.Synced();
+        done.Sent.ShouldHaveSingleItem();
+        done.Settled.ShouldHaveSingleItem().Field.ShouldBe("rag");
         team.Shared("show", $"{Branch}:plans/{FirstPath}").ShouldContain("rag: green");
         team.Shared("rev-parse", "main").ShouldBe(main);
         // Another change later does not ask again.
