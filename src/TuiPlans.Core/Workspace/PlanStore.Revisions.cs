@@ -15,7 +15,7 @@ public sealed partial class PlanStore
     private static readonly Dictionary<string, string> NoIds = [];
     private AsAt? at;
     private Lazy<StoredVersions> versions;
-    private Task<GitAnswer<SharedBranch>>? branch;
+    private Task<GitAnswer<SharedBranch>>? branchAhead;
 
     /// <summary>The same plans as they were at a moment: what it loads is of that commit, and nothing can be recorded in it.</summary>
     public PlanStore At(AsAt moment) => new(world, Plans) { at = moment, repository = repository, versions = versions, wasSlow = wasSlow };
@@ -24,7 +24,7 @@ public sealed partial class PlanStore
     public void LookAheadToPast()
     {
         LookAhead();
-        branch = Task.Run(() => Git.SharedBranch.Find(world.Git, Plans.Path));
+        branchAhead = Task.Run(() => Git.SharedBranch.Find(world.Git, Plans.Path));
     }
 
     /// <summary>
@@ -76,7 +76,7 @@ public sealed partial class PlanStore
         // What the moment will be made of is read while git looks for it.
         var stored = versions.Value;
         _ = Task.Run(stored.Open);
-        var begun = Interlocked.Exchange(ref branch, null);
+        var begun = Interlocked.Exchange(ref branchAhead, null);
         return new AsAtSearch(world, found, () => begun?.GetAwaiter().GetResult() ?? Git.SharedBranch.Find(world.Git, found.Layout.Top), found.FromTop(Plans.Absolute("meetings")), EditionsIn(found), now, today).Find(asked, isAfter);
     }
 

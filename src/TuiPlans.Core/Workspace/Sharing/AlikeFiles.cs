@@ -1,6 +1,5 @@
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
-using TuiPlans.Core.Plans;
 using TuiPlans.Core.Source;
 using TuiPlans.Core.Yaml;
 
