@@ -16,6 +16,7 @@ namespace TuiPlans.Core.Workspace.Sharing;
 internal sealed class Bringing(Surroundings world, Repository repository, PlansFolder plans, Func<string, PlanSet?, GitAnswer<PlanSet>> loadAt)
 {
     private readonly Choices choices = new(world, repository);
+    private readonly Dictionary<(string, string), string?> parted = [];
 
     private string Top => repository.Layout.Top;
 
@@ -64,9 +65,17 @@ internal sealed class Bringing(Surroundings world, Repository repository, PlansF
     /// <summary>The person at the keyboard, now; null where git knows nobody.</summary>
     public CommitPeople? Myself() => repository.Recorder is { } recorder && new GitSignature(recorder.Name, recorder.EMail, world.Now) is var me ? new CommitPeople(me, me) : null;
 
-    /// <summary>Whether a commit is in the history of another.</summary>
-    public bool IsWithin(string earlier, string later) =>
-        earlier == later || world.Git.Run(Top, GitCall.Of("merge-base").Flag("--is-ancestor").Revision(earlier).Revision(later)).Failure is null;
+    /// <summary>Whether a commit is in the history of another; both by their ids.</summary>
+    public bool IsWithin(string earlier, string later) => earlier == later || CommonOf(earlier, later) == earlier;
+
+    // Where two parted stays where it is, and is asked for again and again on the way.
+    private string? CommonOf(string one, string other)
+    {
+        var pair = string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
+        if (!parted.TryGetValue(pair, out var common))
+            parted[pair] = common = world.Git.Run(Top, GitCall.Of("merge-base").Revision(one).Revision(other).AlsoFine(1)).TryGet(out var output, out _) && output.Bytes.Length > 0 ? Encoding.ASCII.GetString(output.Bytes).Trim() : null;
+        return common;
+    }
 
     /// <summary>The id of a commit; null where there is none.</summary>
     public string? Id(string revision) => Line("--verify", "--quiet", revision + "^{commit}");
@@ -84,7 +93,7 @@ internal sealed class Bringing(Surroundings world, Repository repository, PlansF
         while (true)
         {
             var known = decided.Where(decision => decision.Choice is not null).ToDictionary(decision => (decision.Path, decision.Clash.Name), decision => decision.Choice!);
-            if (!joining.Join(ours, other, (path, name) => known.GetValueOrDefault((path, name))).TryGet(out var joined, out var failure))
+            if (!joining.Join(CommonOf(ours, other), ours, other, (path, name) => known.GetValueOrDefault((path, name))).TryGet(out var joined, out var failure))
                 return (null, [], Refuse(failure.Sentence));
             var more = Decided(joined.Clashes).Where(one => !decided.Exists(before => before.Path == one.Path && before.Clash.Name == one.Clash.Name)).ToList();
             decided.AddRange(more);

@@ -19,12 +19,13 @@ internal sealed class Joining(Surroundings world, Repository repository, Changes
     private string Top => repository.Layout.Top;
 
     /// <summary>Makes the tree of both; nothing is written but objects that nothing names.</summary>
+    /// <param name="began">The id of the latest commit that both have; null where there is none here.</param>
     /// <param name="ours">The id of our commit.</param>
     /// <param name="shared">The id of the shared commit.</param>
     /// <param name="choiceOf">What was decided of a clash, by file and name.</param>
-    public GitAnswer<Joined> Join(string ours, string shared, Func<string, string, Choice?> choiceOf)
+    public GitAnswer<Joined> Join(string? began, string ours, string shared, Func<string, string, Choice?> choiceOf)
     {
-        if (!Line("merge-base", ours, shared).TryGet(out var began, out _))
+        if (began is null)
             return new GitFailure.Unjoinable(IsShallow());
         var reading = Task.Run(() => changes.Of(began, shared));
         if (!changes.Of(began, ours).TryGet(out var mine, out var failure) || !reading.GetAwaiter().GetResult().TryGet(out var theirs, out failure))
@@ -45,9 +46,6 @@ internal sealed class Joining(Surroundings world, Repository repository, Changes
 
     private bool IsShallow() =>
         world.Git.Run(Top, GitCall.Of("rev-parse").Flag("--is-shallow-repository")).TryGet(out var output, out _) && Encoding.ASCII.GetString(output.Bytes).Trim() == "true";
-
-    private GitAnswer<string> Line(string command, params string[] revisions) =>
-        world.Git.Run(Top, revisions.Aggregate(GitCall.Of(command), (call, revision) => call.Revision(revision))).Select(output => Encoding.UTF8.GetString(output.Bytes).Trim());
 
     // What is a link is nobody's plan file, though its name is one.
     private bool IsPlanFile(TreeChange change) => changes.IsPlanFile(change.Path) && change.Mode is not ("120000" or "160000");
