@@ -28,7 +28,8 @@ internal sealed class MergeText(YamlDocument before, YamlDocument first, YamlDoc
         ?? Proved(EntrySlices.Merge(before.Source.Text, first.Source.Text, second.Source.Text, reader))
         ?? Proved(Edited(first))
         ?? Proved(Edited(second))
-        ?? WithComments(Edited(first) ?? Edited(second));
+        ?? WithComments(Edited(first))
+        ?? WithComments(Edited(second));
 
     private SourceText? Proved(string? text) => text is not null && Says(text) is { } document && Lost(document).Count == 0 ? document.Source : null;
 
@@ -48,12 +49,22 @@ internal sealed class MergeText(YamlDocument before, YamlDocument first, YamlDoc
             var now = (current.Root as YamlMapping)?[key]?.Resolve();
             if (part is null ? now is null : part.IsSaidBy(now))
                 continue;
-            var operations = Operations(key, part, now);
-            if (operations is null || YamlEditor.Propose(current, operations).Document is not { } next)
+            if (Changed(current, key, part, now) is not { } next)
                 return null;
             current = next;
         }
         return current.Source.Text;
+    }
+
+    // An edit keeps the way in which a value is written, and a block of lines ends with a line break: where that says something else, the
+    // key is written anew.
+    private YamlDocument? Changed(YamlDocument current, string key, Part? part, YamlNode? now)
+    {
+        var next = Operations(key, part, now) is { } operations ? YamlEditor.Propose(current, operations).Document : null;
+        if (next is null || part is null || part.IsSaidBy((next.Root as YamlMapping)?[key]))
+            return next;
+        return YamlEditor.Propose(current, [new RemoveKey(YamlPath.Of(key))]).Document is { } without && Operations(key, part, null) is { } anew
+            ? YamlEditor.Propose(without, anew).Document : null;
     }
 
     private IReadOnlyList<YamlOperation>? Operations(string key, Part? part, YamlNode? now)
@@ -64,10 +75,17 @@ internal sealed class MergeText(YamlDocument before, YamlDocument first, YamlDoc
             return null;
         if (now is null)
             return [new AddKey(YamlPath.Root, key, value, fields.Order)];
-        return part is Part.List list && now is YamlSequence { Items.Count: > 0 } items && ListOperations(YamlPath.Of(key), items, list) is { } several
+        return ListOf(part) is { } list && now is YamlSequence { Items.Count: > 0 } items && ListOperations(YamlPath.Of(key), items, list) is { } several
             ? several
             : ValueChange.Operations(YamlPath.Of(key), now, value, fields.Find(key));
     }
+
+    private static Part.List? ListOf(Part part) => part switch
+    {
+        Part.List list => list,
+        Part.Taken taken when taken.Node.Resolve() is YamlSequence items => new Part.List([.. items.Items.Select(item => new Part.Taken(item))], items.IsFlow),
+        _ => null,
+    };
 
     // Items that stay where they are keep their comments: only the others are taken out and put in around them.
     private static List<YamlOperation>? ListOperations(YamlPath path, YamlSequence now, Part.List wanted)

@@ -129,6 +129,24 @@ public sealed class FileMergeTests
         PlanFiles.Action(text).Leads.Select(lead => lead.Id).ShouldBe(["a", "b", "c"]);
     }
 
+    // Found by a team at random (seed 1013): no text was found that said it, the whole file was asked for, and one side's update went.
+    [Fact]
+    public void What_is_chosen_against_a_block_of_lines_leaves_the_rest_as_both_have_it()
+    {
+        const string said = "rag: green\nrag-reason: All is out.\n";
+        var ours = Base.Replace("rag: amber\nrag-reason: Slow\n", said);
+        var theirs = Base.Replace("rag-reason: Slow\n", "rag-reason: |\n  Slow.\n\n  And # late.\nrag-date: 2012-05\n")
+            .Replace("  - text: Staff told\n", "  - text: Staff told\n  - text: Checked\n")
+            + "  - date: 2012-06-15\n    by: psg\n    text: Seen.\n";
+        var clash = Make(Base, ours, theirs).Clashes.ShouldHaveSingleItem();
+
+        var merged = Merged(ours, theirs, (clash.Name, new Choice.Ours()));
+
+        merged.ShouldBe(theirs.Replace("rag: amber\nrag-reason: |\n  Slow.\n\n  And # late.\nrag-date: 2012-05\n", said));
+        // And with the sides turned.
+        Merged(theirs, ours, (clash.Name, new Choice.Theirs())).ShouldBe(merged);
+    }
+
     [Fact]
     public void A_file_that_cannot_be_read_goes_to_a_person_whole()
     {
