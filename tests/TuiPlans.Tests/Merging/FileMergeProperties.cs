@@ -4,6 +4,7 @@ using TuiPlans.Core.Plans;
 using TuiPlans.Core.Source;
 using TuiPlans.Core.Yaml;
 using TuiPlans.Tests.Changes;
+using TuiPlans.Tests.Sharing.Team;
 using TuiPlans.Tests.Support;
 using Xunit.Abstractions;
 
@@ -13,6 +14,8 @@ namespace TuiPlans.Tests.Merging;
 public sealed class FileMergeProperties(ITestOutputHelper output)
 {
     private const int Rounds = 2_500;
+
+    private const string WithRemarks = "# Kept by the business manager\ntitle: Action 3   # short\nleads: [service-manager]\nmilestones:\n  - text: Drafted   # by the lead\n  - text: Told\nstatus: not-started\nupdates:\n  - date: 2012-05\n    by: service-manager\n    text: Begun.\n";
 
     private static readonly string[] Remarks = ["# seen by the chair", "# by telephone", "# to be asked again"];
 
@@ -75,6 +78,54 @@ public sealed class FileMergeProperties(ITestOutputHelper output)
         }
         output.WriteLine($"{merged} merged, {clashed} with a clash");
         (merged, clashed).ShouldSatisfyAllConditions(counts => counts.merged.ShouldBeGreaterThan(Rounds / 2), counts => counts.clashed.ShouldBeGreaterThan(Rounds / 20));
+    }
+
+    // The whole file is asked for only where it cannot be read: whoever chooses one side of it loses what the other reported.
+    [Fact]
+    public void Once_every_field_is_decided_there_is_a_text_with_the_updates_of_both()
+    {
+        var first = Seed.From(output, 200_000);
+        var decided = 0;
+        for (var seed = first; seed < first + Rounds; seed++)
+        {
+            var random = new Random(seed);
+            var values = new RandomValue(random);
+            var start = random.Next(3) > 0 ? WithRemarks : RandomEdits.Documents[random.Next(RandomEdits.Documents.Length)];
+            // Few fields, so that both sides come to the same ones.
+            var keys = Fields.Action.Rows.OrderBy(_ => random.Next()).Take(5).Select(row => row.Key).Append("rag-reason").ToHashSet(StringComparer.Ordinal);
+            var before = Worked(start, values, random, keys, $"base-{seed}", random.Next(4));
+            var (ours, theirs) = (Worked(before, values, random, keys, $"ours-{seed}", random.Next(1, 8)), Worked(before, values, random, keys, $"theirs-{seed}", random.Next(1, 8)));
+            var choices = new Dictionary<string, Choice>(StringComparer.Ordinal);
+            var merge = Make(before, ours, theirs);
+            for (var i = 0; merge.Clashes.Count > 0; i++)
+            {
+                i.ShouldBeLessThan(5, Context(seed, before, ours, theirs, merge));
+                merge.Clashes.ShouldAllBe(clash => clash.Name.Length > 0, $"{Context(seed, before, ours, theirs, merge)}\n{string.Join(", ", choices)}");
+                foreach (var clash in merge.Clashes)
+                    choices[clash.Name] = clash.CanKeepBoth && random.Next(4) == 0 ? new Choice.Both() : random.Next(2) == 0 ? new Choice.Ours() : new Choice.Theirs();
+                decided += i == 0 ? 1 : 0;
+                merge = FileMerge.Make(Text(before), Text(ours), Text(theirs), Fields.Action, YamlReaders.Default, choices);
+            }
+            var text = merge.Result.ShouldNotBeNull().Text;
+            foreach (var update in Reported(before).Concat(Reported(ours)).Concat(Reported(theirs)).Distinct(StringComparer.Ordinal))
+                Count(text, update).ShouldBe(1, Context(seed, before, ours, theirs, merge));
+        }
+        output.WriteLine($"{Rounds} rounds, {decided} with a clash");
+        decided.ShouldBeGreaterThan(Rounds / 10);
+    }
+
+    private static IEnumerable<string> Reported(string text) => text.Split('\n').Where(line => line.Contains("Reported ", StringComparison.Ordinal)).Select(line => line[line.IndexOf("Reported ", StringComparison.Ordinal)..].Trim());
+
+    private static string Worked(string text, RandomValue values, Random random, IReadOnlySet<string> keys, string who, int edits)
+    {
+        for (var i = 0; i < edits; i++)
+        {
+            var edit = random.Next(4) == 0
+                ? new AddToList(FieldPath.Of("updates"), YamlValue.Map([("date", YamlValue.Scalar($"2012-06-{random.Next(10, 30)}", ScalarIntent.Token)), ("by", YamlValue.Scalar("psg")), ("text", YamlValue.Scalar($"Reported {who}-{i}.{(random.Next(3) == 0 ? "\nAnd more.\n" : "")}"))]))
+                : Enumerable.Range(0, 60).Select(_ => values.Edit(YamlReaders.Default.Read(Text(text)).Root)).FirstOrDefault(one => one is not null && keys.Contains(one.Path.Steps[0].Key));
+            text = edit is null ? text : RandomEdits.Applied(text, [edit]) ?? text;
+        }
+        return text;
     }
 
     // Once all is decided there is a text, and what was decided stands in it.
