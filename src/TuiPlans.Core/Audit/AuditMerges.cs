@@ -106,7 +106,7 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
             {
                 Followed = side.Followed,
             };
-            files.Add(doubtful with { Otherwise = [.. ways.Select(way => Paired(doubtful, way, [common!, merge.Parents[0], side.Parent]))] });
+            files.Add(doubtful with { Otherwise = [.. ways.Select(way => Paired(doubtful, way, [common!, merge.Parents[0], side.Parent])), .. Kept(doubtful, side)] });
         }
         return files;
     }
@@ -127,6 +127,17 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
             // What a merge of ours takes for two files, though git calls it renamed.
             new Pairing(given, began, path => [path], path => [path]),
         ];
+    }
+
+    // What was taken away on one side and is kept against that keeps also what was recorded there before it went.
+    private IEnumerable<DoubtfulFile> Kept(DoubtfulFile file, OneSide side)
+    {
+        if (file.Merged is null || (file.Ours is null) == (file.Theirs is null))
+            yield break;
+        var path = plansPrefix + file.Path;
+        var gone = (file.Ours is null ? side.Sides.First : side.Sides.Second).Where(commit => commit.Parents.Count < 2).SelectMany(commit => commit.Changes).FirstOrDefault(change => change.Path == path);
+        if (gone is { NewBlob: null, OldBlob: { } last } && texts.Read([last]) is null)
+            yield return file.Ours is null ? file with { Ours = texts.Text(last) } : file with { Theirs = texts.Text(last) };
     }
 
     // Each version under the name that it has there: of what began as one file the latest name that is there.

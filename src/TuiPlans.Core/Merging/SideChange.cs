@@ -6,7 +6,11 @@ namespace TuiPlans.Core.Merging;
 /// <param name="Old">Where it stood, from the plans folder; null where it is new.</param>
 /// <param name="New">Where it stands; null where it went.</param>
 /// <param name="Text">What it holds; null where it went.</param>
-public sealed record SideChange(string? Old, string? New, SourceText? Text);
+public sealed record SideChange(string? Old, string? New, SourceText? Text)
+{
+    /// <summary>Of a file that went: what it held last before, where that is known.</summary>
+    public Func<SourceText?> Last { get; init; } = static () => null;
+}
 
 /// <summary>A file of the merge, where it is otherwise than on the shared side.</summary>
 /// <param name="Path">The path, from the plans folder.</param>

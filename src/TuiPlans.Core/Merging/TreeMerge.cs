@@ -84,7 +84,7 @@ public sealed class TreeMerge
         }
         if (ours.New is null || theirs.New is null)
         {
-            Removed(ours, theirs);
+            Removed(ours, theirs, before);
             return;
         }
         if (PathOf(ours, theirs) is not { } path)
@@ -94,7 +94,7 @@ public sealed class TreeMerge
         Both(path, before, ours.Text!, theirs.Text!);
     }
 
-    private void Removed(SideChange ours, SideChange theirs)
+    private void Removed(SideChange ours, SideChange theirs, SourceText before)
     {
         if (ours.New is null && theirs.New is null)
             return;
@@ -102,8 +102,13 @@ public sealed class TreeMerge
         var choice = choiceOf(path, Removal);
         if (choice is null)
             clashes.Add(new FileClash(path, new Clash(Removal, "Taken away on one side, changed on the other", [new ClashPart("", ours.New is null ? "gone" : "changed", theirs.New is null ? "gone" : "changed")])));
+        else if ((choice is Choice.Ours ? ours.Text : theirs.Text) is not { } kept)
+            Put(path, null);
+        // What was recorded before it was taken away stays with it.
+        else if ((ours.Text is null ? ours : theirs).Last() is { } last && last.Text != before.Text)
+            Both(ours.New ?? path, before, ours.Text ?? last, theirs.Text ?? last);
         else if (choice is Choice.Ours)
-            Put(ours.New ?? path, ours.Text);
+            Put(ours.New ?? path, kept);
     }
 
     // Where it stands afterwards; null where both sides gave it another name and nobody has decided.

@@ -125,4 +125,26 @@ public sealed class FoundByTeamTests
             clone.Store.Decide(open with { Choice = new Choice.Theirs() });
         }
     }
+
+    // Found by a team at random (seed 1016): what was recorded between and then taken away with the action did not come back with it.
+    [Fact]
+    public void An_action_that_is_kept_against_its_deletion_keeps_what_was_recorded_before_it()
+    {
+        using var team = new TempClones();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        one.Update(First, "Guidance is out.");
+        one.Git("rm", "-q", $"plans/{FirstPath}");
+        one.Git("commit", "-q", "-m", "A duplicate");
+        one.Synced();
+        other.Update(First, "Staff are told.");
+        var open = other.Sync().ShouldBeOfType<SyncOutcome.Clashing>().Settling.Decisions.ShouldHaveSingleItem();
+        open.Clash.Name.ShouldBe(TreeMerge.Removal);
+        other.Store.Decide(open with { Choice = new Choice.Ours() });
+
+        other.Synced();
+
+        other.Read(FirstPath).ShouldContain("Guidance is out.");
+        other.Read(FirstPath).ShouldContain("Staff are told.");
+        other.Store.Audit(null, null, (_, _) => { }).Value.Findings.ShouldNotContain(finding => finding.Code == "merge-changed");
+    }
 }
