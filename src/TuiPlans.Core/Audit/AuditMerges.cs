@@ -113,7 +113,7 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
 
     private List<Pairing> Ways(CommitEntry merge, OneSide side, string common, IReadOnlyList<FileVersions> doubts)
     {
-        var given = RenamesOnTheWay.GivenIn(merge).SelectMany(id => RenamesOnTheWay.Places(id, plansPrefix)).ToDictionary(place => place.Now, place => place.Old, StringComparer.Ordinal);
+        var given = RenamesOnTheWay.GivenIn(merge).SelectMany(Places).DistinctBy(place => place.Now).ToDictionary(place => place.Now, place => place.Old, StringComparer.Ordinal);
         var (first, second) = (new RenamesOnTheWay(side.Sides.First, plansPrefix, _ => true), new RenamesOnTheWay(side.Sides.Second, plansPrefix, _ => true));
         var (firstEnd, secondEnd) = (ends.Renamed(common, merge.Parents[0]), ends.Renamed(common, side.Parent));
         var began = side.Renamed.Keys.Concat(given.Values).ToHashSet(StringComparer.Ordinal);

@@ -18,9 +18,13 @@ internal sealed class RenamesOnTheWay(IEnumerable<CommitEntry> commits, string p
             .Where(change => change.Status is 'A' or 'R'),
     ];
 
+    private readonly Dictionary<string, IReadOnlyList<string>> known = new(StringComparer.Ordinal);
+
     /// <summary>The names that a file may have at the end, the latest last; its own where it may still be there.</summary>
     /// <param name="path">Where it stood at the beginning, from the top.</param>
-    public IReadOnlyList<string> NamesOf(string path)
+    public IReadOnlyList<string> NamesOf(string path) => known.TryGetValue(path, out var names) ? names : known[path] = Followed(path);
+
+    private List<string> Followed(string path)
     {
         var names = new List<string> { path };
         foreach (var move in moves)

@@ -102,13 +102,11 @@ public sealed class TreeMerge
         var choice = choiceOf(path, Removal);
         if (choice is null)
             clashes.Add(new FileClash(path, new Clash(Removal, "Taken away on one side, changed on the other", [new ClashPart("", ours.New is null ? "gone" : "changed", theirs.New is null ? "gone" : "changed")])));
-        else if ((choice is Choice.Ours ? ours.Text : theirs.Text) is not { } kept)
-            Put(path, null);
-        // What was recorded before it was taken away stays with it.
-        else if ((ours.Text is null ? ours : theirs).Last() is { } last && last.Text != before.Text)
+        // What was recorded before it was taken away stays with what is kept.
+        else if ((choice is Choice.Ours ? ours : theirs).Text is not null && (ours.Text is null ? ours : theirs).Last() is { } last && last.Text != before.Text)
             Both(ours.New ?? path, before, ours.Text ?? last, theirs.Text ?? last);
         else if (choice is Choice.Ours)
-            Put(ours.New ?? path, kept);
+            Put(ours.New ?? path, ours.Text);
     }
 
     // Where it stands afterwards; null where both sides gave it another name and nobody has decided.
