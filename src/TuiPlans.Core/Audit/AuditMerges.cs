@@ -134,8 +134,8 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
     {
         if (file.Merged is null || (file.Ours is null) == (file.Theirs is null))
             yield break;
-        var path = plansPrefix + file.Path;
-        var gone = (file.Ours is null ? side.Sides.First : side.Sides.Second).Where(commit => commit.Parents.Count < 2).SelectMany(commit => commit.Changes).FirstOrDefault(change => change.Path == path);
+        var names = side.NamesOf(plansPrefix + file.Path).ToList();
+        var gone = (file.Ours is null ? side.Sides.First : side.Sides.Second).Where(commit => commit.Parents.Count < 2).SelectMany(commit => commit.Changes).FirstOrDefault(change => names.Contains(change.Path));
         if (gone is { NewBlob: null, OldBlob: { } last } && texts.Read([last]) is null)
             yield return file.Ours is null ? file with { Ours = texts.Text(last) } : file with { Theirs = texts.Text(last) };
     }

@@ -126,9 +126,11 @@ public sealed class FoundByTeamTests
         }
     }
 
-    // Found by a team at random (seed 1016): what was recorded between and then taken away with the action did not come back with it.
-    [Fact]
-    public void An_action_that_is_kept_against_its_deletion_keeps_what_was_recorded_before_it()
+    // Found by a team at random (seeds 1016, and 1027 with another name): what was recorded and then taken away with the action did not come back with it.
+    [Theory]
+    [InlineData("darlington-2011/SG-01")]
+    [InlineData("darlington-2011/SG-01a")]
+    public void An_action_that_is_kept_against_its_deletion_keeps_what_was_recorded_before_it(string name)
     {
         using var team = new TempClones();
         var (one, other) = (team.Clones[0], team.Clones[1]);
@@ -136,15 +138,20 @@ public sealed class FoundByTeamTests
         one.Git("rm", "-q", $"plans/{FirstPath}");
         one.Git("commit", "-q", "-m", "A duplicate");
         one.Synced();
-        other.Update(First, "Staff are told.");
+        if (name != First)
+        {
+            other.Git("mv", $"plans/{FirstPath}", $"plans/{name}.yaml");
+            other.Git("commit", "-q", "-m", "Another number");
+        }
+        other.Update(name, "Staff are told.");
         var open = other.Sync().ShouldBeOfType<SyncOutcome.Clashing>().Settling.Decisions.ShouldHaveSingleItem();
         open.Clash.Name.ShouldBe(TreeMerge.Removal);
         other.Store.Decide(open with { Choice = new Choice.Ours() });
 
         other.Synced();
 
-        other.Read(FirstPath).ShouldContain("Guidance is out.");
-        other.Read(FirstPath).ShouldContain("Staff are told.");
+        other.Read($"{name}.yaml").ShouldContain("Guidance is out.");
+        other.Read($"{name}.yaml").ShouldContain("Staff are told.");
         other.Store.Audit(null, null, (_, _) => { }).Value.Findings.ShouldNotContain(finding => finding.Code == "merge-changed");
     }
 }
