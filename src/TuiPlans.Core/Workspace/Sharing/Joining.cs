@@ -33,7 +33,7 @@ internal sealed class Joining(Surroundings world, Repository repository, Changes
         if (!Texts(began, mine, theirs).TryGet(out var texts, out failure) || !Taken(ours, shared).TryGet(out var taken, out failure))
             return failure;
         var merge = new TreeMerge(FileFields.Of, world.Reader, choiceOf);
-        merge.Run(texts.Base, [.. mine.Where(IsPlanFile).Select(change => Side(change, texts.Of, $"{began}..{ours}"))], [.. theirs.Where(IsPlanFile).Select(change => Side(change, texts.Of, $"{began}..{shared}"))], taken);
+        merge.Run(texts.Base, [.. mine.Where(IsPlanFile).Select(change => Side(change, texts.Of, began, ours))], [.. theirs.Where(IsPlanFile).Select(change => Side(change, texts.Of, began, shared))], taken);
         var others = new OtherFiles(world.Git, Top, choiceOf);
         if (!others.Join(ours, shared, [.. mine.Where(change => !IsPlanFile(change))], [.. theirs.Where(change => !IsPlanFile(change))]).TryGet(out var edits, out failure))
             return failure;
@@ -50,21 +50,17 @@ internal sealed class Joining(Surroundings world, Repository repository, Changes
     // What is a link is nobody's plan file, though its name is one.
     private bool IsPlanFile(TreeChange change) => changes.IsPlanFile(change.Path) && change.Mode is not ("120000" or "160000");
 
-    private SideChange Side(TreeChange change, IReadOnlyDictionary<string, byte[]> blobs, string range)
+    private SideChange Side(TreeChange change, IReadOnlyDictionary<string, byte[]> blobs, string began, string end)
     {
         var path = change.Path[prefix.Length..];
         var old = change.OldBlob is null ? null : (change.OldPath ?? change.Path)[prefix.Length..];
-        return change.NewBlob is { } blob ? new SideChange(old, path, SourceText.FromBytes(path, blobs[blob])) : new SideChange(old, null, null) { Last = () => LastOf(change.Path, range) };
+        return change.NewBlob is { } blob ? new SideChange(old, path, SourceText.FromBytes(path, blobs[blob])) : new SideChange(old, null, null) { Last = () => LastOf(change.Path, began, end) };
     }
 
     // As whoever took it away saw it. Asked only where somebody wants to keep it.
-    private SourceText? LastOf(string path, string range)
-    {
-        var call = GitCall.Of("rev-list").Option("--max-count", "1").Flag("--no-merges").Flag("--full-history").Revision(range).Paths([path]);
-        if (!world.Git.Run(Top, call).TryGet(out var output, out _) || Encoding.ASCII.GetString(output.Bytes).Trim() is not { Length: > 0 } commit)
-            return null;
-        return ObjectReader.Read(world.Git, Top, [$"{commit}^:{path}"]).TryGet(out var objects, out _) && objects[0] is { } blob ? SourceText.FromBytes(path[prefix.Length..], blob.Bytes) : null;
-    }
+    private SourceText? LastOf(string path, string began, string end) =>
+        changes.LastOf(began, end, path) is { } blob && ObjectReader.Read(world.Git, Top, [blob]).TryGet(out var objects, out _) && objects[0] is { } last
+            ? SourceText.FromBytes(path[prefix.Length..], last.Bytes) : null;
 
     private GitAnswer<(Dictionary<string, SourceText> Base, Dictionary<string, byte[]> Of)> Texts(string began, List<TreeChange> mine, List<TreeChange> theirs)
     {
