@@ -44,7 +44,7 @@ internal sealed class RenamesOnTheWay(IEnumerable<CommitEntry> commits, string p
     {
         var apart = changes.SelectMany(change => change.Apart()).ToList();
         var came = apart.Where(change => change is { OldBlob: null, NewBlob: not null }).ToDictionary(change => change.Path, StringComparer.Ordinal);
-        var alike = changes.Where(change => change.OldPath is not null && IsFromBefore(change.Path)).ToDictionary(change => change.OldPath!, change => change.Path, StringComparer.Ordinal);
+        var alike = changes.Where(change => change.OldPath is not null && OriginOf(change.Path) is { } origin && !apart.Exists(one => one.Path == origin && one.OldBlob is not null)).ToDictionary(change => change.OldPath!, change => change.Path, StringComparer.Ordinal);
         var names = apart.Where(change => change is { OldBlob: not null, NewBlob: null }).ToDictionary(change => change.Path, change => NamesOf(change.Path).LastOrDefault(came.ContainsKey), StringComparer.Ordinal);
         var joined = new List<TreeChange>();
         foreach (var change in apart.Where(change => change.OldBlob is not null))
@@ -55,20 +55,20 @@ internal sealed class RenamesOnTheWay(IEnumerable<CommitEntry> commits, string p
         return [.. joined, .. came.Values];
     }
 
-    // Whether what stands there was renamed on the way and not begun there. Where it had a name that none had at the beginning, both sides of
-    // a merge had given it another, and only what it holds tells which it was.
-    private bool IsFromBefore(string path)
+    // Of what was renamed on the way and not begun there the name before that. Where none had that name at the beginning, both sides of a
+    // merge had given it another, and only what it holds tells which it was.
+    private string? OriginOf(string path)
     {
-        var (name, isRenamed) = (path, false);
+        var name = path;
         foreach (var move in Enumerable.Reverse(moves))
         {
             if (move.Path != name)
                 continue;
             if (move.OldPath is null)
-                return false;
-            (name, isRenamed) = (move.OldPath, true);
+                return null;
+            name = move.OldPath;
         }
-        return isRenamed;
+        return name == path ? null : name;
     }
 
     /// <summary>The ids that a merge gave to what it took in, as it says itself: <c>Renumbered: darlington-2011/SG-03 -> SG-04</c>.</summary>

@@ -65,6 +65,29 @@ public sealed class FoundByTeamTests
         other.Store.Audit(null, null, (_, _) => { }).Value.Findings.ShouldNotContain(finding => finding.Code == "merge-changed");
     }
 
+    // Found by a team at random (seed 1133): the id that the renamed one left was given again, so git paired its new name with what was deleted.
+    [Fact]
+    public void A_renamed_action_whose_id_was_given_again_is_not_the_one_that_was_deleted()
+    {
+        using var team = new TempClones();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        foreach (var id in new[] { "SG-30", "SG-32" })
+            one.Add($"darlington-2011/{id}.yaml", $"title: Guidance {id}\nstatus: to-confirm\npriority: high\nleads: [service-manager]\n");
+        one.Synced();
+        other.Synced();
+        one.Git("mv", "plans/darlington-2011/SG-32.yaml", "plans/darlington-2011/SG-33.yaml");
+        one.Git("commit", "-q", "-m", "Another number");
+        one.Git("rm", "-q", "plans/darlington-2011/SG-30.yaml");
+        one.Git("commit", "-q", "-m", "A duplicate");
+        one.Add("darlington-2011/SG-32.yaml", "title: Something else\nagency: Council\n");
+        one.Synced();
+        other.Update("darlington-2011/SG-30", "Guidance is out.");
+
+        var open = other.Sync().ShouldBeOfType<SyncOutcome.Clashing>().Settling.Decisions.ShouldHaveSingleItem();
+
+        (open.Path, open.Clash.Name).ShouldBe(("darlington-2011/SG-30.yaml", TreeMerge.Removal));
+    }
+
     // Found by a team at random (seed 3102): a name that was settled between two was not known to be that of the file with the other.
     [Fact]
     public void A_settled_name_is_followed_by_who_knows_only_the_other()
