@@ -20,12 +20,8 @@ internal sealed class CommitEnds(GitRunner git, string top)
         var call = GitCall.Of("diff-tree").Flag("-r").Flag("-z").Flag("--raw").Flag("--no-abbrev").Flag("-M").Flag("-l0").Flag("--diff-filter=R").Revision(from).Revision(to);
         if (!git.Run(top, call).TryGet(out var output, out _))
             return renamed;
-        var fields = new NulReader(output.Bytes);
-        while (fields.Next(out var field))
-        {
-            if (!field.IsEmpty && field[0] == (byte)':' && TreeChange.Parse(field, ref fields) is { OldPath: { } old } change)
-                renamed[old] = change.Path;
-        }
+        foreach (var change in TreeChange.ReadAll(output.Bytes).Where(change => change.OldPath is not null))
+            renamed[change.OldPath!] = change.Path;
         return renamed;
     }
 }

@@ -65,12 +65,8 @@ internal sealed class Renames(GitRunner git, string top, string plansPrefix)
         if (!git.Run(top, call).TryGet(out var output, out _))
             return null;
         var full = plansPrefix + entry.Path;
-        var fields = new NulReader(output.Bytes);
-        while (fields.Next(out var field))
+        foreach (var change in TreeChange.ReadAll(output.Bytes))
         {
-            if (field.IsEmpty || field[0] != (byte)':')
-                continue;
-            var change = TreeChange.Parse(field, ref fields);
             if (change.Path == full && change.OldPath is { } old && old.StartsWith(plansPrefix, StringComparison.Ordinal))
                 return old[plansPrefix.Length..];
         }

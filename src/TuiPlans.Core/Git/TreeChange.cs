@@ -18,6 +18,19 @@ public sealed record TreeChange(char Status, string Path, string? OldPath, strin
         ? [this]
         : [new TreeChange('D', OldPath, null, OldBlob, null), new TreeChange('A', Path, null, null, NewBlob) { Mode = Mode }];
 
+    /// <summary>Reads what <c>diff-tree -z --raw</c> printed.</summary>
+    public static List<TreeChange> ReadAll(ReadOnlySpan<byte> output)
+    {
+        var changes = new List<TreeChange>();
+        var fields = new NulReader(output);
+        while (fields.Next(out var field))
+        {
+            if (!field.IsEmpty && field[0] == (byte)':')
+                changes.Add(Parse(field, ref fields));
+        }
+        return changes;
+    }
+
     /// <summary>Reads <c>:mode mode id id STATUS</c>, whose paths follow in <paramref name="fields"/>.</summary>
     internal static TreeChange Parse(ReadOnlySpan<byte> header, ref NulReader fields)
     {

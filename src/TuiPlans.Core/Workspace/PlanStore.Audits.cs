@@ -22,14 +22,13 @@ public sealed partial class PlanStore
         if (!Repository.TryGet(out var found, out var failure) || !Shared(found, branch).TryGet(out var shared, out failure))
             return failure;
         var top = found.Layout.Top;
-        var folder = found.FromTop(Plans.Path);
         var context = new AuditContext(world.Reader, new PlanSetReader(world.Reader).Read(new NarrowReading(world.Files, Plans).Meetings()).Settings.Audit)
         {
             OwnEMail = found.Recorder?.EMail,
             SignsHere = found.Config.SignsCommits,
         };
         string[] tips = shared.Ref == "HEAD" ? ["HEAD"] : ["HEAD", shared.Ref];
-        var walk = new AuditWalk(world.Git, world.Reader, top, folder == "." ? "" : folder + "/");
+        var walk = new AuditWalk(world.Git, world.Reader, top, found.PrefixOf(Plans.Path));
         if (!walk.Run(new AuditScope(tips, shared.Ref, since), context, progress).TryGet(out var history, out failure))
             return failure;
         var heads = new KnownHeads(world, found);

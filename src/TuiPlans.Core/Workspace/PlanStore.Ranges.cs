@@ -50,8 +50,7 @@ public sealed partial class PlanStore
     {
         if (!Repository.TryGet(out var found, out var failure))
             return failure;
-        var folder = found.FromTop(Plans.Path);
-        var prefix = folder == "." ? "" : folder + "/";
+        var prefix = found.PrefixOf(Plans.Path);
         var call = GitCall.Of("diff-tree").Flag("-r").Flag("-z").Flag("--numstat").Flag("--no-renames").Flag("--no-ext-diff").Flag("--no-textconv").Revision(since).Revision(until);
         return world.Git.Run(found.Layout.Top, call).Select(output =>
         {
@@ -74,8 +73,7 @@ public sealed partial class PlanStore
     {
         if (!Repository.TryGet(out var found, out var failure))
             return failure;
-        var folder = found.FromTop(Plans.Path);
-        var prefix = folder == "." ? "" : folder + "/";
+        var prefix = found.PrefixOf(Plans.Path);
         return CommitWalk.History(world.Git, found.Layout.Top, [.. PlanPath.Records.Select(name => prefix + name)], $"{since}{Dots}{until}").Select(commits =>
             (IReadOnlyList<RecordedChange>)[.. commits.SelectMany(commit => commit.Changes.Select(change => Recorded(commit, change, change.Path[prefix.Length..])))]);
     }

@@ -147,8 +147,7 @@ public sealed partial class PlanStore
     // Their paths are from the plans folder.
     private GitAnswer<List<TreeFile>> FilesOf(Repository found, string revision, string plan)
     {
-        var folder = found.FromTop(Plans.Path);
-        var prefix = folder == "." ? "" : folder + "/";
+        var prefix = found.PrefixOf(Plans.Path);
         var below = (prefix + plan).TrimEnd('/');
         return TreeReader.Read(world.Git, found.Layout.Top, revision, below.Length == 0 ? [] : [below]).Select<List<TreeFile>>(
             files => [.. files.Select(file => file with { Path = file.Path[prefix.Length..] }).Where(file => IsYaml(file.Path))]);

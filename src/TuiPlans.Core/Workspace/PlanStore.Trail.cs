@@ -95,8 +95,7 @@ public sealed partial class PlanStore
     {
         if (!Repository.TryGet(out var found, out var failure))
             return failure;
-        var folder = found.FromTop(Plans.Path);
-        return new Trail(world.Git, world.Reader, found.Layout.Top, folder == "." ? "" : folder + "/", IndexIn(found, "trail"), IndexIn(found, VersionsName));
+        return new Trail(world.Git, world.Reader, found.Layout.Top, found.PrefixOf(Plans.Path), IndexIn(found, "trail"), IndexIn(found, VersionsName));
     }
 
     private TrailStorage IndexIn(Repository found, string name)

@@ -132,8 +132,7 @@ internal sealed class RecentChanges(Surroundings world, Repository repository, P
     /// <summary>The path of a plan file from the plans folder, of one from the top of the repository; null where it is none.</summary>
     public string? PlanFilePath(string fromTop)
     {
-        var folder = repository.FromTop(plans.Path);
-        var prefix = folder == "." ? "" : folder + "/";
+        var prefix = repository.PrefixOf(plans.Path);
         return fromTop.StartsWith(prefix, StringComparison.Ordinal) && fromTop.EndsWith(".yaml", StringComparison.Ordinal) ? fromTop[prefix.Length..] : null;
     }
 }

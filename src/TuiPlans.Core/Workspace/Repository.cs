@@ -37,6 +37,9 @@ public sealed record Repository(RepositoryLayout Layout, GitConfig Config)
     /// <summary>A path from the top, with forward slashes, of an absolute path.</summary>
     public string FromTop(string absolute) => Path.GetRelativePath(Layout.Top, absolute).Replace('\\', '/');
 
+    /// <summary>With what the paths in a folder begin, from the top: its own path with a slash; nothing where it is the top.</summary>
+    public string PrefixOf(string absoluteFolder) => FromTop(absoluteFolder) is var folder && folder == "." ? "" : folder + "/";
+
     /// <summary>The absolute path of one from the top.</summary>
     public string Absolute(string fromTop) => Path.Combine(Layout.Top, fromTop.Replace('/', Path.DirectorySeparatorChar));
 }

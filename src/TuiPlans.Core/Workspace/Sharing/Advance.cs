@@ -47,12 +47,8 @@ internal sealed class Advance(Surroundings world, Repository repository)
         if (!world.Git.Run(Top, call).TryGet(out var output, out _))
             return;
         var (back, gone) = (new List<string>(), new List<string>());
-        var fields = new NulReader(output.Bytes);
-        while (fields.Next(out var field))
+        foreach (var change in TreeChange.ReadAll(output.Bytes))
         {
-            if (field.IsEmpty || field[0] != (byte)':')
-                continue;
-            var change = TreeChange.Parse(field, ref fields);
             var now = world.Files.Read(repository.Absolute(change.Path));
             var blob = now is null ? null : BlobId.Of(now, repository.Layout.ObjectFormat);
             if (blob == change.NewBlob && change.OldBlob is not null)

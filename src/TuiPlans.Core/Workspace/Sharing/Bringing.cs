@@ -21,7 +21,7 @@ internal sealed class Bringing(Surroundings world, Repository repository, PlansF
     private string Top => repository.Layout.Top;
 
     /// <summary>Tells what differs between two commits.</summary>
-    public ChangesBetween Changes { get; } = new(world, repository.Layout.Top, repository.FromTop(plans.Path) is var folder && folder == "." ? "" : folder + "/");
+    public ChangesBetween Changes { get; } = new(world, repository.Layout.Top, repository.PrefixOf(plans.Path));
 
     /// <summary>What of ours got another id on the way.</summary>
     public List<GivenAnotherId> Renumbered { get; } = [];

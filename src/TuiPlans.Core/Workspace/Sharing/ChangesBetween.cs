@@ -24,13 +24,7 @@ internal sealed class ChangesBetween(Surroundings world, string top, string pref
         var call = GitCall.Of("diff-tree").Flag("-r").Flag("-z").Flag("--raw").Flag("--no-abbrev").Flag("-M").Flag("-l0").Flag("--ignore-submodules=none").Revision(from).Revision(to);
         if (!world.Git.Run(top, call).TryGet(out var output, out var failure))
             return failure;
-        var changes = new List<TreeChange>();
-        var fields = new NulReader(output.Bytes);
-        while (fields.Next(out var field))
-        {
-            if (!field.IsEmpty && field[0] == (byte)':')
-                changes.Add(TreeChange.Parse(field, ref fields));
-        }
+        var changes = TreeChange.ReadAll(output.Bytes);
         var plans = changes.Where(change => IsPlanFile(change.Path) || (change.OldPath is { } old && IsPlanFile(old))).ToList();
         return Paired(from, to, plans).Select(paired => changes.Except(plans).Concat(paired).ToList());
     }
