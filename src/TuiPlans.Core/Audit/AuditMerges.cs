@@ -106,7 +106,7 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
             {
                 Followed = side.Followed,
             };
-            files.Add(doubtful with { Otherwise = [.. ways.Select(way => Paired(doubtful, way, [common!, merge.Parents[0], side.Parent])), .. Kept(doubtful, side)] });
+            files.Add(doubtful with { Otherwise = [.. ways.Select(way => Paired(doubtful, way, [common!, merge.Parents[0], side.Parent])), .. Kept(doubtful, side, before)] });
         }
         return files;
     }
@@ -130,14 +130,13 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
     }
 
     // What was taken away on one side and is kept against that keeps also what was recorded there before it went.
-    private IEnumerable<DoubtfulFile> Kept(DoubtfulFile file, OneSide side)
+    private IEnumerable<DoubtfulFile> Kept(DoubtfulFile file, OneSide side, string? before)
     {
-        if (file.Merged is null || (file.Ours is null) == (file.Theirs is null))
+        if (file.Merged is null || (file.Ours is null) == (file.Theirs is null) || before is null || texts.Id(before) is not { } blob)
             yield break;
-        var names = side.NamesOf(plansPrefix + file.Path).ToList();
-        var gone = (file.Ours is null ? side.Sides.First : side.Sides.Second).Where(commit => commit.Parents.Count < 2).SelectMany(commit => commit.Changes).FirstOrDefault(change => names.Contains(change.Path));
-        if (gone is { NewBlob: null, OldBlob: { } last } && texts.Read([last]) is null)
-            yield return file.Ours is null ? file with { Ours = texts.Text(last) } : file with { Theirs = texts.Text(last) };
+        var lasts = new LastBeforeGone(file.Ours is null ? side.Sides.First : side.Sides.Second, plansPrefix).Of(before[(before.IndexOf(':', StringComparison.Ordinal) + 1)..], blob);
+        if (lasts.Count > 0 && texts.Read(lasts) is null)
+            yield return file with { Gone = [.. lasts.Select(texts.Text).OfType<SourceText>()] };
     }
 
     // Each version under the name that it has there: of what began as one file the latest name that is there.

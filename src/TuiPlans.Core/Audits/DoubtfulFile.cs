@@ -16,6 +16,9 @@ public sealed record DoubtfulFile(string Path, string Ref, FieldSet Fields, Sour
     /// <summary>The ids that became others on either side, or with the merge, so that references to them are others too.</summary>
     public IReadOnlyList<FollowedId> Followed { get; init; } = [];
 
+    /// <summary>What the side without the file held before it took it away, told so in one of the other ways: what is kept against a deletion keeps that too.</summary>
+    public IReadOnlyList<SourceText> Gone { get; init; } = [];
+
     /// <summary>
     /// The same file with its versions told in other ways: by the commits between the ends, as a merge of ours pairs files that were renamed,
     /// and by what the ends look like, as git pairs them. None where nothing was renamed.

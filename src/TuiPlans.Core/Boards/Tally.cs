@@ -7,6 +7,8 @@ namespace TuiPlans.Core.Boards;
 /// </summary>
 public sealed record Tally
 {
+    private static readonly Rating[] WorstFirst = [Rating.Red, Rating.Amber, Rating.Green, Rating.Blue];
+
     /// <summary>All actions.</summary>
     public required int Actions { get; init; }
 
@@ -51,6 +53,18 @@ public sealed record Tally
         Derived = Count(rows, row => row.Derived.Rating),
         DerivedNone = rows.Count(row => row.Derived.Rating is null),
     };
+
+    /// <summary>Ratings in a sentence, the worst first: <c>8 red, 4 green, 19 blue</c>.</summary>
+    /// <param name="counts">How many are rated as what.</param>
+    /// <param name="none">How many are not rated.</param>
+    /// <param name="noneWords">What those are called: they are named where there are any, or where nothing else is.</param>
+    public static string Words(ByRating<int> counts, int none, string noneWords)
+    {
+        var parts = WorstFirst.Where(rating => counts[rating] > 0).Select(rating => $"{counts[rating]} {rating.Word()}").ToList();
+        if (none > 0 || parts.Count == 0)
+            parts.Add($"{none} {noneWords}");
+        return string.Join(", ", parts);
+    }
 
     private static ByRating<int> Count(IReadOnlyCollection<ActionRow> rows, Func<ActionRow, Rating?> rating)
     {

@@ -35,6 +35,9 @@ internal static class ItemIdentity
         return field.Identity.Select(key => FirstLine(NodeText.Of(At(map, key)))).Where(part => part.Length > 0);
     }
 
+    /// <summary>Whether an item has none of the keys that the table knows such items by.</summary>
+    public static bool IsMissing(YamlNode item, Field field) => field.Identity.Count > 0 && !Parts(item, field).Any();
+
     /// <summary>The items of a list with the names that tell them apart: twins, items of one identity, are numbered in their order.</summary>
     public static List<NamedItem> Named(IReadOnlyList<YamlNode> items, Field field)
     {

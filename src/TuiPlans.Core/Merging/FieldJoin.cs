@@ -11,7 +11,6 @@ namespace TuiPlans.Core.Merging;
 /// <param name="choices">What was decided already, by the name of the clash, as the first side sees it.</param>
 internal sealed class FieldJoin(IReadOnlyDictionary<string, Choice> choices)
 {
-    private const string AppendOnly = "updates";
     private static readonly Dictionary<string, Part> NothingDecided = [];
     private SettledDates? dates;
 
@@ -67,9 +66,6 @@ internal sealed class FieldJoin(IReadOnlyDictionary<string, Choice> choices)
             return Maps(before as YamlMapping, one, other, field.Children, path + ".");
         return Decided(new Clash(path, path, [new ClashPart(path, null, before, first, second)]))[0];
     }
-
-    /// <summary>Whether of two items that are known by one name both stay: what was reported is never merged.</summary>
-    public static bool KeepsBoth(Field field) => field.Key == AppendOnly;
 
     // What both sides touched within a bundle, and did not leave alike.
     private Dictionary<string, Part?> Bundled(YamlMapping? before, YamlMapping? first, YamlMapping? second, FieldSet? fields)

@@ -14,7 +14,7 @@ internal sealed class ListJoin(FieldJoin join, Field field, string path, IReadOn
     /// <summary>The list.</summary>
     public Part? Join(YamlNode? before, YamlNode? first, YamlNode? second)
     {
-        var (old, one, other) = (Named(before), Named(first), Named(second));
+        var (old, one, other) = (ListItems.Named(before, field, before), ListItems.Named(first, field, before), ListItems.Named(second, field, before));
         var kept = Kept(old, one, other);
         var (news, others) = New(old, one, other);
         var items = new ItemOrder(old, kept.Keys.ToHashSet(StringComparer.Ordinal)).With(one, news.Keys.ToHashSet(StringComparer.Ordinal), other, others.Keys.ToHashSet(StringComparer.Ordinal));
@@ -49,29 +49,6 @@ internal sealed class ListJoin(FieldJoin join, Field field, string path, IReadOn
             second.Add(name, decided.GetValueOrDefault(name) ?? new Part.Taken(item));
         return (first, second);
     }
-
-    // What was reported is never merged: an update is known by all that it says.
-    private List<NamedItem> Named(YamlNode? node)
-    {
-        var items = ItemIdentity.Named([.. FieldPlace.ItemsOf(node).Select(item => item.Resolve())], field);
-        if (field.Key != "updates")
-            return items;
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        return items.ConvertAll(item =>
-        {
-            var words = Words(item.Item);
-            seen[words] = seen.GetValueOrDefault(words) + 1;
-            return item with { Name = $"{words}\n{seen[words]}" };
-        });
-    }
-
-    private static string Words(YamlNode? node) => node?.Resolve() switch
-    {
-        YamlMapping map => "{" + string.Join('\n', map.Entries.Select(entry => $"{entry.KeyText}={Words(entry.Value)}")) + "}",
-        YamlSequence list => "[" + string.Join('\n', list.Items.Select(Words)) + "]",
-        YamlScalar scalar => scalar.Value,
-        _ => "",
-    };
 
     private static bool IsFlow(YamlNode? node) => node is null or YamlSequence { IsFlow: true } or YamlScalar;
 

@@ -38,7 +38,7 @@ internal sealed class SettledDates(Clash clash, Choice choice)
     /// <summary>The date changes that must say something else than on either side, by what they are known by.</summary>
     public Dictionary<string, Part> Overruled(Three list, Field field)
     {
-        var (before, first, second) = (Named(list.Before, field), Named(list.First, field), Named(list.Second, field));
+        var (before, first, second) = (Named(list.Before, list, field), Named(list.First, list, field), Named(list.Second, list, field));
         var (ours, theirs) = (Granted(first, before), Granted(second, before));
         var overruled = new Dictionary<string, Part>(StringComparer.Ordinal);
         foreach (var name in ours.Concat(theirs).Distinct(StringComparer.Ordinal))
@@ -59,7 +59,7 @@ internal sealed class SettledDates(Clash clash, Choice choice)
     /// <summary>The correction that leads to a date that was written anew; null where a date change leads to it already, or none is needed.</summary>
     public Part? Correction(Three list, Field field)
     {
-        if (choice is not Choice.Typed || Due is not { } due || due == Date.Base || Leads(list.First, due, field) || Leads(list.Second, due, field))
+        if (choice is not Choice.Typed || Due is not { } due || due == Date.Base || Leads(list.First, list, due, field) || Leads(list.Second, list, due, field))
             return null;
         var row = field.Children!;
         var reason = new Part.Typed($"Settled: neither {Words(Date.Ours)} nor {Words(Date.Theirs)}.", ScalarIntent.Text);
@@ -99,15 +99,15 @@ internal sealed class SettledDates(Clash clash, Choice choice)
         return granted.Length == 0 ? counts : $"{counts} It had been granted ({granted}).";
     }
 
-    private static bool Leads(YamlNode? list, string due, Field field) =>
-        Named(list, field).Values.Any(item => NodeText.Of(item[Decision]) == DateDecision.Granted && NodeText.Of(item["to"]) == due);
+    private static bool Leads(YamlNode? side, Three list, string due, Field field) =>
+        Named(side, list, field).Values.Any(item => NodeText.Of(item[Decision]) == DateDecision.Granted && NodeText.Of(item["to"]) == due);
 
     private static HashSet<string> Granted(Dictionary<string, YamlMapping> side, Dictionary<string, YamlMapping> before) =>
         [.. side.Where(item => IsGranted(item.Value) && !(before.TryGetValue(item.Key, out var old) && IsGranted(old))).Select(item => item.Key)];
 
     private static bool IsGranted(YamlMapping item) => NodeText.Of(item[Decision]) == DateDecision.Granted;
 
-    private static Dictionary<string, YamlMapping> Named(YamlNode? list, Field field) => ItemIdentity.Named([.. FieldPlace.ItemsOf(list).Select(item => item.Resolve())], field)
+    private static Dictionary<string, YamlMapping> Named(YamlNode? side, Three list, Field field) => ListItems.Named(side, field, list.Before)
         .Where(item => item.Item is YamlMapping).ToDictionary(item => item.Name, item => (YamlMapping)item.Item, StringComparer.Ordinal);
 
     private static Part.Typed Token(string text, Field field) => new(text, EditOperations.IntentOf(field));

@@ -8,8 +8,11 @@ namespace TuiPlans.Core.Merging;
 /// <param name="Text">What it holds; null where it went.</param>
 public sealed record SideChange(string? Old, string? New, SourceText? Text)
 {
-    /// <summary>Of a file that went: what it held last before, where that is known.</summary>
-    public Func<SourceText?> Last { get; init; } = static () => null;
+    /// <summary>
+    /// Of a file that went: what it held last before, where that is known; several where one person had taken it away and another changed it,
+    /// and a third decided that it goes. What nobody had changed since the beginning is not among them.
+    /// </summary>
+    public Func<IReadOnlyList<SourceText>> Last { get; init; } = static () => [];
 }
 
 /// <summary>A file of the merge, where it is otherwise than on the shared side.</summary>

@@ -103,10 +103,23 @@ public sealed class TreeMerge
         if (choice is null)
             clashes.Add(new FileClash(path, new Clash(Removal, "Taken away on one side, changed on the other", [new ClashPart("", ours.New is null ? "gone" : "changed", theirs.New is null ? "gone" : "changed")])));
         // What was recorded before it was taken away stays with what is kept.
-        else if ((choice is Choice.Ours ? ours : theirs).Text is not null && (ours.Text is null ? ours : theirs).Last() is { } last && last.Text != before.Text)
-            Both(ours.New ?? path, before, ours.Text ?? last, theirs.Text ?? last);
+        else if ((choice is Choice.Ours ? ours : theirs).Text is not null && (ours.Text is null ? ours : theirs).Last() is { Count: > 0 } lasts)
+            Kept(ours.New ?? path, before, ours.Text, theirs.Text, lasts);
         else if (choice is Choice.Ours)
             Put(ours.New ?? path, ours.Text);
+    }
+
+    private void Kept(string path, SourceText before, SourceText? ours, SourceText? theirs, IReadOnlyList<SourceText> lasts)
+    {
+        var last = lasts[0];
+        for (var i = 1; i < lasts.Count; i++)
+        {
+            // What two people changed differently before a third took it away, nobody has decided.
+            if (Merged(path, before, last, lasts[i], clash => clash with { Name = $"before-removal-{i}/{clash.Name}", Label = $"{clash.Label}, before it was taken away" }) is not { } both)
+                return;
+            last = both;
+        }
+        Both(path, before, ours ?? last, theirs ?? last);
     }
 
     // Where it stands afterwards; null where both sides gave it another name and nobody has decided.
@@ -124,16 +137,22 @@ public sealed class TreeMerge
 
     private void Both(string path, SourceText before, SourceText ours, SourceText theirs)
     {
+        if (Merged(path, before, ours, theirs, static clash => clash) is { } text)
+            Put(path, text);
+    }
+
+    // Null where a person must decide. Told is how a clash is asked about.
+    private SourceText? Merged(string path, SourceText before, SourceText ours, SourceText theirs, Func<Clash, Clash> told)
+    {
         var fields = fieldsOf(path);
         var first = FileMerge.Make(before, ours, theirs, fields, reader);
         // Where no text says what was chosen, the whole file is asked for: that comes up only now, and may be chosen already.
-        var names = first.Clashes.Count == 0 ? [] : first.Clashes.Select(clash => clash.Name).Append("").Distinct(StringComparer.Ordinal);
-        var choices = names.Select(name => (Name: name, Choice: choiceOf(path, name))).Where(pair => pair.Choice is not null)
+        var asked = first.Clashes.Count == 0 ? [] : first.Clashes.Append(new Clash("", "", [])).DistinctBy(clash => clash.Name);
+        var choices = asked.Select(clash => (clash.Name, Choice: choiceOf(path, told(clash).Name))).Where(pair => pair.Choice is not null)
             .ToDictionary(pair => pair.Name, pair => pair.Choice!, StringComparer.Ordinal);
         var merge = choices.Count == 0 ? first : FileMerge.Make(before, ours, theirs, fields, reader, choices);
-        clashes.AddRange(merge.Clashes.Select(clash => new FileClash(path, clash)));
-        if (merge.Result is { } text)
-            Put(path, text);
+        clashes.AddRange(merge.Clashes.Select(clash => new FileClash(path, told(clash))));
+        return merge.Result;
     }
 
     private void Put(string path, SourceText? text) => files[path] = new MergedFile(path, text);

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
-using TuiPlans.Core.Boards;
 using TuiPlans.Core.Boards.Queries;
+using TuiPlans.Core.Boards;
+using TuiPlans.Core.Papers.Pages;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
 
@@ -71,7 +72,7 @@ internal static class BoardCommand
             return JsonPage.Write(context, json => Write(json, context, store, set, boards, by));
         if (boards.Count == 0)
             context.Page.Message("There are no plans here yet: a plan is a folder in the plans folder that holds a plan.yaml.");
-        var waiting = Words.Unapproved(store.UnapprovedOf(set));
+        var waiting = PageFrame.Unapproved(store.UnapprovedOf(set));
         for (var i = 0; i < boards.Count; i++)
         {
             if (i > 0)

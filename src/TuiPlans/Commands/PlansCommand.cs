@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using TuiPlans.Core.Boards;
+using TuiPlans.Core.Papers.Pages;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Workspace;
 
@@ -28,7 +29,7 @@ internal static class PlansCommand
             return JsonPage.Write(context, json => Write(json, context, store, set, portfolio));
         if (portfolio.Rows.Count == 0)
             context.Page.Message("There are no plans here yet: a plan is a folder in the plans folder that holds a plan.yaml.");
-        if (Words.Unapproved(store.UnapprovedOf(set)) is { } waiting)
+        if (PageFrame.Unapproved(store.UnapprovedOf(set)) is { } waiting)
             context.Page.Prose(waiting);
         if (portfolio.Rows.Count > 1)
         {

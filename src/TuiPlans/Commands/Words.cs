@@ -9,9 +9,6 @@ internal static class Words
     private const int ShortId = 8;
     private const int MostOfDue = 18;
 
-    /// <summary>How many changes of what is shown are not approved; null where there is nothing to say.</summary>
-    public static string? Unapproved(int? count) => count switch { null or 0 => null, 1 => "Includes 1 change not yet approved.", var many => $"Includes {many} changes not yet approved." };
-
     /// <summary>Letter and word: <c>A Amber</c>.</summary>
     public static string Of(Rating? rating) => $"{rating.Letter()} {rating.Label()}";
 
@@ -40,10 +37,10 @@ internal static class Words
     public static string Whole(Tally tally) => $"{tally.Actions} {(tally.Actions == 1 ? "action" : "actions")}: {Of(tally)}";
 
     /// <summary>How many are stated as what: <c>2 red, 5 green, 24 not rated</c>.</summary>
-    public static string Stated(Tally tally) => Counts(tally.Stated, tally.StatedNone, "not rated");
+    public static string Stated(Tally tally) => Tally.Words(tally.Stated, tally.StatedNone, "not rated");
 
     /// <summary>How many dates and status give what.</summary>
-    public static string Derived(Tally tally) => Counts(tally.Derived, tally.DerivedNone, "without");
+    public static string Derived(Tally tally) => Tally.Words(tally.Derived, tally.DerivedNone, "without");
 
     /// <summary>How many stated ratings contradict; empty where none does.</summary>
     public static string Mismatches(Tally tally) => tally.Mismatches switch
@@ -55,13 +52,4 @@ internal static class Words
 
     /// <summary>The short form of a commit's id.</summary>
     public static string Short(string commit) => commit[..Math.Min(ShortId, commit.Length)];
-
-    private static string Counts(ByRating<int> counts, int none, string noneWords)
-    {
-        Rating[] worstFirst = [Rating.Red, Rating.Amber, Rating.Green, Rating.Blue];
-        var parts = worstFirst.Where(r => counts[r] > 0).Select(r => $"{counts[r]} {r.Word()}").ToList();
-        if (none > 0 || parts.Count == 0)
-            parts.Add($"{none} {noneWords}");
-        return string.Join(", ", parts);
-    }
 }

@@ -96,7 +96,9 @@ public sealed class FileMergeProperties(ITestOutputHelper output)
             var before = Worked(start, values, random, keys, $"base-{seed}", random.Next(4));
             var (ours, theirs) = (Worked(before, values, random, keys, $"ours-{seed}", random.Next(1, 8)), Worked(before, values, random, keys, $"theirs-{seed}", random.Next(1, 8)));
             var choices = new Dictionary<string, Choice>(StringComparer.Ordinal);
-            var merge = Make(before, ours, theirs);
+            var (merge, turned) = (Make(before, ours, theirs), Make(before, theirs, ours));
+            turned.Result?.Text.ShouldBe(merge.Result?.Text, Context(seed, before, ours, theirs, merge));
+            turned.Clashes.Select(clash => clash.Name).ShouldBe(merge.Clashes.Select(clash => clash.Name), ignoreOrder: true, Context(seed, before, ours, theirs, merge));
             for (var i = 0; merge.Clashes.Count > 0; i++)
             {
                 i.ShouldBeLessThan(5, Context(seed, before, ours, theirs, merge));

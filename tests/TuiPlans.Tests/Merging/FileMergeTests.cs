@@ -63,6 +63,19 @@ public sealed class FileMergeTests
         merged.Split("date: 2012-07-01").Length.ShouldBe(3);
     }
 
+    // Found by a team at random (seed 1038): neither names a date, so nothing says that they are one; the poorer of the two went into the other.
+    [Fact]
+    public void Two_new_date_changes_that_nothing_names_both_stay_unless_they_are_alike()
+    {
+        var ours = Base.Replace("status: in", "date-changes:\n  - kind: re-plan\nstatus: in");
+        var theirs = Base.Replace("status: in", "date-changes:\n  - kind: re-plan\n    from-text: Summer\n    decision: granted\nstatus: in");
+        var merged = Merged(ours, theirs);
+        merged.ShouldContain("  - kind: re-plan\n    from-text: Summer\n    decision: granted\n");
+        merged.Split("- kind: re-plan\n").Length.ShouldBe(3, merged);
+        Merged(theirs, ours).ShouldBe(merged);
+        Merged(ours, ours.Replace("title: Core groups ", "title: Core group meetings ")).Split("- kind: re-plan\n").Length.ShouldBe(2);
+    }
+
     [Fact]
     public void A_rating_goes_with_its_reason_and_a_person_decides()
     {

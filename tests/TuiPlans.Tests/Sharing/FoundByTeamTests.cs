@@ -183,4 +183,69 @@ public sealed class FoundByTeamTests
             clone.Git("commit", "-q", "-m", "Another number");
         }
     }
+
+    // Found by a team at random (seed 1138): what a third had recorded, and somebody decided against for the deletion, did not come back with the action.
+    [Fact]
+    public void An_action_that_is_kept_against_a_deletion_that_was_decided_keeps_what_all_had_recorded()
+    {
+        using var team = new TempClones(3);
+        var (one, other, third) = (team.Clones[0], team.Clones[1], team.Clones[2]);
+        third.Update(First, "Forms are printed.");
+        third.Synced();
+        one.Update(First, "Guidance is out.");
+        one.Git("rm", "-q", $"plans/{FirstPath}");
+        one.Git("commit", "-q", "-m", "A duplicate");
+        Decided(one, new Choice.Ours());
+        one.Synced();
+        File.Exists(Path.Combine(one.Top, "plans", FirstPath)).ShouldBeFalse();
+        other.Update(First, "Staff are told.");
+        Decided(other, new Choice.Ours());
+
+        other.Synced();
+
+        var kept = other.Read(FirstPath);
+        kept.Split("Forms are printed.").Length.ShouldBe(2, kept);
+        kept.Split("Guidance is out.").Length.ShouldBe(2, kept);
+        kept.Split("Staff are told.").Length.ShouldBe(2, kept);
+        other.Store.Audit(null, null, (_, _) => { }).Value.Findings.ShouldNotContain(finding => finding.Code == "merge-changed");
+
+        static void Decided(TempClone clone, Choice choice)
+        {
+            var open = clone.Sync().ShouldBeOfType<SyncOutcome.Clashing>().Settling.Decisions.ShouldHaveSingleItem();
+            open.Clash.Name.ShouldBe(TreeMerge.Removal);
+            clone.Store.Decide(open with { Choice = choice });
+        }
+    }
+
+    // Both had rated it before one of them took it away, and nobody was asked whose rating counts.
+    [Fact]
+    public void Two_ratings_from_before_a_deletion_are_asked_where_the_action_is_kept()
+    {
+        using var team = new TempClones(3);
+        var (one, other, third) = (team.Clones[0], team.Clones[1], team.Clones[2]);
+        third.Set(First, "rag=red");
+        third.Synced();
+        one.Set(First, "rag=green");
+        one.Git("rm", "-q", $"plans/{FirstPath}");
+        one.Git("commit", "-q", "-m", "A duplicate");
+        Decided(one, TreeMerge.Removal, new Choice.Ours());
+        one.Synced();
+        other.Update(First, "Staff are told.");
+        Decided(other, TreeMerge.Removal, new Choice.Ours());
+        var asked = Decided(other, "before-removal-1/rating", new Choice.Theirs());
+        asked.Clash.Label.ShouldBe("Rating, before it was taken away");
+
+        other.Synced();
+
+        other.Read(FirstPath).ShouldContain($"rag: {asked.Clash.Parts.Single(part => part.Path == "rag").Theirs}");
+        other.Store.Audit(null, null, (_, _) => { }).Value.Findings.ShouldNotContain(finding => finding.Code == "merge-changed");
+
+        static Decision Decided(TempClone clone, string name, Choice choice)
+        {
+            var open = clone.Sync().ShouldBeOfType<SyncOutcome.Clashing>().Settling.Decisions.Where(decision => decision.Choice is null).ShouldHaveSingleItem();
+            open.Clash.Name.ShouldBe(name);
+            clone.Store.Decide(open with { Choice = choice });
+            return open;
+        }
+    }
 }

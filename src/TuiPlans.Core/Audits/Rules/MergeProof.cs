@@ -21,10 +21,20 @@ internal sealed class MergeProof(DoubtfulFile file, ToldOfMerge told, IYamlReade
 
     private IReadOnlyList<string> Here()
     {
-        var wrong = Unproved(file.Before, file.Ours, file.Theirs);
+        var gone = Gone();
+        var (ours, theirs) = (file.Ours ?? gone, file.Theirs ?? gone);
+        var wrong = Unproved(file.Before, ours, theirs);
         // A reference may be another because what it names has another id by then.
         return wrong.Count == 0 || file.Followed.Count == 0 ? wrong
-            : Unproved(Followed(file.Before, isTheirs: false), Followed(file.Ours, isTheirs: false), Followed(file.Theirs, isTheirs: true)) is { Count: 0 } right ? right : wrong;
+            : Unproved(Followed(file.Before, isTheirs: false), Followed(ours, isTheirs: false), Followed(theirs, isTheirs: true)) is { Count: 0 } right ? right : wrong;
+    }
+
+    private SourceText? Gone()
+    {
+        var gone = file.Gone.Count == 0 ? null : file.Gone[0];
+        foreach (var other in file.Gone.Skip(1))
+            gone = ByField(file.Before!, gone!, other, file.Merged!) ?? gone;
+        return gone;
     }
 
     private List<string> Unproved(SourceText? before, SourceText? ours, SourceText? theirs)
@@ -78,12 +88,16 @@ internal sealed class MergeProof(DoubtfulFile file, ToldOfMerge told, IYamlReade
 
     private static bool IsIn(string part, string whole) => part.Length > whole.Length && part.StartsWith(whole, StringComparison.Ordinal) && part[whole.Length] is '.' or '[';
 
-    private bool IsMergedByField(SourceText before, SourceText ours, SourceText theirs, SourceText merged)
+    private bool IsMergedByField(SourceText before, SourceText ours, SourceText theirs, SourceText merged) =>
+        ByField(before, ours, theirs, merged) is { } result && Between(result, merged).Count == 0;
+
+    // Both sides by field, each clash as the merge has it.
+    private SourceText? ByField(SourceText before, SourceText ours, SourceText theirs, SourceText merged)
     {
         var merge = FileMerge.Make(before, ours, theirs, file.Fields, reader);
         if (merge.Clashes.Count > 0)
             merge = FileMerge.Make(before, ours, theirs, file.Fields, reader, Choices(merge.Clashes, Between(ours, merged), Between(theirs, merged)));
-        return merge.Result is { } result && Between(result, merged).Count == 0;
+        return merge.Result;
     }
 
     // Each clash as it was decided: for the side from which the merge does not differ there, else for both.

@@ -55,15 +55,6 @@ internal static class Counts
         }
     }
 
-    /// <summary>Ratings in a sentence, the worst first: <c>8 red, 4 green, 19 blue</c>.</summary>
-    public static string Words(ByRating<int> counts, int none, string noneWords)
-    {
-        var parts = WorstFirst.OfType<Rating>().Where(rating => counts[rating] > 0).Select(rating => $"{counts[rating]} {rating.Word()}").ToList();
-        if (none > 0 || parts.Count == 0)
-            parts.Add($"{none} {noneWords}");
-        return string.Join(", ", parts);
-    }
-
     /// <summary>A table of groups: how much is complete, what is overdue, and the ratings.</summary>
     /// <param name="by">What the groups are.</param>
     /// <param name="groups">The groups.</param>
@@ -83,8 +74,8 @@ internal static class Counts
 
     /// <summary>The ratings of some actions in a sentence.</summary>
     public static string Said(Tally tally, bool isStated) => isStated
-        ? $"As stated: {Words(tally.Stated, tally.StatedNone, "not rated")}."
-        : $"By dates and status: {Words(tally.Derived, tally.DerivedNone, "without a rating")}.";
+        ? $"As stated: {Tally.Words(tally.Stated, tally.StatedNone, "not rated")}."
+        : $"By dates and status: {Tally.Words(tally.Derived, tally.DerivedNone, "without a rating")}.";
 
     /// <summary>A chart of the ratings; null where fewer than two of them are there.</summary>
     public static Chart.Pie? Pie(Tally tally, bool isStated)

@@ -1,5 +1,6 @@
 using TuiPlans.Core.Papers.Documents;
 using TuiPlans.Core.Plans;
+using TuiPlans.Core.Prose;
 
 namespace TuiPlans.Core.Papers.Pages;
 
@@ -22,7 +23,7 @@ public static class PageFrame
     internal static Page Of(string path, string title, PageMatter matter, IReadOnlyList<(string Title, Place Place)> above, IReadOnlyList<Block> body, int leftOut)
     {
         List<Block> blocks = [new Block.Heading(1, title)];
-        blocks.Add(new Block.Paragraph(string.Join(" ", new[] { AsAt(matter), $"Edition for {matter.Audience.Said()}.", Edition.LeftOutWords(leftOut), Unapproved(matter) }.OfType<string>())));
+        blocks.Add(new Block.Paragraph(string.Join(" ", new[] { AsAt(matter), $"Edition for {matter.Audience.Said()}.", Edition.LeftOutWords(leftOut), Unapproved(matter.Unapproved) }.OfType<string>())));
         if (above.Count > 0)
             blocks.Add(new Block.Paragraph(Up(above)));
         blocks.AddRange(body);
@@ -46,6 +47,9 @@ public static class PageFrame
         return null;
     }
 
+    /// <summary>How many changes of what is shown are not approved: <c>Includes 2 changes not yet approved.</c>; null where there is nothing to say.</summary>
+    public static string? Unapproved(int? count) => count is null or 0 ? null : $"Includes {Sentences.Count(count.Value, "change")} not yet approved.";
+
     /// <summary>Whether a part of a page leads to the pages above it.</summary>
     internal static bool IsUp(Block block) => block is Block.Paragraph { Line.Pieces: [Piece.Words { Text: UpWords }, Piece.Linked, ..] };
 
@@ -53,8 +57,6 @@ public static class PageFrame
     internal static bool IsEnd(Block block) => block is Block.Paragraph { Line.Pieces: [Piece.Words words] } && words.Text.StartsWith(Mark, StringComparison.Ordinal);
 
     private static string AsAt(PageMatter matter) => AsAtWords + Period.Day(matter.Day.Today).Words + (matter.Past is { } past ? $", shown from {past.Why}." : ".");
-
-    private static string? Unapproved(PageMatter matter) => matter.Unapproved switch { null or 0 => null, 1 => "Includes 1 change not yet approved.", var many => $"Includes {many} changes not yet approved." };
 
     private static Line Up(IReadOnlyList<(string Title, Place Place)> above)
     {

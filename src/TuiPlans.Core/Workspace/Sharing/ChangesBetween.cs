@@ -42,18 +42,13 @@ internal sealed class ChangesBetween(Surroundings world, string top, string pref
             return all;
         });
 
-    /// <summary>The blob that a file held last before it was taken away between two commits, whatever it was called by then; null where that is not found.</summary>
+    /// <summary>The blobs that a file held last before it was taken away between two commits, whatever it was called by then (<see cref="LastBeforeGone"/>).</summary>
     /// <param name="from">The earlier commit.</param>
     /// <param name="to">The later commit.</param>
     /// <param name="path">Where the file stood in the earlier one, from the top.</param>
-    public string? LastOf(string from, string to, string path)
-    {
-        if (!CommitWalk.History(world.Git, top, [], $"{from}..{to}").TryGet(out var commits, out _))
-            return null;
-        var names = new RenamesOnTheWay(commits, prefix, static _ => true).NamesOf(path);
-        var gone = commits.Where(commit => commit.Parents.Count < 2).SelectMany(commit => commit.Changes).FirstOrDefault(change => names.Contains(change.Path));
-        return gone is { NewBlob: null } ? gone.OldBlob : null;
-    }
+    /// <param name="blob">What it held there.</param>
+    public IReadOnlyList<string> LastOf(string from, string to, string path, string blob) =>
+        CommitWalk.History(world.Git, top, [], $"{from}..{to}").TryGet(out var commits, out _) ? new LastBeforeGone(commits, prefix).Of(path, blob) : [];
 
     private GitAnswer<IEnumerable<TreeChange>> Paired(string from, string to, List<TreeChange> changes)
     {

@@ -54,13 +54,13 @@ internal sealed class Joining(Surroundings world, Repository repository, Changes
     {
         var path = change.Path[prefix.Length..];
         var old = change.OldBlob is null ? null : (change.OldPath ?? change.Path)[prefix.Length..];
-        return change.NewBlob is { } blob ? new SideChange(old, path, SourceText.FromBytes(path, blobs[blob])) : new SideChange(old, null, null) { Last = () => LastOf(change.Path, began, end) };
+        return change.NewBlob is { } blob ? new SideChange(old, path, SourceText.FromBytes(path, blobs[blob])) : new SideChange(old, null, null) { Last = () => LastOf(change, began, end) };
     }
 
-    // As whoever took it away saw it. Asked only where somebody wants to keep it.
-    private SourceText? LastOf(string path, string began, string end) =>
-        changes.LastOf(began, end, path) is { } blob && ObjectReader.Read(world.Git, Top, [blob]).TryGet(out var objects, out _) && objects[0] is { } last
-            ? SourceText.FromBytes(path[prefix.Length..], last.Bytes) : null;
+    // Asked only where somebody wants to keep it.
+    private List<SourceText> LastOf(TreeChange gone, string began, string end) =>
+        ObjectReader.Read(world.Git, Top, changes.LastOf(began, end, gone.Path, gone.OldBlob!)).TryGet(out var objects, out _)
+            ? [.. objects.OfType<GitObject>().Select(last => SourceText.FromBytes(gone.Path[prefix.Length..], last.Bytes))] : [];
 
     private GitAnswer<(Dictionary<string, SourceText> Base, Dictionary<string, byte[]> Of)> Texts(string began, List<TreeChange> mine, List<TreeChange> theirs)
     {

@@ -68,7 +68,8 @@ internal sealed class MergeOracle(List<string> problems)
         {
             var other = (ours.Contains(change) ? others : ours).FirstOrDefault(one => one.Path == change.Path && one.To != change.To);
             var isAsked = decided.Contains($"{path}\0{change.Path}") || decided.Any(one => one.StartsWith(path + "\0", StringComparison.Ordinal) && IsWithin(change.Path, one[(path.Length + 1)..]));
-            if (other is not null && change.TopKey != "updates" && !isAsked)
+            // Two items that nothing names both stay.
+            if (other is not null && change.TopKey != "updates" && !isAsked && !(IsThere(now, change, fields) && IsThere(now, other, fields)))
                 problems.Add($"{path} {change.Path}: {change.To} and {other.To}, and nobody was asked; merge {merge}");
             if (other is null && !isAsked && !IsThere(now, change, fields))
                 problems.Add($"{path} {change.Path}: {change.From} -> {change.To} is not in merge {merge}");

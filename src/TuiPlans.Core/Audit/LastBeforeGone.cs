@@ -1,0 +1,57 @@
+using TuiPlans.Core.Git;
+
+namespace TuiPlans.Core.Audit;
+
+/// <summary>
+/// What a file held last before it was taken away. Where one person took it away and another changed it, and a third decided that it goes, each
+/// of the two held something of its own.
+/// </summary>
+/// <param name="commits">The commits from where the file was to where it is no more, newest first.</param>
+/// <param name="plansPrefix">The plans folder from the top.</param>
+internal sealed class LastBeforeGone(IReadOnlyList<CommitEntry> commits, string plansPrefix)
+{
+    private readonly Dictionary<string, CommitEntry> byId = commits.ToDictionary(commit => commit.Id, StringComparer.Ordinal);
+    private readonly RenamesOnTheWay renames = new(commits, plansPrefix, static _ => true);
+
+    /// <summary>The blobs that it held last, the newest first, without what it held at the beginning and what one of them is built on; none where it is not gone.</summary>
+    /// <param name="path">Where it stood at the beginning, from the top.</param>
+    /// <param name="began">The blob that it held there.</param>
+    public IReadOnlyList<string> Of(string path, string began)
+    {
+        if (commits.Count == 0)
+            return [];
+        var blobs = Blobs(renames.NamesOf(path), began);
+        var last = Reached([commits[0].Id], id => blobs[id] is null).Where(id => blobs[id] is { } blob && blob != began).ToList();
+        var builtOn = Reached(last.SelectMany(id => byId[id].Parents), static _ => true);
+        return [.. commits.Select(commit => commit.Id).Where(id => last.Contains(id) && !builtOn.Contains(id)).Select(id => blobs[id]!).Distinct(StringComparer.Ordinal)];
+    }
+
+    // What each commit holds of it: what its first parent holds, but for what it changes against that.
+    private Dictionary<string, string?> Blobs(IReadOnlyList<string> names, string began)
+    {
+        var blobs = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var commit in commits.Reverse())
+        {
+            var blob = commit.Parents.Count > 0 && blobs.TryGetValue(commit.Parents[0], out var before) ? before : began;
+            var touched = commit.Changes.SelectMany(change => change.Apart()).Where(change => names.Contains(change.Path)).ToList();
+            blobs[commit.Id] = touched.Count == 0 ? blob : touched.Find(change => change.NewBlob is not null)?.NewBlob;
+        }
+        return blobs;
+    }
+
+    // The commits that some lead to, on from each of which something holds.
+    private HashSet<string> Reached(IEnumerable<string> from, Func<string, bool> goesOn)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(from);
+        while (open.TryPop(out var id))
+        {
+            if (byId.TryGetValue(id, out var commit) && reached.Add(id) && goesOn(id))
+            {
+                foreach (var parent in commit.Parents)
+                    open.Push(parent);
+            }
+        }
+        return reached;
+    }
+}
