@@ -49,8 +49,8 @@ internal sealed class HistoryMaker
             (8, d => Whole.Move(d, ground, uid => sizes.RenamesUnderBranches || IsFree(uid))),
             (1, d => Whole.MoveFolder(d, ground, plan => !open.Exists(branch => branch.TouchesPlan(plan)))),
             (12, d => Earlier() is { } earlier && TakingBack.Revert(d, earlier, import.IdOf(earlier.Mark))),
-            (24, d => Earlier() is { } earlier && TakingBack.Undo(d, earlier, import.IdOf(earlier.Mark), IsFree)),
-            (8, d => recent.FindLast(one => one.Undoes is not null) is { } undo && TakingBack.Undo(d, undo, import.IdOf(undo.Mark), IsFree)),
+            (24, d => Earlier() is { } earlier && IsApart(earlier) && TakingBack.Undo(d, earlier, import.IdOf(earlier.Mark), IsFree)),
+            (8, d => recent.FindLast(one => one.Undoes is not null) is { } undo && IsApart(undo) && TakingBack.Undo(d, undo, import.IdOf(undo.Mark), IsFree)),
             (14, d => open.Count > 0 && words.Of(open) is { Commits.Count: > 0 } branch && Whole.Pick(d, branch.Commits[^1].Draft, branch.Commits[^1].Commit)),
             (6, d => Whole.Bulk(d, ground, $"set-{++numbered}")),
         ];
@@ -213,7 +213,8 @@ internal sealed class HistoryMaker
         Land(draft.Now);
     }
 
-    private string? Decide(string path, string? mine, string? other) => !words.Chance(35) ? null : path switch
+    // In a clean history the later value stands where one side came back to what it had been.
+    private string? Decide(string path, string? mine, string? other) => sizes.IsClean || !words.Chance(35) ? null : path switch
     {
         "rag" => Array.Find(["amber", "green", "red", "blue"], rating => rating != mine && rating != other),
         "title" => words.Sentence(5),
@@ -294,6 +295,9 @@ internal sealed class HistoryMaker
     }
 
     private Draft? Earlier() => recent.Count == 0 ? null : words.Chance(50) ? recent[^1] : words.Of(recent);
+
+    // Who takes back what an open branch has changed too clashes with it.
+    private bool IsApart(Draft earlier) => !sizes.IsClean || earlier.Touched.All(IsFree);
 
     private bool IsFree(int uid) => !open.Exists(branch => branch.Touched.Contains(uid));
 

@@ -31,6 +31,29 @@ public sealed class HistoryTests(ITestOutputHelper output)
         }
     }
 
+    // What was taken back on the shared branch while another changed it made merges that held what neither side had (seed 8).
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void An_audit_finds_nothing_in_a_clean_history(int usual)
+    {
+        var seed = Seed.From(output, usual);
+        var folder = Directory.CreateTempSubdirectory("tuiplans-made-").FullName;
+        try
+        {
+            var record = MadeHistory.Make(folder, new Sizes(Plans: 4, Actions: 40, Commits: 600, Authors: 8, Years: 1) { IsClean = true, RenamesUnderBranches = false }, seed);
+
+            var audit = MadeStore.Open(folder, record.Commits[^1].Committer.When.AddDays(1)).Audit(null, null, (_, _) => { }).Value;
+
+            audit.Findings.Select(finding => finding.ToString()).ShouldBeEmpty();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Fact]
     public void The_same_seed_makes_the_same_history()
     {
