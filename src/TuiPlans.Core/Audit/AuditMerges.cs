@@ -134,9 +134,12 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
     {
         if (file.Merged is null || (file.Ours is null) == (file.Theirs is null) || before is null || texts.Id(before) is not { } blob)
             yield break;
-        var lasts = new LastBeforeGone(file.Ours is null ? side.Sides.First : side.Sides.Second, plansPrefix).Of(before[(before.IndexOf(':', StringComparison.Ordinal) + 1)..], blob);
-        if (lasts.Count > 0 && texts.Read(lasts) is null)
-            yield return file with { Gone = [.. lasts.Select(texts.Text).OfType<SourceText>()] };
+        var colon = before.IndexOf(':', StringComparison.Ordinal);
+        var (common, path) = (before[..colon], before[(colon + 1)..]);
+        var lasts = new LastBeforeGone(file.Ours is null ? side.Sides.First : side.Sides.Second, plansPrefix).Of(path, blob)
+            .Select(last => (Before: $"{ends.CommonOf(common, last.Commit) ?? common}:{path}", last.Blob)).ToList();
+        if (lasts.Count > 0 && texts.Read(lasts.SelectMany(last => new[] { last.Before, last.Blob })) is null)
+            yield return file with { Gone = [.. lasts.Where(last => texts.Text(last.Before) is not null && texts.Text(last.Blob) is not null).Select(last => (texts.Text(last.Before)!, texts.Text(last.Blob)!))] };
     }
 
     // Each version under the name that it has there: of what began as one file the latest name that is there.

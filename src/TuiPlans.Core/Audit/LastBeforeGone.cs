@@ -13,17 +13,17 @@ internal sealed class LastBeforeGone(IReadOnlyList<CommitEntry> commits, string 
     private readonly Dictionary<string, CommitEntry> byId = commits.ToDictionary(commit => commit.Id, StringComparer.Ordinal);
     private readonly RenamesOnTheWay renames = new(commits, plansPrefix, static _ => true);
 
-    /// <summary>The blobs that it held last, the newest first, without what it held at the beginning and what one of them is built on; none where it is not gone.</summary>
+    /// <summary>The commits in which it was last, with the blobs that it held there, the newest first, without what it held at the beginning and what one of them is built on; none where it is not gone.</summary>
     /// <param name="path">Where it stood at the beginning, from the top.</param>
     /// <param name="began">The blob that it held there.</param>
-    public IReadOnlyList<string> Of(string path, string began)
+    public IReadOnlyList<(string Commit, string Blob)> Of(string path, string began)
     {
         if (commits.Count == 0)
             return [];
         var blobs = Blobs(renames.NamesOf(path), began);
         var last = Reached([commits[0].Id], id => blobs[id] is null).Where(id => blobs[id] is { } blob && blob != began).ToList();
         var builtOn = Reached(last.SelectMany(id => byId[id].Parents), static _ => true);
-        return [.. commits.Select(commit => commit.Id).Where(id => last.Contains(id) && !builtOn.Contains(id)).Select(id => blobs[id]!).Distinct(StringComparer.Ordinal)];
+        return [.. commits.Select(commit => commit.Id).Where(id => last.Contains(id) && !builtOn.Contains(id)).Select(id => (id, blobs[id]!)).DistinctBy(last => last.Item2, StringComparer.Ordinal)];
     }
 
     // What each commit holds of it: what its first parent holds, but for what it changes against that.

@@ -16,8 +16,8 @@ public sealed record DoubtfulFile(string Path, string Ref, FieldSet Fields, Sour
     /// <summary>The ids that became others on either side, or with the merge, so that references to them are others too.</summary>
     public IReadOnlyList<FollowedId> Followed { get; init; } = [];
 
-    /// <summary>What the side without the file held before it took it away, told so in one of the other ways: what is kept against a deletion keeps that too.</summary>
-    public IReadOnlyList<SourceText> Gone { get; init; } = [];
+    /// <summary>What the side without the file held before it took it away, and what that was made of; told so in one of the other ways: what is kept against a deletion keeps that too.</summary>
+    public IReadOnlyList<(SourceText Before, SourceText Text)> Gone { get; init; } = [];
 
     /// <summary>
     /// The same file with its versions told in other ways: by the commits between the ends, as a merge of ours pairs files that were renamed,

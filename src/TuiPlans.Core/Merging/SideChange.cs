@@ -12,8 +12,13 @@ public sealed record SideChange(string? Old, string? New, SourceText? Text)
     /// Of a file that went: what it held last before, where that is known; several where one person had taken it away and another changed it,
     /// and a third decided that it goes. What nobody had changed since the beginning is not among them.
     /// </summary>
-    public Func<IReadOnlyList<SourceText>> Last { get; init; } = static () => [];
+    public Func<IReadOnlyList<LastVersion>> Last { get; init; } = static () => [];
 }
+
+/// <summary>What a file held last before it went.</summary>
+/// <param name="Before">What it had been made of: what both sides began with, or an earlier version where its line parted from them before that.</param>
+/// <param name="Text">What it held.</param>
+public sealed record LastVersion(SourceText Before, SourceText Text);
 
 /// <summary>A file of the merge, where it is otherwise than on the shared side.</summary>
 /// <param name="Path">The path, from the plans folder.</param>

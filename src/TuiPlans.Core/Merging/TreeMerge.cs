@@ -109,13 +109,13 @@ public sealed class TreeMerge
             Put(ours.New ?? path, ours.Text);
     }
 
-    private void Kept(string path, SourceText before, SourceText? ours, SourceText? theirs, IReadOnlyList<SourceText> lasts)
+    private void Kept(string path, SourceText before, SourceText? ours, SourceText? theirs, IReadOnlyList<LastVersion> lasts)
     {
-        var last = lasts[0];
-        for (var i = 1; i < lasts.Count; i++)
+        var last = before;
+        for (var i = 0; i < lasts.Count; i++)
         {
             // What two people changed differently before a third took it away, nobody has decided.
-            if (Merged(path, before, last, lasts[i], clash => clash with { Name = $"before-removal-{i}/{clash.Name}", Label = $"{clash.Label}, before it was taken away" }) is not { } both)
+            if (Merged(path, lasts[i].Before, last, lasts[i].Text, clash => clash with { Name = $"before-removal-{i}/{clash.Name}", Label = $"{clash.Label}, before it was taken away" }) is not { } both)
                 return;
             last = both;
         }

@@ -217,6 +217,39 @@ public sealed class FoundByTeamTests
         }
     }
 
+    // Found by a team at random (seed 1131): whoever took it away had not heard of what the others had shared, which went as if he had taken that out.
+    [Fact]
+    public void An_action_that_is_kept_against_whoever_knew_less_of_it_keeps_what_he_did_not_know()
+    {
+        using var team = new TempClones(3);
+        var (one, other, third) = (team.Clones[0], team.Clones[1], team.Clones[2]);
+        one.Update(First, "Guidance is out.");
+        one.Git("rm", "-q", $"plans/{FirstPath}");
+        one.Git("commit", "-q", "-m", "A duplicate");
+        third.Update(First, "Forms are printed.");
+        third.Synced();
+        other.Synced();
+        other.Update(First, "Staff are told.");
+        Decided(one);
+        one.Synced();
+        Decided(other);
+
+        other.Synced();
+
+        var kept = other.Read(FirstPath);
+        kept.Split("Forms are printed.").Length.ShouldBe(2, kept);
+        kept.Split("Guidance is out.").Length.ShouldBe(2, kept);
+        kept.Split("Staff are told.").Length.ShouldBe(2, kept);
+        other.Store.Audit(null, null, (_, _) => { }).Value.Findings.ShouldNotContain(finding => finding.Code == "merge-changed");
+
+        static void Decided(TempClone clone)
+        {
+            var open = clone.Sync().ShouldBeOfType<SyncOutcome.Clashing>().Settling.Decisions.ShouldHaveSingleItem();
+            open.Clash.Name.ShouldBe(TreeMerge.Removal);
+            clone.Store.Decide(open with { Choice = new Choice.Ours() });
+        }
+    }
+
     // Both had rated it before one of them took it away, and nobody was asked whose rating counts.
     [Fact]
     public void Two_ratings_from_before_a_deletion_are_asked_where_the_action_is_kept()

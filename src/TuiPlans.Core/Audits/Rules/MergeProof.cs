@@ -31,9 +31,9 @@ internal sealed class MergeProof(DoubtfulFile file, ToldOfMerge told, IYamlReade
 
     private SourceText? Gone()
     {
-        var gone = file.Gone.Count == 0 ? null : file.Gone[0];
-        foreach (var other in file.Gone.Skip(1))
-            gone = ByField(file.Before!, gone!, other, file.Merged!) ?? gone;
+        var gone = file.Gone.Count == 0 ? null : file.Before;
+        foreach (var (before, text) in file.Gone)
+            gone = ByField(before, gone!, text, file.Merged!) ?? gone;
         return gone;
     }
 

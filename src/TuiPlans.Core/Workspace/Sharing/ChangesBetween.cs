@@ -42,13 +42,14 @@ internal sealed class ChangesBetween(Surroundings world, string top, string pref
             return all;
         });
 
-    /// <summary>The blobs that a file held last before it was taken away between two commits, whatever it was called by then (<see cref="LastBeforeGone"/>).</summary>
+    /// <summary>What a file held last before it was taken away between two commits, whatever it was called by then (<see cref="LastBeforeGone"/>), and what that was made of: as git names them.</summary>
     /// <param name="from">The earlier commit.</param>
     /// <param name="to">The later commit.</param>
     /// <param name="path">Where the file stood in the earlier one, from the top.</param>
     /// <param name="blob">What it held there.</param>
-    public IReadOnlyList<string> LastOf(string from, string to, string path, string blob) =>
-        CommitWalk.History(world.Git, top, [], $"{from}..{to}").TryGet(out var commits, out _) ? new LastBeforeGone(commits, prefix).Of(path, blob) : [];
+    public IReadOnlyList<(string Before, string Text)> LastOf(string from, string to, string path, string blob) =>
+        CommitWalk.History(world.Git, top, [], $"{from}..{to}").TryGet(out var commits, out _)
+            ? [.. new LastBeforeGone(commits, prefix).Of(path, blob).Select(last => ($"{new CommitEnds(world.Git, top).CommonOf(from, last.Commit) ?? from}:{path}", last.Blob))] : [];
 
     private GitAnswer<IEnumerable<TreeChange>> Paired(string from, string to, List<TreeChange> changes)
     {

@@ -58,9 +58,20 @@ internal sealed class Joining(Surroundings world, Repository repository, Changes
     }
 
     // Asked only where somebody wants to keep it.
-    private List<SourceText> LastOf(TreeChange gone, string began, string end) =>
-        ObjectReader.Read(world.Git, Top, changes.LastOf(began, end, gone.Path, gone.OldBlob!)).TryGet(out var objects, out _)
-            ? [.. objects.OfType<GitObject>().Select(last => SourceText.FromBytes(gone.Path[prefix.Length..], last.Bytes))] : [];
+    private List<LastVersion> LastOf(TreeChange gone, string began, string end)
+    {
+        var names = changes.LastOf(began, end, gone.Path, gone.OldBlob!);
+        if (!ObjectReader.Read(world.Git, Top, [.. names.Select(name => name.Before), .. names.Select(name => name.Text)]).TryGet(out var objects, out _))
+            return [];
+        var path = gone.Path[prefix.Length..];
+        var found = new List<LastVersion>();
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (objects[i] is { } before && objects[names.Count + i] is { } text)
+                found.Add(new LastVersion(SourceText.FromBytes(path, before.Bytes), SourceText.FromBytes(path, text.Bytes)));
+        }
+        return found;
+    }
 
     private GitAnswer<(Dictionary<string, SourceText> Base, Dictionary<string, byte[]> Of)> Texts(string began, List<TreeChange> mine, List<TreeChange> theirs)
     {

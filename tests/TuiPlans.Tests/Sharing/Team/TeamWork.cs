@@ -51,6 +51,9 @@ public sealed class TeamWork : IDisposable
         var shared = address?.Invoke(team.Bare) ?? team.Bare;
         for (var i = 1; i <= 3; i++)
             team.Clones.Add(new TempClone(team, $"Person {i}", shared));
+        // git tidies up behind a fetch; while it does so beside us, fsck misses what has just been packed.
+        foreach (var clone in team.Clones)
+            clone.Git("config", "gc.autoDetach", "false");
         oracle = new MergeOracle(problems);
     }
 
