@@ -126,8 +126,8 @@ public sealed class FoundByTeamTests
         Renamed(other, "SG-21", "Yours");
         one.Synced();
 
-        Decided(other, "name");
-        Decided(other, "title");
+        Decided(other, "name", new Choice.Theirs());
+        Decided(other, "title", new Choice.Theirs());
         other.Synced();
         one.Synced();
 
@@ -139,13 +139,6 @@ public sealed class FoundByTeamTests
             clone.Git("mv", "plans/darlington-2011/SG-02.yaml", $"plans/darlington-2011/{id}.yaml");
             clone.Git("commit", "-q", "-m", "Another number");
             clone.Set($"darlington-2011/{id}", $"title={title}");
-        }
-
-        static void Decided(TempClone clone, string name)
-        {
-            var open = clone.Sync().ShouldBeOfType<SyncOutcome.Clashing>().Settling.Decisions.Where(decision => decision.Choice is null).ShouldHaveSingleItem();
-            open.Clash.Name.ShouldBe(name);
-            clone.Store.Decide(open with { Choice = new Choice.Theirs() });
         }
     }
 
@@ -165,9 +158,7 @@ public sealed class FoundByTeamTests
         one.Synced();
         Renamed(other, name);
         other.Update(name, "Staff are told.");
-        var open = other.Sync().ShouldBeOfType<SyncOutcome.Clashing>().Settling.Decisions.ShouldHaveSingleItem();
-        open.Clash.Name.ShouldBe(TreeMerge.Removal);
-        other.Store.Decide(open with { Choice = new Choice.Ours() });
+        Decided(other, TreeMerge.Removal, new Choice.Ours());
 
         other.Synced();
 
@@ -195,26 +186,15 @@ public sealed class FoundByTeamTests
         one.Update(First, "Guidance is out.");
         one.Git("rm", "-q", $"plans/{FirstPath}");
         one.Git("commit", "-q", "-m", "A duplicate");
-        Decided(one, new Choice.Ours());
+        Decided(one, TreeMerge.Removal, new Choice.Ours());
         one.Synced();
         File.Exists(Path.Combine(one.Top, "plans", FirstPath)).ShouldBeFalse();
         other.Update(First, "Staff are told.");
-        Decided(other, new Choice.Ours());
+        Decided(other, TreeMerge.Removal, new Choice.Ours());
 
         other.Synced();
 
-        var kept = other.Read(FirstPath);
-        kept.Split("Forms are printed.").Length.ShouldBe(2, kept);
-        kept.Split("Guidance is out.").Length.ShouldBe(2, kept);
-        kept.Split("Staff are told.").Length.ShouldBe(2, kept);
-        other.Store.Audit(null, null, (_, _) => { }).Value.Findings.ShouldNotContain(finding => finding.Code == "merge-changed");
-
-        static void Decided(TempClone clone, Choice choice)
-        {
-            var open = clone.Sync().ShouldBeOfType<SyncOutcome.Clashing>().Settling.Decisions.ShouldHaveSingleItem();
-            open.Clash.Name.ShouldBe(TreeMerge.Removal);
-            clone.Store.Decide(open with { Choice = choice });
-        }
+        HoldsOnce(other, "Forms are printed.", "Guidance is out.", "Staff are told.");
     }
 
     // Found by a team at random (seed 1131): whoever took it away had not heard of what the others had shared, which went as if he had taken that out.
@@ -230,24 +210,13 @@ public sealed class FoundByTeamTests
         third.Synced();
         other.Synced();
         other.Update(First, "Staff are told.");
-        Decided(one);
+        Decided(one, TreeMerge.Removal, new Choice.Ours());
         one.Synced();
-        Decided(other);
+        Decided(other, TreeMerge.Removal, new Choice.Ours());
 
         other.Synced();
 
-        var kept = other.Read(FirstPath);
-        kept.Split("Forms are printed.").Length.ShouldBe(2, kept);
-        kept.Split("Guidance is out.").Length.ShouldBe(2, kept);
-        kept.Split("Staff are told.").Length.ShouldBe(2, kept);
-        other.Store.Audit(null, null, (_, _) => { }).Value.Findings.ShouldNotContain(finding => finding.Code == "merge-changed");
-
-        static void Decided(TempClone clone)
-        {
-            var open = clone.Sync().ShouldBeOfType<SyncOutcome.Clashing>().Settling.Decisions.ShouldHaveSingleItem();
-            open.Clash.Name.ShouldBe(TreeMerge.Removal);
-            clone.Store.Decide(open with { Choice = new Choice.Ours() });
-        }
+        HoldsOnce(other, "Forms are printed.", "Guidance is out.", "Staff are told.");
     }
 
     // Both had rated it before one of them took it away, and nobody was asked whose rating counts.
@@ -272,13 +241,22 @@ public sealed class FoundByTeamTests
 
         other.Read(FirstPath).ShouldContain($"rag: {asked.Clash.Parts.Single(part => part.Path == "rag").Theirs}");
         other.Store.Audit(null, null, (_, _) => { }).Value.Findings.ShouldNotContain(finding => finding.Code == "merge-changed");
+    }
 
-        static Decision Decided(TempClone clone, string name, Choice choice)
-        {
-            var open = clone.Sync().ShouldBeOfType<SyncOutcome.Clashing>().Settling.Decisions.Where(decision => decision.Choice is null).ShouldHaveSingleItem();
-            open.Clash.Name.ShouldBe(name);
-            clone.Store.Decide(open with { Choice = choice });
-            return open;
-        }
+    private static void HoldsOnce(TempClone clone, params string[] updates)
+    {
+        var kept = clone.Read(FirstPath);
+        foreach (var update in updates)
+            kept.Split(update).Length.ShouldBe(2, kept);
+        clone.Store.Audit(null, null, (_, _) => { }).Value.Findings.ShouldNotContain(finding => finding.Code == "merge-changed");
+    }
+
+    // Receives, and decides the one thing that is still to be decided.
+    private static Decision Decided(TempClone clone, string name, Choice choice)
+    {
+        var open = clone.Sync().ShouldBeOfType<SyncOutcome.Clashing>().Settling.Decisions.Where(decision => decision.Choice is null).ShouldHaveSingleItem();
+        open.Clash.Name.ShouldBe(name);
+        clone.Store.Decide(open with { Choice = choice });
+        return open;
     }
 }
