@@ -148,14 +148,21 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
         var path = plansPrefix + file.Path;
         var there = way.Given.GetValueOrDefault(path, path);
         var isGivenAway = way.Given.Values.Contains(path);
-        var before = way.Began.Where(name => name != path).Append(path)
+        // Under the name that it had at first it is another where one side has left that, and given it again.
+        var isAnother = !way.First(path).Contains(path) || !way.Second(path).Contains(path);
+        var before = way.Began.Where(name => name != path).Concat(isAnother ? [] : [path])
             .FirstOrDefault(name => (!isGivenAway && way.First(name).Contains(path)) || way.Second(name).Contains(there)) is { } found && IsThere(commits[0], found) ? found : null;
         return file with
         {
             Before = Text(commits[0], before),
-            Ours = Text(commits[1], before is null ? way.Given.ContainsKey(path) ? null : path : way.First(before).LastOrDefault(name => IsThere(commits[1], name))),
-            Theirs = Text(commits[2], before is null ? isGivenAway ? null : there : way.Second(before).LastOrDefault(name => IsThere(commits[2], name))),
+            Ours = Text(commits[1], before is null ? way.Given.ContainsKey(path) || IsOld(way.First, 1, path) ? null : path : Now(way.First, 1, before)),
+            Theirs = Text(commits[2], before is null ? isGivenAway || IsOld(way.Second, 2, there) ? null : there : Now(way.Second, 2, before)),
         };
+
+        string? Now(Func<string, IReadOnlyList<string>> namesOf, int side, string name) => namesOf(name).LastOrDefault(now => IsThere(commits[side], now));
+
+        // Whether it is there what something is called that was there at the beginning.
+        bool IsOld(Func<string, IReadOnlyList<string>> namesOf, int side, string name) => isAnother && way.Began.Any(old => IsThere(commits[0], old) && Now(namesOf, side, old) == name);
     }
 
     private bool IsThere(string commit, string path) => texts.Read([$"{commit}:{path}"]) is null && texts.Id($"{commit}:{path}") is not null;

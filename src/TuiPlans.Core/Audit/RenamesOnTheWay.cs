@@ -42,7 +42,9 @@ internal sealed class RenamesOnTheWay(IEnumerable<CommitEntry> commits, string p
     /// <param name="changes">What differs between the two ends, with what git calls renamed among it.</param>
     public List<TreeChange> Paired(IReadOnlyList<TreeChange> changes)
     {
-        var apart = changes.SelectMany(change => change.Apart()).ToList();
+        var whole = changes.SelectMany(change => change.Apart()).ToList();
+        var again = GivenAgain(whole);
+        var apart = whole.SelectMany(change => again.Contains(change.Path) ? (change with { OldPath = change.Path }).Apart() : [change]).ToList();
         var came = apart.Where(change => change is { OldBlob: null, NewBlob: not null }).ToDictionary(change => change.Path, StringComparer.Ordinal);
         var alike = changes.Where(change => change.OldPath is not null && OriginOf(change.Path) is { } origin && !apart.Exists(one => one.Path == origin && one.OldBlob is not null)).ToDictionary(change => change.OldPath!, change => change.Path, StringComparer.Ordinal);
         var names = apart.Where(change => change is { OldBlob: not null, NewBlob: null }).ToDictionary(change => change.Path, change => NamesOf(change.Path).LastOrDefault(came.ContainsKey), StringComparer.Ordinal);
@@ -53,6 +55,19 @@ internal sealed class RenamesOnTheWay(IEnumerable<CommitEntry> commits, string p
             joined.Add(now is not null && came.Remove(now, out var arrived) ? new TreeChange('R', now, change.Path, change.OldBlob, arrived.NewBlob) { Mode = arrived.Mode } : change);
         }
         return [.. joined, .. came.Values];
+    }
+
+    // The names that a file left for another name, and another file has at the end: where numbers were shifted, or an id was used again. git
+    // sees one file that was changed.
+    private HashSet<string> GivenAgain(List<TreeChange> changes)
+    {
+        var came = changes.Where(change => change.OldBlob is null).Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
+        var stayed = changes.Where(change => change is { OldBlob: not null, NewBlob: not null }).Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
+        var now = stayed.Where(path => !NamesOf(path).Contains(path)).ToDictionary(path => path, path => NamesOf(path).LastOrDefault(name => came.Contains(name) || stayed.Contains(name)), StringComparer.Ordinal);
+        // Its new name must be one that is new, or that was left and given again as well.
+        while (now.FirstOrDefault(pair => pair.Value is not { } name || (!came.Contains(name) && !now.ContainsKey(name))) is { Key: { } path })
+            now.Remove(path);
+        return [.. now.Keys];
     }
 
     // Of what was renamed on the way and not begun there the name before that. Where none had that name at the beginning, both sides of a

@@ -15,6 +15,9 @@ public sealed record Clash(string Name, string Label, IReadOnlyList<ClashPart> P
     /// <summary>The values of which a decision was made: it holds only as long as these are the same.</summary>
     public string Values => string.Join('\n', Parts.Select(part => $"{part.Path}\0{part.Base}\0{part.Ours}\0{part.Theirs}"));
 
+    /// <summary>Whether it is about what became of a file, taken away or named anew, and not about what it holds.</summary>
+    public bool IsOfWholeFile => Parts is [{ Path.Length: 0 }];
+
     /// <summary>Whether both texts can be kept, one below the other.</summary>
     public bool CanKeepBoth => Parts is [{ Ours: not null, Theirs: not null } only] && only.Field is { Kind: ValueKind.Prose };
 

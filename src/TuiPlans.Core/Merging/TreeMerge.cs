@@ -23,6 +23,8 @@ public sealed class TreeMerge
     private readonly Dictionary<string, MergedFile> files = new(StringComparer.Ordinal);
     private readonly List<FileClash> clashes = [];
     private readonly List<GivenAnotherId> renumbered = [];
+    private readonly HashSet<string> left = new(StringComparer.Ordinal);
+    private readonly HashSet<string> decided = new(StringComparer.Ordinal);
 
     /// <summary>Nothing is merged yet.</summary>
     /// <param name="fieldsOf">The table of fields of a file, by its path.</param>
@@ -55,9 +57,9 @@ public sealed class TreeMerge
         for (var i = 0; i < theirs.Count; i++)
         {
             if (theirs[i].New != shared[i].New)
-                Put(shared[i].New!, null);
+                files[shared[i].New!] = new MergedFile(shared[i].New!, null);
             if (theirs[i].Text is { } text && (!ReferenceEquals(text, shared[i].Text) || theirs[i].New != shared[i].New))
-                Put(theirs[i].New!, text);
+                files[theirs[i].New!] = new MergedFile(theirs[i].New!, text);
         }
         var byBase = theirs.Where(change => change.Old is not null).ToDictionary(change => change.Old!, StringComparer.Ordinal);
         var added = theirs.Where(change => change.Old is null).ToDictionary(change => change.New!, StringComparer.Ordinal);
@@ -70,6 +72,9 @@ public sealed class TreeMerge
             else
                 Put(change.New!, change.Text);
         }
+        // Where numbers were shifted, another file has come to the name that one has left.
+        foreach (var path in left.Except(decided))
+            files[path] = new MergedFile(path, null);
     }
 
     private void Changed(SideChange ours, SideChange? theirs, SourceText before)
@@ -77,7 +82,7 @@ public sealed class TreeMerge
         if (theirs is null)
         {
             if (ours.New != ours.Old)
-                Put(ours.Old!, null);
+                left.Add(ours.Old!);
             if (ours.New is not null)
                 Put(ours.New, ours.Text);
             return;
@@ -90,7 +95,7 @@ public sealed class TreeMerge
         if (PathOf(ours, theirs) is not { } path)
             return;
         if (path != theirs.New)
-            Put(theirs.New, null);
+            left.Add(theirs.New);
         Both(path, before, ours.Text!, theirs.Text!);
     }
 
@@ -155,7 +160,11 @@ public sealed class TreeMerge
         return merge.Result;
     }
 
-    private void Put(string path, SourceText? text) => files[path] = new MergedFile(path, text);
+    private void Put(string path, SourceText? text)
+    {
+        decided.Add(path);
+        files[path] = new MergedFile(path, text);
+    }
 
     // Two new ones of one id are two: the shared one keeps it, since others may speak of it already.
     private IReadOnlyList<SideChange> WithOwnIds(IReadOnlyList<SideChange> ours, IReadOnlyList<SideChange> shared, IReadOnlySet<string> taken)
@@ -193,12 +202,33 @@ public sealed class TreeMerge
     // What the other side gave another name is named so on this side too.
     private IReadOnlyList<SideChange> Following(IReadOnlyList<SideChange> changes, IReadOnlyList<SideChange> others)
     {
+        List<GivenAnotherId> renames = [];
         foreach (var rename in others.Where(one => one is { Old: not null, New: not null } && one.Old != one.New))
         {
             if (PlanPath.Of(rename.Old!) is { Kind: not PlanFileKind.Plan } old && PlanPath.Of(rename.New!) is { Kind: not PlanFileKind.Plan } now && old.Plan == now.Plan && old.Id != now.Id)
-                changes = Named(changes, old.Plan, old.Id, now.Id);
+                renames.Add(new GivenAnotherId(old.Plan, old.Id, now.Id));
         }
+        foreach (var rename in OneByOne(renames))
+            changes = Named(changes, rename.Plan, rename.Old, rename.Now);
         return changes;
+    }
+
+    // In an order in which none becomes what another still has to leave: of a shift the last first; of two that change places one steps aside.
+    private static IEnumerable<GivenAnotherId> OneByOne(List<GivenAnotherId> renames)
+    {
+        while (renames.Count > 0)
+        {
+            var next = renames.Find(one => !renames.Exists(other => other != one && other.Plan == one.Plan && other.Old.Equals(one.Now, StringComparison.OrdinalIgnoreCase)));
+            if (next is not null)
+            {
+                renames.Remove(next);
+                yield return next;
+                continue;
+            }
+            var first = renames[0];
+            renames[0] = first with { Old = first.Now + "~" };
+            yield return first with { Now = first.Now + "~" };
+        }
     }
 
     private List<SideChange> Named(IReadOnlyList<SideChange> changes, string plan, string old, string now)

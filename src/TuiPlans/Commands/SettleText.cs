@@ -24,7 +24,8 @@ internal static class SettleText
             var decision = state.Decisions[i];
             page.Line();
             page.Prose($"{i + 1}. {Name(decision, set)}");
-            Side(page, "at first", decision.Clash, part => part.Base, [.. origins[i].Select(one => one.Base)], set.Registers);
+            if (!decision.Clash.IsOfWholeFile)
+                Side(page, "at first", decision.Clash, part => part.Base, [.. origins[i].Select(one => one.Base)], set.Registers);
             Side(page, "here", decision.Clash, part => part.Ours, [.. origins[i].Select(one => one.Ours)], set.Registers);
             Side(page, "there", decision.Clash, part => part.Theirs, [.. origins[i].Select(one => one.Theirs)], set.Registers);
             page.Prose(decision.Choice is { } choice ? $"Decided: {Decided(choice, decision.Clash, set.Registers)}" : "To decide: " + Ways(decision.Clash, i + 1), Indent);

@@ -64,6 +64,21 @@ public sealed class SyncTests
     }
 
     [Fact]
+    public void Of_a_file_that_was_taken_away_it_is_not_said_that_it_was_nothing_at_first()
+    {
+        using var team = new TempClones();
+        team.Clones[0].Git("rm", "-q", "plans/darlington-2011/SG-01.yaml");
+        team.Clones[0].Git("commit", "-q", "-m", "SG-01 is away.");
+        team.Clones[1].Update(First, "Guidance is out.");
+        team.Clones[0].Synced();
+        var listed = In(team, 1).Run("sync");
+        listed.Code.ShouldBe(1, listed.Messages);
+        listed.Data.ShouldContain("here     changed");
+        listed.Data.ShouldContain("there    gone");
+        listed.Data.ShouldNotContain("at first");
+    }
+
+    [Fact]
     public void Offline_what_was_received_before_is_listed_and_decided_and_goes_on_once_it_can()
     {
         using var team = Clashing();

@@ -93,6 +93,15 @@ public sealed class SettleTests
     public void What_is_not_sent_stands_in_the_header() =>
         new Stage(120, 40).Send(new UnsentCame(3)).Text.ShouldContain("3 not yet sent: F5");
 
+    [Fact]
+    public void What_nobody_is_known_to_have_set_here_is_not_called_yours()
+    {
+        var clashes = Clashes().Select(shown => shown with { Origins = [.. shown.Origins.Select(one => one with { Ours = null })] });
+        var shown = new Stage(80, 24).Send(new SyncCame(new SyncShown.Clashing([.. clashes]))).Text;
+        shown.ShouldContain(" Here ", Case.Sensitive);
+        shown.ShouldNotContain("Yours", Case.Sensitive);
+    }
+
     private static Stage Opened(int width, int height) => new Stage(width, height).Send(new SyncCame(new SyncShown.Clashing(Clashes())));
 
     private static IReadOnlyList<ClashShown> Clashes()

@@ -53,7 +53,8 @@ internal sealed class ChangesBetween(Surroundings world, string top, string pref
 
     private GitAnswer<IEnumerable<TreeChange>> Paired(string from, string to, List<TreeChange> changes)
     {
-        if (!changes.Exists(change => change.NewBlob is null || change.OldPath is not null) || !changes.Exists(change => change.OldBlob is null || change.OldPath is not null))
+        // One file alone cannot have become another, nor have left its name to another, unless git calls it renamed.
+        if (changes.Count < 2 && !changes.Exists(change => change.OldPath is not null))
             return changes;
         if (!CommitWalk.History(world.Git, top, [], $"{from}..{to}").TryGet(out var commits, out var failure))
             return failure;

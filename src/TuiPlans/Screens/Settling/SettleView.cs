@@ -69,10 +69,10 @@ internal static class SettleView
         List<VersionShown> sides =
         [
             new(First, false, part => part.Base, one => one.Base) { IsFirst = true },
-            new(Whose(clash, one => one.Ours, desk) is { } mine ? $"{mine} (here)" : "Yours", clash.Choice is Choice.Ours or Choice.Both, part => part.Ours, one => one.Ours),
+            new(Whose(clash, one => one.Ours, desk) is { } mine ? $"{mine} (here)" : clash.Origins.Any(one => one.Ours is not null) ? "Yours" : "Here", clash.Choice is Choice.Ours or Choice.Both, part => part.Ours, one => one.Ours),
             new(Whose(clash, one => one.Theirs, desk) is { } other ? $"{other} (shared)" : "Shared", clash.Choice is Choice.Theirs or Choice.Both, part => part.Theirs, one => one.Theirs),
         ];
-        if (clash.Clash.Parts is [{ Path.Length: 0 }])
+        if (clash.Clash.IsOfWholeFile)
             sides.RemoveAt(0);
         return sides;
     }

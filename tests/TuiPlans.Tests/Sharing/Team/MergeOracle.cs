@@ -48,10 +48,11 @@ internal sealed class MergeOracle(List<string> problems)
     private void Merge(TempClone clone, string merge, string shared, string ours)
     {
         var began = clone.Git("merge-base", shared, ours).Trim();
+        var renamed = new[] { shared, ours }.SelectMany(side => Renamed(clone, began, side)).ToHashSet(StringComparer.Ordinal);
         foreach (var path in clone.Git("diff", "--name-only", "--no-renames", began, ours, "--", "plans").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            // Renamed and deleted files are looked at by their texts at the end.
-            if (clone.Show([$"{began}:{path}", $"{ours}:{path}", $"{shared}:{path}", $"{merge}:{path}"]) is not [{ } old, { } mine, { } theirs, { } now])
+            // Renamed and deleted files are looked at by their texts at the end; where one left its name, another may have it.
+            if (renamed.Contains(path) || clone.Show([$"{began}:{path}", $"{ours}:{path}", $"{shared}:{path}", $"{merge}:{path}"]) is not [{ } old, { } mine, { } theirs, { } now])
                 continue;
             if (mine == old || theirs == old)
                 continue;
@@ -59,6 +60,10 @@ internal sealed class MergeOracle(List<string> problems)
             File(path["plans/".Length..], old, mine, theirs, now, merge);
         }
     }
+
+    // The names that files left for others on the way.
+    private static IEnumerable<string> Renamed(TempClone clone, string began, string end) =>
+        clone.Git("log", "--format=", "--name-status", "--diff-filter=R", "-M", $"{began}..{end}", "--", "plans").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')[1]);
 
     private void File(string path, string old, string mine, string theirs, string now, string merge)
     {

@@ -1,0 +1,156 @@
+using TuiPlans.Tests.Commands;
+using TuiPlans.Tests.Support;
+
+namespace TuiPlans.Tests.Sharing;
+
+/// <summary>One person gives actions other numbers, so that a number is another action's afterwards; another person, who knows nothing of it, goes on with them.</summary>
+public sealed class NumbersGivenAgainTests
+{
+    private const string Plan = "darlington-2011";
+    private static readonly string[] Before = ["SG-30", "SG-31"];
+
+    // Found by a team at random (seed 1051): the measure that one added came to the action that got the number later.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_is_recorded_on_an_action_follows_it_where_its_number_is_given_to_a_new_one(bool isRenamedFirst)
+    {
+        using var team = Numbered();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        Renamed(one, "SG-30", "SG-40");
+        one.Add($"{Plan}/SG-30.yaml", "title: Something else\nstatus: to-confirm\n");
+        Recorded(other);
+
+        BothSynced(one, other, isRenamedFirst);
+
+        Holds(one, other, ("SG-40", "SG-30"), ("SG-31", "SG-31"));
+        one.Read($"{Plan}/SG-30.yaml").ShouldBe("title: Something else\nstatus: to-confirm\n");
+        one.Read($"{Plan}/SG-02.yaml").ShouldContain("depends-on: [SG-40, SG-31]");
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public void What_is_recorded_follows_where_the_numbers_are_shifted(bool isRenamedFirst, bool isOneInserted)
+    {
+        using var team = Numbered();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        Renamed(one, "SG-31", "SG-32");
+        Renamed(one, "SG-30", "SG-31");
+        if (isOneInserted)
+            one.Add($"{Plan}/SG-30.yaml", "title: Inserted before\nstatus: to-confirm\n");
+        Recorded(other);
+
+        BothSynced(one, other, isRenamedFirst);
+
+        Holds(one, other, ("SG-31", "SG-30"), ("SG-32", "SG-31"));
+        File.Exists(Path.Combine(one.Top, $"plans/{Plan}/SG-30.yaml")).ShouldBe(isOneInserted);
+        one.Read($"{Plan}/SG-02.yaml").ShouldContain("depends-on: [SG-31, SG-32]");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_is_recorded_follows_where_two_change_their_numbers(bool isRenamedFirst)
+    {
+        using var team = Numbered();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        Renamed(one, "SG-30", "SG-39");
+        Renamed(one, "SG-31", "SG-30");
+        Renamed(one, "SG-39", "SG-31");
+        Recorded(other);
+
+        BothSynced(one, other, isRenamedFirst);
+
+        Holds(one, other, ("SG-31", "SG-30"), ("SG-30", "SG-31"));
+        one.Read($"{Plan}/SG-02.yaml").ShouldContain("depends-on: [SG-31, SG-30]");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_names_them_follows_a_shift_that_the_program_made(bool isRenamedFirst)
+    {
+        using var team = Numbered();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        one.Set($"{Plan}/SG-02", "depends-on+=SG-30");
+        one.Set($"{Plan}/SG-02", "depends-on+=SG-31");
+        one.Synced();
+        other.Synced();
+        foreach (var (old, now) in new[] { ("SG-31", "SG-32"), ("SG-30", "SG-31") })
+        {
+            var moved = new CommandRun(one.Top, team.Variables) { Clock = team.Clock }.Run("move", $"{Plan}/{old}", now);
+            moved.Code.ShouldBe(0, moved.Messages);
+        }
+        other.Set($"{Plan}/SG-02", "depends-on+=SG-01");
+        foreach (var id in Before)
+            other.Update($"{Plan}/{id}", $"Recorded on {id}.");
+
+        BothSynced(one, other, isRenamedFirst);
+
+        Holds(one, other, ("SG-31", "SG-30"), ("SG-32", "SG-31"));
+        one.Read($"{Plan}/SG-02.yaml").ShouldContain("depends-on: [SG-31, SG-32, SG-01]");
+    }
+
+    [Fact]
+    public void A_number_that_is_taken_back_is_the_same_action()
+    {
+        using var team = Numbered();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        Renamed(one, "SG-30", "SG-40");
+        Renamed(one, "SG-40", "SG-30");
+        one.Set($"{Plan}/SG-30", "agency=Council");
+        one.Set($"{Plan}/SG-31", "agency=Council");
+        Recorded(other);
+
+        BothSynced(one, other, isFirst: true);
+
+        Holds(one, other, ("SG-30", "SG-30"), ("SG-31", "SG-31"));
+    }
+
+    private static TempClones Numbered()
+    {
+        var team = new TempClones();
+        foreach (var id in Before)
+            team.Clones[0].Add($"{Plan}/{id}.yaml", $"title: At first {id}\nstatus: to-confirm\n");
+        team.Clones[0].Synced();
+        team.Clones[1].Synced();
+        return team;
+    }
+
+    private static void Renamed(TempClone clone, string old, string now)
+    {
+        clone.Git("mv", $"plans/{Plan}/{old}.yaml", $"plans/{Plan}/{now}.yaml");
+        clone.Git("commit", "-q", "-m", $"{old} is {now}");
+    }
+
+    private static void Recorded(TempClone clone)
+    {
+        foreach (var id in Before)
+            clone.Update($"{Plan}/{id}", $"Recorded on {id}.");
+        clone.Set($"{Plan}/SG-02", "depends-on+=SG-30");
+        clone.Set($"{Plan}/SG-02", "depends-on+=SG-31");
+    }
+
+    private static void BothSynced(TempClone one, TempClone other, bool isFirst)
+    {
+        foreach (var clone in isFirst ? new[] { one, other, one } : [other, one, other])
+            clone.Synced();
+    }
+
+    // Each action by the name it has now, with that of the beginning.
+    private static void Holds(TempClone one, TempClone other, params (string Now, string Before)[] actions)
+    {
+        foreach (var (now, before) in actions)
+        {
+            var text = one.Read($"{Plan}/{now}.yaml");
+            text.ShouldContain($"title: At first {before}\n");
+            text.Split("Recorded on").Length.ShouldBe(2, text);
+            text.ShouldContain($"Recorded on {before}.");
+        }
+        one.Git("rev-parse", "HEAD^{tree}").ShouldBe(other.Git("rev-parse", "HEAD^{tree}"));
+        one.Store.Audit(null, null, (_, _) => { }).Value.Findings.ShouldNotContain(finding => finding.Code == "merge-changed");
+    }
+}
