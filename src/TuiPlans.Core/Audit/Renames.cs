@@ -32,7 +32,8 @@ internal sealed class Renames(GitRunner git, string top, string plansPrefix)
         entries.Select(Former).OfType<string>().FirstOrDefault(former => !paths.Contains(former, StringComparer.Ordinal));
 
     /// <summary>
-    /// The trail without what another file did that was given a name which this one had left: of an id that was used again.
+    /// The trail without what other files did: one that was given a name which this one had left, and one that had a name before this one
+    /// got it: of an id that was used again, and of numbers that were shifted.
     /// </summary>
     /// <param name="entries">The trail under all names, newest first.</param>
     /// <param name="path">The name it has.</param>
@@ -51,8 +52,21 @@ internal sealed class Renames(GitRunner git, string top, string plansPrefix)
             var knowing = Descendants(rename.Commit, revision);
             left.RemoveAll(entry => entry.Path == former && knowing.Contains(entry.Commit));
         }
+        for (var at = 0; at < entries.Count; at++)
+        {
+            var rename = entries[at];
+            if (Former(rename) is null || !left.Contains(rename) || !entries.Skip(at + 1).Any(entry => IsOfOther(entry, rename)))
+                continue;
+            var known = Touching(rename.Commit, rename.Path);
+            // It may have had that name itself before, and left it.
+            var gone = entries.Skip(at + 1).FirstOrDefault(entry => Former(entry) == rename.Path);
+            var own = gone is null ? [] : Touching(gone.Commit, rename.Path);
+            left.RemoveAll(entry => IsOfOther(entry, rename) && known.Contains(entry.Commit) && !own.Contains(entry.Commit));
+        }
         return left;
     }
+
+    private static bool IsOfOther(RecordedChange entry, RecordedChange rename) => entry.Path == rename.Path && entry.Commit != rename.Commit;
 
     private static string? Former(RecordedChange rename) => rename.FormerRef is { } former && former.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
         ? rename.Path.Contains("/recommendations/", StringComparison.Ordinal) ? $"{former[..slash]}/recommendations{former[slash..]}.yaml" : $"{former}.yaml"
@@ -72,6 +86,12 @@ internal sealed class Renames(GitRunner git, string top, string plansPrefix)
         }
         return null;
     }
+
+    // The commits up to one that touched a file, that one among them.
+    private HashSet<string> Touching(string commit, string path) =>
+        git.Run(top, GitCall.Of("rev-list").Flag("--full-history").Revision(commit).Paths([plansPrefix + path])).TryGet(out var output, out _)
+            ? [.. Encoding.ASCII.GetString(output.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries)]
+            : [];
 
     private HashSet<string> Descendants(string commit, string revision)
     {

@@ -58,8 +58,9 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
         {
             while (FromIndex(reach, paths, null) is { } known)
             {
-                if (Renames.Known(Changes(known), paths) is not { } earlier)
-                    return WithMerges([.. renames.Joined(Changes(known), path, revision)], known, reach);
+                var joined = renames.Joined(Changes(known), path, revision);
+                if (Renames.Known(joined, paths) is not { } earlier)
+                    return WithMerges([.. joined], known, reach);
                 paths.Add(earlier);
             }
         }
@@ -69,8 +70,11 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
         while (true)
         {
             var answer = Walk(paths, null, revision).Answer;
-            if (!answer.TryGet(out var entries, out _) || renames.Follow(entries, paths) is not { } former)
-                return answer.Select(all => renames.Joined(all, path, revision)).Select(all => shape.Value?.Tell(all) ?? all);
+            if (!answer.TryGet(out var entries, out _))
+                return answer;
+            var joined = renames.Joined(entries, path, revision);
+            if (renames.Follow(joined, paths) is not { } former)
+                return answer.Select(_ => shape.Value?.Tell(joined) ?? joined);
             paths.Add(former);
         }
     }

@@ -9,12 +9,18 @@ internal static class FilePairs
     /// <summary>Every file that differs, in natural order of the paths.</summary>
     public static IReadOnlyList<FilePair> Of(PlanSet before, PlanSet after, IReadOnlyList<RecordedChange> recorded)
     {
+        var misleading = FormerNames.Of(before, after, recorded);
         var gone = before.Files.Keys.Where(path => !after.Files.ContainsKey(path)).ToHashSet(StringComparer.Ordinal);
         var pairs = new List<FilePair>();
         foreach (var path in before.Files.Keys.Concat(after.Files.Keys).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Instance))
         {
             var (was, now) = (before.Files.GetValueOrDefault(path), after.Files.GetValueOrDefault(path));
-            if (was is null && FormerOf(now!, before, after, gone, recorded) is { } former)
+            if (misleading.TryGetValue(path, out var other))
+            {
+                was = other is null ? null : before.Files[other];
+                gone.Remove(other ?? path);
+            }
+            else if (was is null && FormerOf(now!, before, after, gone, recorded) is { } former)
             {
                 gone.Remove(former);
                 was = before.Files[former];

@@ -1,4 +1,5 @@
 using TuiPlans.Core.Audit;
+using TuiPlans.Core.Audit.Index;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Plans;
 using TuiPlans.Core.Yaml;
@@ -44,6 +45,38 @@ public sealed class FileTrailTests : IDisposable
 
         Trail.OfFile("p/B-1.yaml").Value.Select(change => change.Headline).ShouldBe(["Renamed", "First"]);
         Trail.OfFile("p/A-1.yaml").Value.Select(change => change.Headline).ShouldContain("Another action");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_action_that_got_the_number_of_another_has_its_own_trail(bool isIndexed)
+    {
+        const string Third = "plans/p/C-1.yaml";
+        repository.Commit(Old, Long + "due: 2012-06\n", "First");
+        var dated = repository.Commit(New, "title: Another\naction: Ask the schools what they know.\nstatus: complete\n", "Another action");
+        var later = repository.Commit(New, "title: Another\naction: Ask the schools what they know.\nstatus: complete\ndue: 2012-06\n", "Another date");
+        Rename(New, Third, null);
+        Rename(Old, New, null);
+        repository.Commit(New, Long + "due: 2012-06\nrag: green\n", "Rated");
+
+        var trail = isIndexed ? Indexed() : Trail;
+
+        trail.OfFile("p/B-1.yaml").Value.Select(change => change.Headline).ShouldBe(["Rated", "Renamed", "First"]);
+        trail.OfFile("p/C-1.yaml").Value.Select(change => change.Commit).Skip(1).ShouldBe([later, dated]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_action_that_took_its_number_back_keeps_what_was_recorded_under_it(bool isIndexed)
+    {
+        repository.Commit(Old, Long + "rag: amber\n", "First");
+        Rename(Old, New, null);
+        repository.Commit(New, Long + "rag: green\n", "Rated");
+        Rename(New, Old, null);
+
+        (isIndexed ? Indexed() : Trail).OfFile("p/A-1.yaml").Value.Select(change => change.Headline).ShouldBe(["Renamed", "Rated", "Renamed", "First"]);
     }
 
     [Fact]
@@ -147,6 +180,16 @@ public sealed class FileTrailTests : IDisposable
         (trail[1].Merge!.ApprovedBy, trail[1].Merge!.Headline).ShouldBe(("chair", "Merge the June returns"));
         trail[1].Merge!.Commit.ShouldBe(plans.Repository.Git("rev-parse", "HEAD^").Trim());
         trail[^1].Merge.ShouldBeNull("the plans began on the branch itself");
+    }
+
+    // The trail as the index tells it.
+    private Trail Indexed()
+    {
+        byte[]? file = null;
+        var storage = new TrailStorage(() => file?.Length, (start, length) => file is not null && start + length <= file.Length ? file[(int)start..(int)(start + length)] : null, bytes => file = bytes);
+        new Trail(repository.Runner, YamlReaders.Default, repository.Top, "plans/", storage).KeepIndex();
+        file.ShouldNotBeNull();
+        return new Trail(repository.Runner, YamlReaders.Default, repository.Top, "plans/", storage);
     }
 
     private IReadOnlyList<ValueOrigin> Who(string now) =>

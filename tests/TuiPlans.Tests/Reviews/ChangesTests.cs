@@ -33,6 +33,28 @@ public sealed class ChangesTests : IDisposable
     public void A_branch_that_brings_nothing_says_so() => branch.Markdown().ShouldBe(Marker + "**This changes no plan.**\n");
 
     [Fact]
+    public void Where_numbers_were_shifted_each_action_is_told_as_itself_and_only_the_inserted_one_is_new()
+    {
+        foreach (var (old, now) in new[] { (9, "10"), (8, "09"), (7, "08") })
+        {
+            branch.Repository.Git("mv", $"{ReviewBranch.Folder}SG-0{old}.yaml", $"{ReviewBranch.Folder}SG-{now}.yaml");
+            branch.Commit($"SG-0{old} is SG-{now}");
+        }
+
+        branch.Write($"{ReviewBranch.Folder}SG-07.yaml", "title: Inserted\naction: Ask the schools.\nagency: DBC\nleads: [service-manager]\ndue: 2012-12-31\nstatus: not-started\n");
+        branch.EditFile($"{ReviewBranch.Folder}SG-08.yaml", "rag: amber", "rag: green");
+        branch.Commit("One more");
+
+        var text = branch.Markdown();
+
+        text.ShouldContain("1 new action");
+        text.ShouldContain("SG-08 (was SG-07) Action 7");
+        text.ShouldContain("Rating went from amber to green");
+        text.ShouldNotContain("deleted");
+        text.ShouldNotContain("Title changed");
+    }
+
+    [Fact]
     public void What_was_done_meanwhile_on_the_shared_branch_is_no_part_of_it()
     {
         branch.Edit(1, "rag: amber", "rag: green");
