@@ -151,7 +151,7 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
         // Under the name that it had at first it is another where one side has left that, and given it again.
         var isAnother = !way.First(path).Contains(path) || !way.Second(path).Contains(path);
         var before = way.Began.Where(name => name != path).Concat(isAnother ? [] : [path])
-            .FirstOrDefault(name => (!isGivenAway && way.First(name).Contains(path)) || way.Second(name).Contains(there)) is { } found && IsThere(commits[0], found) ? found : null;
+            .FirstOrDefault(name => ((!isGivenAway || name != path) && way.First(name).Contains(path)) || way.Second(name).Contains(there)) is { } found && IsThere(commits[0], found) ? found : null;
         return file with
         {
             Before = Text(commits[0], before),

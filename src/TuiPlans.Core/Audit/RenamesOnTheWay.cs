@@ -43,11 +43,11 @@ internal sealed class RenamesOnTheWay(IEnumerable<CommitEntry> commits, string p
     public List<TreeChange> Paired(IReadOnlyList<TreeChange> changes)
     {
         var whole = changes.SelectMany(change => change.Apart()).ToList();
-        var again = GivenAgain(whole);
-        var apart = whole.SelectMany(change => again.Contains(change.Path) ? (change with { OldPath = change.Path }).Apart() : [change]).ToList();
+        var names = NewNames(whole);
+        // Where another file has the name by now, what stands there came, and what stood there went.
+        var apart = whole.SelectMany(change => names.ContainsKey(change.Path) || names.ContainsValue(change.Path) ? (change.OldBlob is null || change.NewBlob is null ? change : change with { OldPath = change.Path }).Apart() : [change]).ToList();
         var came = apart.Where(change => change is { OldBlob: null, NewBlob: not null }).ToDictionary(change => change.Path, StringComparer.Ordinal);
         var alike = changes.Where(change => change.OldPath is not null && OriginOf(change.Path) is { } origin && !apart.Exists(one => one.Path == origin && one.OldBlob is not null)).ToDictionary(change => change.OldPath!, change => change.Path, StringComparer.Ordinal);
-        var names = apart.Where(change => change is { OldBlob: not null, NewBlob: null }).ToDictionary(change => change.Path, change => NamesOf(change.Path).LastOrDefault(came.ContainsKey), StringComparer.Ordinal);
         var joined = new List<TreeChange>();
         foreach (var change in apart.Where(change => change.OldBlob is not null))
         {
@@ -57,17 +57,26 @@ internal sealed class RenamesOnTheWay(IEnumerable<CommitEntry> commits, string p
         return [.. joined, .. came.Values];
     }
 
-    // The names that a file left for another name, and another file has at the end: where numbers were shifted, or an id was used again. git
-    // sees one file that was changed.
-    private HashSet<string> GivenAgain(List<TreeChange> changes)
+    // What has another name at the end, by its first: a new name, or one that its own file has left or that was taken away: where numbers
+    // were shifted, a gap was closed, or an id was used again. There git sees one file that was changed.
+    private Dictionary<string, string> NewNames(List<TreeChange> changes)
     {
         var came = changes.Where(change => change.OldBlob is null).Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
         var stayed = changes.Where(change => change is { OldBlob: not null, NewBlob: not null }).Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
-        var now = stayed.Where(path => !NamesOf(path).Contains(path)).ToDictionary(path => path, path => NamesOf(path).LastOrDefault(name => came.Contains(name) || stayed.Contains(name)), StringComparer.Ordinal);
-        // Its new name must be one that is new, or that was left and given again as well.
-        while (now.FirstOrDefault(pair => pair.Value is not { } name || (!came.Contains(name) && !now.ContainsKey(name))) is { Key: { } path })
-            now.Remove(path);
-        return [.. now.Keys];
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var gone = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in changes.Where(change => change.OldBlob is not null).Select(change => change.Path))
+        {
+            if (stayed.Contains(path) && NamesOf(path).Contains(path))
+                continue;
+            if (NamesOf(path).LastOrDefault(name => came.Contains(name) || stayed.Contains(name)) is { } now)
+                names[path] = now;
+            else
+                gone.Add(path);
+        }
+        while (names.FirstOrDefault(pair => !came.Contains(pair.Value) && !names.ContainsKey(pair.Value) && !gone.Contains(pair.Value)) is { Key: { } path })
+            names.Remove(path);
+        return names;
     }
 
     // Of what was renamed on the way and not begun there the name before that. Where none had that name at the beginning, both sides of a

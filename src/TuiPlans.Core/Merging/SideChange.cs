@@ -25,7 +25,7 @@ public sealed record LastVersion(SourceText Before, SourceText Text);
 /// <param name="Text">What it holds; null where it goes.</param>
 public sealed record MergedFile(string Path, SourceText? Text);
 
-/// <summary>An id that both sides gave to something new: the one that is not shared yet gets another.</summary>
+/// <summary>An id that two have: both sides gave it to something new, or one was kept whose id another had got. The one that is not shared yet gets another.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="Old">The id that both chose.</param>
 /// <param name="Now">The id that ours has from now on.</param>

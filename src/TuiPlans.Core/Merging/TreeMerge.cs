@@ -110,8 +110,10 @@ public sealed class TreeMerge
         // What was recorded before it was taken away stays with what is kept.
         else if ((choice is Choice.Ours ? ours : theirs).Text is not null && (ours.Text is null ? ours : theirs).Last() is { Count: > 0 } lasts)
             Kept(ours.New ?? path, before, ours.Text, theirs.Text, lasts);
+        else if (choice is Choice.Ours && ours.New is { } name)
+            Put(name, ours.Text);
         else if (choice is Choice.Ours)
-            Put(ours.New ?? path, ours.Text);
+            left.Add(path);
     }
 
     private void Kept(string path, SourceText before, SourceText? ours, SourceText? theirs, IReadOnlyList<LastVersion> lasts)
@@ -166,15 +168,14 @@ public sealed class TreeMerge
         files[path] = new MergedFile(path, text);
     }
 
-    // Two new ones of one id are two: the shared one keeps it, since others may speak of it already.
+    // Two of one id are two: the shared one keeps it, since others may speak of it already.
     private IReadOnlyList<SideChange> WithOwnIds(IReadOnlyList<SideChange> ours, IReadOnlyList<SideChange> shared, IReadOnlySet<string> taken)
     {
         var there = new HashSet<string>(taken, StringComparer.OrdinalIgnoreCase);
         var changes = ours;
-        foreach (var change in ours.Where(change => change.New is { } path && change.New != change.Old && PlanPath.Of(path) is { Kind: not PlanFileKind.Plan }))
+        foreach (var change in ours.Where(change => change.New is { } path && PlanPath.Of(path) is { Kind: not PlanFileKind.Plan }))
         {
-            var other = shared.FirstOrDefault(one => one.New != one.Old && string.Equals(one.New, change.New, StringComparison.OrdinalIgnoreCase));
-            if (other is null || (other.New == change.New && other.Text!.Text == change.Text!.Text) || (other.Old is not null && other.Old == change.Old))
+            if (!(change.New == change.Old ? IsKeptBeside(change, ours, shared) : IsTaken(change, ours, shared)))
                 continue;
             var place = PlanPath.Of(change.New!)!.Value;
             var now = NextId.After(place.Id, id => there.Contains(At(place, id)));
@@ -184,6 +185,19 @@ public sealed class TreeMerge
         }
         return changes;
     }
+
+    // Whether its new name is also that of something else on the shared side.
+    private bool IsTaken(SideChange change, IReadOnlyList<SideChange> ours, IReadOnlyList<SideChange> shared) =>
+        shared.FirstOrDefault(one => one.New != one.Old && string.Equals(one.New, change.New, StringComparison.OrdinalIgnoreCase)) is { } other
+            ? (other.New != change.New || other.Text!.Text != change.Text!.Text) && (other.Old is null || other.Old != change.Old)
+            : IsKept(change.New!, ours, shared, new Choice.Theirs());
+
+    // Whether it is kept against the shared side, which took it away and has something else under its name.
+    private bool IsKeptBeside(SideChange change, IReadOnlyList<SideChange> ours, IReadOnlyList<SideChange> shared) =>
+        shared.Any(one => one.New == change.New && one.Old != change.Old) && IsKept(change.New!, shared, ours, new Choice.Ours());
+
+    private bool IsKept(string path, IReadOnlyList<SideChange> whereGone, IReadOnlyList<SideChange> whereChanged, Choice kept) =>
+        whereGone.Any(one => one.Old == path && one.New is null) && whereChanged.Any(one => one.Old == path && one.New == path) && choiceOf(path, Removal) == kept;
 
     // What one side adds to a plan comes to where the other side moved the plan: beside no plan.yaml it would belong to none.
     private static IReadOnlyList<SideChange> InMovedPlans(IReadOnlyList<SideChange> changes, IReadOnlyList<SideChange> others)

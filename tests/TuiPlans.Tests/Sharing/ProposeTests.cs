@@ -73,6 +73,26 @@ public sealed class ProposeTests
         team.Shared("diff", "--name-only", "main", Branch).Trim().ShouldBe("plans/darlington-2011/SG-02.yaml");
     }
 
+    [Fact]
+    public void Where_numbers_were_shifted_they_are_held_together()
+    {
+        using var team = new TempClones();
+        var one = team.Clones[0];
+        one.Add("darlington-2011/SG-03.yaml", "title: The third\n");
+        one.Git("push", "-q", "origin", "HEAD:main");
+        foreach (var (old, now) in new[] { ("SG-03", "SG-04"), ("SG-02", "SG-03"), ("SG-01", "SG-02") })
+        {
+            one.Git("mv", $"plans/darlington-2011/{old}.yaml", $"plans/darlington-2011/{now}.yaml");
+            one.Git("commit", "-q", "-m", $"{old} is {now}");
+        }
+
+        one.Add("darlington-2011/SG-09.yaml", "title: Ours\n");
+
+        Proposed(one, ["SG-02"]);
+
+        team.Shared("diff", "--name-only", "--no-renames", "main", Branch).Trim().ShouldBe("plans/darlington-2011/SG-09.yaml");
+    }
+
     // git takes the two for one that was renamed, and then one could not be held without the other.
     [Fact]
     public void What_is_only_like_what_is_held_is_proposed()

@@ -34,10 +34,15 @@ internal sealed class ChangesBetween(Surroundings world, string top, string pref
         Of(from, to).Select<IReadOnlyCollection<string>>(changes =>
         {
             var all = paths.ToHashSet(StringComparer.Ordinal);
-            foreach (var change in changes)
+            // Where numbers were shifted, one name leads to the next.
+            for (var known = -1; known < all.Count;)
             {
-                if (change.OldPath is { } old && (all.Contains(old) || all.Contains(change.Path)))
-                    all.UnionWith([old, change.Path]);
+                known = all.Count;
+                foreach (var change in changes)
+                {
+                    if (change.OldPath is { } old && (all.Contains(old) || all.Contains(change.Path)))
+                        all.UnionWith([old, change.Path]);
+                }
             }
             return all;
         });
