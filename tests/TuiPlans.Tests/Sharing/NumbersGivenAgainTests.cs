@@ -140,6 +140,30 @@ public sealed class NumbersGivenAgainTests
             Holds(one, other, (now.Single(pair => pair.Value.Contains("At first SG-30", StringComparison.Ordinal)).Key, "SG-30"));
     }
 
+    // Found by a team at random (seed 1007): it asked under the number that the decision to keep the other one takes away again, and ended there.
+    [Fact]
+    public void What_clashes_in_the_one_that_had_moved_up_is_asked_under_the_number_that_it_gets()
+    {
+        using var team = Numbered();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        GapClosed(one);
+        one.Set($"{Plan}/SG-30", "rag=red");
+        foreach (var id in Before)
+            other.Update($"{Plan}/{id}", $"Recorded on {id}.");
+        other.Set($"{Plan}/SG-31", "rag=green");
+        other.Synced();
+        var both = one.Sync().ShouldBeOfType<SyncOutcome.Clashing>().Settling.Decisions;
+        both.Select(decision => decision.Clash.Name).ShouldBe([TreeMerge.Removal, "rating"], ignoreOrder: true);
+        one.Store.Decide(both.Single(decision => decision.Clash.Name == TreeMerge.Removal) with { Choice = new Choice.Theirs() });
+
+        var open = one.Sync().ShouldBeOfType<SyncOutcome.Clashing>().Settling.Decisions.Single(decision => decision.Choice is null);
+        one.Store.Decide(open with { Choice = new Choice.Ours() });
+        BothSynced(one, other, isFirst: true);
+
+        one.Read(open.Path).ShouldContain("rag: red");
+        Holds(one, other, ("SG-30", "SG-30"), (Path.GetFileNameWithoutExtension(open.Path), "SG-31"));
+    }
+
     [Fact]
     public void A_number_that_is_taken_back_is_the_same_action()
     {

@@ -96,6 +96,8 @@ internal sealed class Bringing(Surroundings world, Repository repository, PlansF
             if (!joining.Join(CommonOf(ours, other), ours, other, (path, name) => known.GetValueOrDefault((path, name))).TryGet(out var joined, out var failure))
                 return (null, [], Refuse(failure.Sentence));
             var more = Decided(joined.Clashes).Where(one => !decided.Exists(before => before.Path == one.Path && before.Clash.Name == one.Clash.Name)).ToList();
+            // What is kept beside another is asked about under its new name.
+            decided.RemoveAll(one => one.Choice is null && !joined.Clashes.Any(clash => clash.Path == one.Path && clash.Clash.Name == one.Clash.Name));
             decided.AddRange(more);
             if (joined.Tree is not null)
                 return (joined, decided, null);

@@ -61,9 +61,9 @@ internal sealed class MergeOracle(List<string> problems)
         }
     }
 
-    // The names that files left for others on the way.
+    // The names that files left for others on the way, and these.
     private static IEnumerable<string> Renamed(TempClone clone, string began, string end) =>
-        clone.Git("log", "--format=", "--name-status", "--diff-filter=R", "-M", $"{began}..{end}", "--", "plans").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')[1]);
+        clone.Git("log", "--format=", "--name-status", "--diff-filter=R", "-M", $"{began}..{end}", "--", "plans").Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(line => line.Split('\t')[1..]);
 
     private void File(string path, string old, string mine, string theirs, string now, string merge)
     {

@@ -20,13 +20,15 @@ public sealed record TeamOutcome(IReadOnlyList<string> Problems, string Told);
 public sealed class TeamWork : IDisposable
 {
     private const int MostDays = 24;
+    private const string Key = "x-key: ";
 
     private readonly Random random;
     private readonly RandomValue values;
     private readonly TempClones team;
     private readonly MergeOracle oracle;
-    private readonly Dictionary<string, string> updates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Ref, string Key)> updates = new(StringComparer.Ordinal);
     private readonly List<(DateOnly Day, string Tree)> days = [];
+    private readonly HashSet<string> deleted = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly List<string> problems = [];
     private readonly int seed;
@@ -42,11 +44,14 @@ public sealed class TeamWork : IDisposable
         values = new RandomValue(random);
         team = new TempClones(0);
         var first = new TempClone(team, "Setup");
+        // Each action has a key of its own that nobody changes, so that what was recorded on it is known to be there and not on another.
+        for (var i = 1; i <= 2; i++)
+            first.Add($"{TempPlans.Plan}/SG-{i:00}.yaml", $"{first.Read($"{TempPlans.Plan}/SG-{i:00}.yaml")}x-key: sg-{i}.\n");
         for (var i = 3; i <= 12; i++)
-            first.Add($"{TempPlans.Plan}/SG-{i:00}.yaml", $"# Kept by the business manager\ntitle: Action {i}   # short\nleads: [service-manager]\nmilestones:\n  - text: Drafted   # by the lead\n  - text: Told\nstatus: not-started\nupdates:\n  - date: 2012-05\n    by: service-manager\n    text: Begun with {i}.\n");
+            first.Add($"{TempPlans.Plan}/SG-{i:00}.yaml", $"# Kept by the business manager\ntitle: Action {i}   # short\nleads: [service-manager]\nx-key: sg-{i}.\nmilestones:\n  - text: Drafted   # by the lead\n  - text: Told\nstatus: not-started\nupdates:\n  - date: 2012-05\n    by: service-manager\n    text: Begun with {i}.\n");
         first.Add("lewisham-2012/plan.yaml", "title: Lewisham\n");
         for (var i = 1; i <= 4; i++)
-            first.Add($"lewisham-2012/LEW-{i}.yaml", $"title: Action {i}\r\nstatus: in-progress\r\npartners: [CDDFT]\r\n");
+            first.Add($"lewisham-2012/LEW-{i}.yaml", $"title: Action {i}\r\nstatus: in-progress\r\npartners: [CDDFT]\r\nx-key: lew-{i}.\r\n");
         first.Git("push", "-q", "origin", "HEAD:main");
         var shared = address?.Invoke(team.Bare) ?? team.Bare;
         for (var i = 1; i <= 3; i++)
@@ -126,7 +131,7 @@ public sealed class TeamWork : IDisposable
     {
         var set = clone.Store.Load();
         if (Any(set) is { } action)
-            Recorded(clone.Change(set, action.Ref, [Said(clone, out var text)]), text, action.Ref);
+            Recorded(clone.Change(set, action.Ref, [Said(clone, out var text)]), text, (action.Ref, KeyOf(set, action)));
     }
 
     private AddToList Said(TempClone clone, out string text)
@@ -137,19 +142,21 @@ public sealed class TeamWork : IDisposable
             [("date", YamlValue.Scalar($"{team.Clock.Now:yyyy-MM-dd}", ScalarIntent.Token)), ("by", YamlValue.Scalar(clone.Person)), ("text", YamlValue.Scalar(words))]));
     }
 
-    private void Recorded(SaveOutcome outcome, string text, string reference)
+    private void Recorded(SaveOutcome outcome, string text, (string Ref, string Key) of)
     {
         if (outcome is not SaveOutcome.Saved)
-            problems.Add($"an update of {reference} was not saved: {(outcome as SaveOutcome.Refused)?.Reason ?? (outcome as SaveOutcome.NotCommitted)?.Reason}");
+            problems.Add($"an update of {of.Ref} was not saved: {(outcome as SaveOutcome.Refused)?.Reason ?? (outcome as SaveOutcome.NotCommitted)?.Reason}");
         else
-            updates[text] = reference;
+            updates[text] = of;
     }
+
+    private static string KeyOf(PlanSet set, PlanAction action) => set.Files[action.Path].Source.Text.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith(Key, StringComparison.Ordinal)) ?? "";
 
     private void New(TempClone clone)
     {
         var set = clone.Store.Load();
         var plan = set.Plans[random.Next(set.Plans.Count)];
-        clone.Add($"{plan.Id}/{NextId.For(plan, [])}.yaml", $"title: New {++made}\nstatus: to-confirm\n");
+        clone.Add($"{plan.Id}/{NextId.For(plan, [])}.yaml", $"title: New {++made}\nstatus: to-confirm\nx-key: new-{made}.\n");
         Count("new");
     }
 
@@ -164,6 +171,18 @@ public sealed class TeamWork : IDisposable
         clone.Git("mv", $"plans/{action.Path}", $"plans/{path}");
         clone.Git("commit", "-q", "-m", "Another number");
         Count("renamed");
+        MovedUp(clone, action);
+    }
+
+    // Another gets the number that one has left.
+    private void MovedUp(TempClone clone, PlanAction left)
+    {
+        var others = clone.Store.Load().Actions.Where(action => action.Plan == left.Plan).ToList();
+        if (random.Next(3) > 0 || others.Count == 0)
+            return;
+        clone.Git("mv", $"plans/{others[random.Next(others.Count)].Path}", $"plans/{left.Path}");
+        clone.Git("commit", "-q", "-m", "Moved up");
+        Count("moved up");
     }
 
     private void Delete(TempClone clone)
@@ -171,9 +190,11 @@ public sealed class TeamWork : IDisposable
         var set = clone.Store.Load();
         if (set.Actions.Count() < 10 || Any(set) is not { } action)
             return;
+        deleted.Add(KeyOf(set, action));
         clone.Git("rm", "-q", $"plans/{action.Path}");
         clone.Git("commit", "-q", "-m", "A duplicate");
         Count("deleted");
+        MovedUp(clone, action);
     }
 
     // As somebody with an editor does it: a remark on a line of its own, or a key that the table does not know.
@@ -199,7 +220,7 @@ public sealed class TeamWork : IDisposable
         var kill = new KillAt(random.Next(14));
         var store = clone.NewStore(kill.Files, kill.Children);
         var isSending = random.Next(2) == 0;
-        var (text, reference) = ("", "");
+        var (text, of) = ("", (Ref: "", Key: ""));
         var set = clone.Store.Load();
         SaveOutcome? outcome = null;
         var died = kill.Dies(() =>
@@ -207,7 +228,7 @@ public sealed class TeamWork : IDisposable
             if (isSending)
                 store.Sync(set.Settings);
             else if (Any(set) is { } action)
-                outcome = clone.Change(set, reference = action.Ref, [Said(clone, out text)]);
+                outcome = clone.Change(set, (of = (action.Ref, KeyOf(set, action))).Ref, [Said(clone, out text)]);
         });
         clone.NewStore();
         foreach (var left in clone.Store.Locks())
@@ -215,8 +236,8 @@ public sealed class TeamWork : IDisposable
         clone.Store.Settle();
         Count(died ? "killed" : "spared");
         // What was written before it died is finished by the one that comes next; what was not is told as a draft, and counts as not said.
-        if (reference.Length > 0 && (outcome is SaveOutcome.Saved || clone.Store.Load().Files.Values.Any(file => file.Source.Text.Contains(text, StringComparison.Ordinal))))
-            updates[text] = reference;
+        if (of.Ref.Length > 0 && (outcome is SaveOutcome.Saved || clone.Store.Load().Files.Values.Any(file => file.Source.Text.Contains(text, StringComparison.Ordinal))))
+            updates[text] = of;
     }
 
     private void Sync(TempClone clone)
@@ -300,14 +321,15 @@ public sealed class TeamWork : IDisposable
 
     private void Texts(TempClone clone)
     {
-        var all = string.Join('\n', clone.Store.Load().Files.Values.Select(file => file.Source.Text));
-        var deleted = clone.Git("log", "-p", "--format=", "-m", "--diff-filter=D", "--no-renames", "--", "plans");
-        foreach (var (text, reference) in updates)
+        var files = clone.Store.Load().Files.Values.Select(file => file.Source.Text).ToList();
+        var all = string.Join('\n', files);
+        foreach (var (text, (reference, key)) in updates)
         {
             var times = all.Split(text).Length - 1;
             // What stood in an action that was deleted went with it, by a commit or a person's decision.
-            if (times != 1 && (times > 1 || !deleted.Contains(text, StringComparison.Ordinal)))
-                problems.Add($"{text} of {reference} is there {times} times:\n{clone.Git("log", "--all", "-m", "--format=%h %p %an %s", "--name-status", "-S" + text)}");
+            var isRight = all.Contains(key, StringComparison.Ordinal) ? times == 1 && files.Exists(file => file.Contains(text, StringComparison.Ordinal) && file.Contains(key, StringComparison.Ordinal)) : times == 0 && deleted.Contains(key);
+            if (!isRight)
+                problems.Add($"{text} of {reference}, {key} is there {times} times:\n{clone.Git("log", "--all", "-m", "--format=%h %p %an %s", "--name-status", "-S" + text)}");
         }
     }
 
