@@ -20,15 +20,13 @@ public sealed record TeamOutcome(IReadOnlyList<string> Problems, string Told);
 public sealed class TeamWork : IDisposable
 {
     private const int MostDays = 24;
-    private const string Key = "x-key: ";
 
     private readonly Random random;
     private readonly RandomValue values;
     private readonly TempClones team;
     private readonly MergeOracle oracle;
-    private readonly Dictionary<string, (string Ref, string Key)> updates = new(StringComparer.Ordinal);
+    private readonly RecordedUpdates updates = new();
     private readonly List<(DateOnly Day, string Tree)> days = [];
-    private readonly HashSet<string> deleted = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly List<string> problems = [];
     private readonly int seed;
@@ -44,14 +42,13 @@ public sealed class TeamWork : IDisposable
         values = new RandomValue(random);
         team = new TempClones(0);
         var first = new TempClone(team, "Setup");
-        // Each action has a key of its own that nobody changes, so that what was recorded on it is known to be there and not on another.
         for (var i = 1; i <= 2; i++)
-            first.Add($"{TempPlans.Plan}/SG-{i:00}.yaml", $"{first.Read($"{TempPlans.Plan}/SG-{i:00}.yaml")}x-key: sg-{i}.\n");
+            first.Add($"{TempPlans.Plan}/SG-{i:00}.yaml", $"{first.Read($"{TempPlans.Plan}/SG-{i:00}.yaml")}{RecordedUpdates.Key}sg-{i}.\n");
         for (var i = 3; i <= 12; i++)
-            first.Add($"{TempPlans.Plan}/SG-{i:00}.yaml", $"# Kept by the business manager\ntitle: Action {i}   # short\nleads: [service-manager]\nx-key: sg-{i}.\nmilestones:\n  - text: Drafted   # by the lead\n  - text: Told\nstatus: not-started\nupdates:\n  - date: 2012-05\n    by: service-manager\n    text: Begun with {i}.\n");
+            first.Add($"{TempPlans.Plan}/SG-{i:00}.yaml", $"# Kept by the business manager\ntitle: Action {i}   # short\nleads: [service-manager]\n{RecordedUpdates.Key}sg-{i}.\nmilestones:\n  - text: Drafted   # by the lead\n  - text: Told\nstatus: not-started\nupdates:\n  - date: 2012-05\n    by: service-manager\n    text: Begun with {i}.\n");
         first.Add("lewisham-2012/plan.yaml", "title: Lewisham\n");
         for (var i = 1; i <= 4; i++)
-            first.Add($"lewisham-2012/LEW-{i}.yaml", $"title: Action {i}\r\nstatus: in-progress\r\npartners: [CDDFT]\r\nx-key: lew-{i}.\r\n");
+            first.Add($"lewisham-2012/LEW-{i}.yaml", $"title: Action {i}\r\nstatus: in-progress\r\npartners: [CDDFT]\r\n{RecordedUpdates.Key}lew-{i}.\r\n");
         first.Git("push", "-q", "origin", "HEAD:main");
         var shared = address?.Invoke(team.Bare) ?? team.Bare;
         for (var i = 1; i <= 3; i++)
@@ -131,7 +128,7 @@ public sealed class TeamWork : IDisposable
     {
         var set = clone.Store.Load();
         if (Any(set) is { } action)
-            Recorded(clone.Change(set, action.Ref, [Said(clone, out var text)]), text, (action.Ref, KeyOf(set, action)));
+            Recorded(clone.Change(set, action.Ref, [Said(clone, out var text)]), text, RecordedUpdates.Of(set, action));
     }
 
     private AddToList Said(TempClone clone, out string text)
@@ -147,16 +144,14 @@ public sealed class TeamWork : IDisposable
         if (outcome is not SaveOutcome.Saved)
             problems.Add($"an update of {of.Ref} was not saved: {(outcome as SaveOutcome.Refused)?.Reason ?? (outcome as SaveOutcome.NotCommitted)?.Reason}");
         else
-            updates[text] = of;
+            updates.Add(text, of);
     }
-
-    private static string KeyOf(PlanSet set, PlanAction action) => set.Files[action.Path].Source.Text.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith(Key, StringComparison.Ordinal)) ?? "";
 
     private void New(TempClone clone)
     {
         var set = clone.Store.Load();
         var plan = set.Plans[random.Next(set.Plans.Count)];
-        clone.Add($"{plan.Id}/{NextId.For(plan, [])}.yaml", $"title: New {++made}\nstatus: to-confirm\nx-key: new-{made}.\n");
+        clone.Add($"{plan.Id}/{NextId.For(plan, [])}.yaml", $"title: New {++made}\nstatus: to-confirm\n{RecordedUpdates.Key}new-{made}.\n");
         Count("new");
     }
 
@@ -190,7 +185,7 @@ public sealed class TeamWork : IDisposable
         var set = clone.Store.Load();
         if (set.Actions.Count() < 10 || Any(set) is not { } action)
             return;
-        deleted.Add(KeyOf(set, action));
+        updates.Deleted(RecordedUpdates.Of(set, action).Key);
         clone.Git("rm", "-q", $"plans/{action.Path}");
         clone.Git("commit", "-q", "-m", "A duplicate");
         Count("deleted");
@@ -228,7 +223,7 @@ public sealed class TeamWork : IDisposable
             if (isSending)
                 store.Sync(set.Settings);
             else if (Any(set) is { } action)
-                outcome = clone.Change(set, (of = (action.Ref, KeyOf(set, action))).Ref, [Said(clone, out text)]);
+                outcome = clone.Change(set, (of = RecordedUpdates.Of(set, action)).Ref, [Said(clone, out text)]);
         });
         clone.NewStore();
         foreach (var left in clone.Store.Locks())
@@ -237,7 +232,7 @@ public sealed class TeamWork : IDisposable
         Count(died ? "killed" : "spared");
         // What was written before it died is finished by the one that comes next; what was not is told as a draft, and counts as not said.
         if (of.Ref.Length > 0 && (outcome is SaveOutcome.Saved || clone.Store.Load().Files.Values.Any(file => file.Source.Text.Contains(text, StringComparison.Ordinal))))
-            updates[text] = of;
+            updates.Add(text, of);
     }
 
     private void Sync(TempClone clone)
@@ -307,7 +302,7 @@ public sealed class TeamWork : IDisposable
             if (clone.Fsck() is { Length: > 0 } broken)
                 problems.Add($"git fsck of {clone.Person}: {broken}");
         }
-        Texts(team.Clones[0]);
+        problems.AddRange(updates.Missing(team.Clones[0]));
         Days(team.Clones[0]);
         if (team.Clones[0].Git("log", "--format=%H", "-G^(<<<<<<<|>>>>>>>)", "--", "plans").Length > 0)
             problems.Add("a conflict marker was committed");
@@ -317,20 +312,6 @@ public sealed class TeamWork : IDisposable
         // Nobody tampered with anything; that no register knows these people is so, and that what they do by git has another clock.
         foreach (var finding in team.Clones[0].Store.Audit(null, null, (_, _) => { }).Value.Findings.Where(finding => finding.Code is not ("unknown-author" or "unknown-recorder" or "back-dated")))
             problems.Add($"the audit tells {finding.Code} of {finding.Commit}: {finding.Sentence}");
-    }
-
-    private void Texts(TempClone clone)
-    {
-        var files = clone.Store.Load().Files.Values.Select(file => file.Source.Text).ToList();
-        var all = string.Join('\n', files);
-        foreach (var (text, (reference, key)) in updates)
-        {
-            var times = all.Split(text).Length - 1;
-            // What stood in an action that was deleted went with it, by a commit or a person's decision.
-            var isRight = all.Contains(key, StringComparison.Ordinal) ? times == 1 && files.Exists(file => file.Contains(text, StringComparison.Ordinal) && file.Contains(key, StringComparison.Ordinal)) : times == 0 && deleted.Contains(key);
-            if (!isRight)
-                problems.Add($"{text} of {reference}, {key} is there {times} times:\n{clone.Git("log", "--all", "-m", "--format=%h %p %an %s", "--name-status", "-S" + text)}");
-        }
     }
 
     private void Days(TempClone clone)
