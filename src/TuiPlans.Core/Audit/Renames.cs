@@ -19,7 +19,7 @@ internal sealed class Renames(GitRunner git, string top, string plansPrefix)
     {
         foreach (var entry in entries.Where(entry => entry.IsNew && looked.Add(entry.Commit)))
         {
-            if (FormerPath(entry) is { } former && !paths.Contains(former, StringComparer.Ordinal))
+            if (FormerInGit(entry) is { } former && !paths.Contains(former, StringComparer.Ordinal))
                 return former;
         }
         return null;
@@ -29,7 +29,7 @@ internal sealed class Renames(GitRunner git, string top, string plansPrefix)
     /// <param name="entries">The trail under the names that are known.</param>
     /// <param name="paths">These names, from the plans folder.</param>
     public static string? Known(IReadOnlyList<RecordedChange> entries, IReadOnlyList<string> paths) =>
-        entries.Select(Former).OfType<string>().FirstOrDefault(former => !paths.Contains(former, StringComparer.Ordinal));
+        entries.Select(entry => entry.FormerPath).OfType<string>().FirstOrDefault(former => !paths.Contains(former, StringComparer.Ordinal));
 
     /// <summary>
     /// The trail without what other files did: one that was given a name which this one had left, and one that had a name before this one
@@ -44,7 +44,7 @@ internal sealed class Renames(GitRunner git, string top, string plansPrefix)
         for (var at = entries.Count - 1; at >= 0; at--)
         {
             var rename = entries[at];
-            if (Former(rename) is not { } former || former == path)
+            if (rename.FormerPath is not { } former || former == path)
                 continue;
             var later = left.FindAll(entry => entry.Path == former && entry.Commit != rename.Commit);
             if (later.Count == 0)
@@ -55,11 +55,11 @@ internal sealed class Renames(GitRunner git, string top, string plansPrefix)
         for (var at = 0; at < entries.Count; at++)
         {
             var rename = entries[at];
-            if (Former(rename) is null || !left.Contains(rename) || !entries.Skip(at + 1).Any(entry => IsOfOther(entry, rename)))
+            if (rename.FormerPath is null || !left.Contains(rename) || !entries.Skip(at + 1).Any(entry => IsOfOther(entry, rename)))
                 continue;
             var known = Touching(rename.Commit, rename.Path);
             // It may have had that name itself before, and left it.
-            var gone = entries.Skip(at + 1).FirstOrDefault(entry => Former(entry) == rename.Path);
+            var gone = entries.Skip(at + 1).FirstOrDefault(entry => entry.FormerPath == rename.Path);
             var own = gone is null ? [] : Touching(gone.Commit, rename.Path);
             left.RemoveAll(entry => IsOfOther(entry, rename) && known.Contains(entry.Commit) && !own.Contains(entry.Commit));
         }
@@ -68,12 +68,8 @@ internal sealed class Renames(GitRunner git, string top, string plansPrefix)
 
     private static bool IsOfOther(RecordedChange entry, RecordedChange rename) => entry.Path == rename.Path && entry.Commit != rename.Commit;
 
-    private static string? Former(RecordedChange rename) => rename.FormerRef is { } former && former.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
-        ? rename.Path.Contains("/recommendations/", StringComparison.Ordinal) ? $"{former[..slash]}/recommendations{former[slash..]}.yaml" : $"{former}.yaml"
-        : null;
-
     // git looks for the old name among what the same commit took away.
-    private string? FormerPath(RecordedChange entry)
+    private string? FormerInGit(RecordedChange entry)
     {
         var call = GitCall.Of("diff-tree").Flag("-r").Flag("-z").Flag("--raw").Flag("--no-abbrev").Flag("-M").Flag("--no-commit-id").Flag("--diff-filter=R").Revision(entry.Commit);
         if (!git.Run(top, call).TryGet(out var output, out _))

@@ -45,7 +45,8 @@ internal sealed class RenamesOnTheWay(IEnumerable<CommitEntry> commits, string p
         var whole = changes.SelectMany(change => change.Apart()).ToList();
         var names = NewNames(whole);
         // Where another file has the name by now, what stands there came, and what stood there went.
-        var apart = whole.SelectMany(change => names.ContainsKey(change.Path) || names.ContainsValue(change.Path) ? (change.OldBlob is null || change.NewBlob is null ? change : change with { OldPath = change.Path }).Apart() : [change]).ToList();
+        var another = names.Keys.Concat(names.Values).ToHashSet(StringComparer.Ordinal);
+        var apart = whole.SelectMany(change => change is { OldBlob: not null, NewBlob: not null } && another.Contains(change.Path) ? (change with { OldPath = change.Path }).Apart() : [change]).ToList();
         var came = apart.Where(change => change is { OldBlob: null, NewBlob: not null }).ToDictionary(change => change.Path, StringComparer.Ordinal);
         var alike = changes.Where(change => change.OldPath is not null && OriginOf(change.Path) is { } origin && !apart.Exists(one => one.Path == origin && one.OldBlob is not null)).ToDictionary(change => change.OldPath!, change => change.Path, StringComparer.Ordinal);
         var joined = new List<TreeChange>();

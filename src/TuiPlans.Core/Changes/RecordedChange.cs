@@ -45,6 +45,9 @@ public sealed record RecordedChange(
     /// <summary>How the file was named before, as <see cref="Ref"/>, where this commit renamed it; else null.</summary>
     public string? FormerRef { get; init; }
 
+    /// <summary>Where the file was before, from the plans folder, where this commit renamed it; else null.</summary>
+    public string? FormerPath => FormerRef?.Split('/') is [{ Length: > 0 } plan, var id] ? $"{plan}/{(Path.Contains("/recommendations/", StringComparison.Ordinal) ? "recommendations/" : "")}{id}.yaml" : null;
+
     /// <summary>How the file is named at the beginning of the part of history that was asked for, where a branch changed it under the name before; else null.</summary>
     public string? LaterRef { get; init; }
 

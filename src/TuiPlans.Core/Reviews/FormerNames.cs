@@ -18,7 +18,7 @@ internal static class FormerNames
         var began = before.Files.Keys.ToDictionary(path => path, string? (path) => path, StringComparer.Ordinal);
         foreach (var change in recorded.Reverse())
         {
-            if (FormerPath(change) is { } former)
+            if (change.FormerPath is { } former)
                 began[change.Path] = began.Remove(former, out var first) ? first : null;
             else if (change.IsNew)
                 began[change.Path] = null;
@@ -34,8 +34,4 @@ internal static class FormerNames
         }
         return found;
     }
-
-    private static string? FormerPath(RecordedChange change) => change.FormerRef?.Split('/') is [var plan, var id]
-        ? change.Path.Contains("/recommendations/", StringComparison.Ordinal) ? $"{plan}/recommendations/{id}.yaml" : $"{plan}/{id}.yaml"
-        : null;
 }
