@@ -12,6 +12,8 @@ namespace TuiPlans.Core.Audit;
 /// <param name="ends">Compares two commits.</param>
 internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string plansPrefix, CommitEnds ends)
 {
+    private readonly Lazy<NamesOnTheWay> called = new(() => new NamesOnTheWay(history.Commits, plansPrefix, static _ => true));
+
     /// <summary>What a merge is compared with; null for a commit that is none.</summary>
     public Comparing? Begin(CommitEntry merge)
     {
@@ -106,7 +108,7 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
             {
                 Followed = side.Followed,
             };
-            files.Add(doubtful with { Otherwise = [.. ways.Select(way => Paired(doubtful, way, [common!, merge.Parents[0], side.Parent])), .. Kept(doubtful, side, before)] });
+            files.Add(doubtful with { Otherwise = [.. common is null ? [] : Followed(doubtful, merge, side, common), .. ways.Select(way => Paired(doubtful, way, [common!, merge.Parents[0], side.Parent])), .. Kept(doubtful, side, before)] });
         }
         return files;
     }
@@ -114,15 +116,13 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
     private List<Pairing> Ways(CommitEntry merge, OneSide side, string common, IReadOnlyList<FileVersions> doubts)
     {
         var given = RenamesOnTheWay.GivenIn(merge).SelectMany(Places).DistinctBy(place => place.Now).ToDictionary(place => place.Now, place => place.Old, StringComparer.Ordinal);
-        var (first, second) = (new RenamesOnTheWay(side.Sides.First, plansPrefix, _ => true), new RenamesOnTheWay(side.Sides.Second, plansPrefix, _ => true));
         var (firstEnd, secondEnd) = (ends.Renamed(common, merge.Parents[0]), ends.Renamed(common, side.Parent));
         var began = side.Renamed.Keys.Concat(given.Values).ToHashSet(StringComparer.Ordinal);
         // All at once, since each name asked for alone would be a call of git.
-        var names = doubts.SelectMany(file => side.NamesOf(file.Path)).Concat(began).Distinct(StringComparer.Ordinal).ToList();
-        texts.Read(new[] { common, merge.Parents[0], side.Parent }.SelectMany(commit => names.Select(name => $"{commit}:{name}")));
+        var all = doubts.SelectMany(file => side.NamesOf(file.Path)).Concat(began).Distinct(StringComparer.Ordinal).ToList();
+        texts.Read(new[] { common, merge.Parents[0], side.Parent }.SelectMany(commit => all.Select(name => $"{commit}:{name}")));
         return
         [
-            new Pairing(given, began, first.NamesOf, second.NamesOf),
             new Pairing(given, began, path => [path, firstEnd.GetValueOrDefault(path, path)], path => [path, secondEnd.GetValueOrDefault(path, path)]),
             // What a merge of ours takes for two files, though git calls it renamed.
             new Pairing(given, began, path => [path], path => [path]),
@@ -136,10 +136,20 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
             yield break;
         var colon = before.IndexOf(':', StringComparison.Ordinal);
         var (common, path) = (before[..colon], before[(colon + 1)..]);
-        var lasts = new LastBeforeGone(file.Ours is null ? side.Sides.First : side.Sides.Second, plansPrefix).Of(path, blob)
-            .Select(last => (Before: $"{ends.CommonOf(common, last.Commit) ?? common}:{path}", last.Blob)).ToList();
+        var lasts = new LastBeforeGone(file.Ours is null ? side.Sides.First : side.Sides.Second, commit => called.Value.Between(common, path, commit)).Of(blob)
+            .Select(last => (Before: ends.CommonOf(common, last.Commit) is { } parted ? $"{parted}:{called.Value.Between(common, path, parted) ?? path}" : before, last.Blob)).ToList();
         if (lasts.Count > 0 && texts.Read(lasts.SelectMany(last => new[] { last.Before, last.Blob })) is null)
             yield return file with { Gone = [.. lasts.Where(last => texts.Text(last.Before) is not null && texts.Text(last.Blob) is not null).Select(last => (texts.Text(last.Before)!, texts.Text(last.Blob)!))] };
+    }
+
+    // Each version under the name that the file of the merge has there.
+    private IEnumerable<DoubtfulFile> Followed(DoubtfulFile file, CommitEntry merge, OneSide side, string common)
+    {
+        var before = NameIn(common);
+        var followed = file with { Before = Text(common, before), Ours = Text(merge.Parents[0], NameIn(merge.Parents[0])), Theirs = Text(side.Parent, NameIn(side.Parent)) };
+        return Kept(followed, side, before is null ? null : $"{common}:{before}").Prepend(followed);
+
+        string? NameIn(string commit) => called.Value.Between(merge.Id, plansPrefix + file.Path, commit);
     }
 
     // Each version under the name that it has there: of what began as one file the latest name that is there.
@@ -148,21 +158,14 @@ internal sealed class AuditMerges(AuditHistory history, BlobTexts texts, string 
         var path = plansPrefix + file.Path;
         var there = way.Given.GetValueOrDefault(path, path);
         var isGivenAway = way.Given.Values.Contains(path);
-        // Under the name that it had at first it is another where one side has left that, and given it again.
-        var isAnother = !way.First(path).Contains(path) || !way.Second(path).Contains(path);
-        var before = way.Began.Where(name => name != path).Concat(isAnother ? [] : [path])
-            .FirstOrDefault(name => ((!isGivenAway || name != path) && way.First(name).Contains(path)) || way.Second(name).Contains(there)) is { } found && IsThere(commits[0], found) ? found : null;
+        var before = way.Began.Where(name => name != path).Append(path)
+            .FirstOrDefault(name => (!isGivenAway && way.First(name).Contains(path)) || way.Second(name).Contains(there)) is { } found && IsThere(commits[0], found) ? found : null;
         return file with
         {
             Before = Text(commits[0], before),
-            Ours = Text(commits[1], before is null ? way.Given.ContainsKey(path) || IsOld(way.First, 1, path) ? null : path : Now(way.First, 1, before)),
-            Theirs = Text(commits[2], before is null ? isGivenAway || IsOld(way.Second, 2, there) ? null : there : Now(way.Second, 2, before)),
+            Ours = Text(commits[1], before is null ? way.Given.ContainsKey(path) ? null : path : way.First(before).LastOrDefault(name => IsThere(commits[1], name))),
+            Theirs = Text(commits[2], before is null ? isGivenAway ? null : there : way.Second(before).LastOrDefault(name => IsThere(commits[2], name))),
         };
-
-        string? Now(Func<string, IReadOnlyList<string>> namesOf, int side, string name) => namesOf(name).LastOrDefault(now => IsThere(commits[side], now));
-
-        // Whether it is there what something is called that was there at the beginning.
-        bool IsOld(Func<string, IReadOnlyList<string>> namesOf, int side, string name) => isAnother && way.Began.Any(old => IsThere(commits[0], old) && Now(namesOf, side, old) == name);
     }
 
     private bool IsThere(string commit, string path) => texts.Read([$"{commit}:{path}"]) is null && texts.Id($"{commit}:{path}") is not null;

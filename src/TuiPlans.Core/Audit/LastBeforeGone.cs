@@ -7,34 +7,32 @@ namespace TuiPlans.Core.Audit;
 /// of the two held something of its own.
 /// </summary>
 /// <param name="commits">The commits from where the file was to where it is no more, newest first.</param>
-/// <param name="plansPrefix">The plans folder from the top.</param>
-internal sealed class LastBeforeGone(IReadOnlyList<CommitEntry> commits, string plansPrefix)
+/// <param name="nameIn">What it is called in one of them, by the commit's id, from the top; null where it is gone.</param>
+internal sealed class LastBeforeGone(IReadOnlyList<CommitEntry> commits, Func<string, string?> nameIn)
 {
     private readonly Dictionary<string, CommitEntry> byId = commits.ToDictionary(commit => commit.Id, StringComparer.Ordinal);
-    private readonly RenamesOnTheWay renames = new(commits, plansPrefix, static _ => true);
 
     /// <summary>The commits in which it was last, with the blobs that it held there, the newest first, without what it held at the beginning and what one of them is built on; none where it is not gone.</summary>
-    /// <param name="path">Where it stood at the beginning, from the top.</param>
-    /// <param name="began">The blob that it held there.</param>
-    public IReadOnlyList<(string Commit, string Blob)> Of(string path, string began)
+    /// <param name="began">The blob that it held at the beginning.</param>
+    public IReadOnlyList<(string Commit, string Blob)> Of(string began)
     {
         if (commits.Count == 0)
             return [];
-        var blobs = Blobs(renames.NamesOf(path), began);
+        var blobs = Blobs(began);
         var last = Reached([commits[0].Id], id => blobs[id] is null).Where(id => blobs[id] is { } blob && blob != began).ToList();
         var builtOn = Reached(last.SelectMany(id => byId[id].Parents), static _ => true);
         return [.. commits.Select(commit => commit.Id).Where(id => last.Contains(id) && !builtOn.Contains(id)).Select(id => (id, blobs[id]!)).DistinctBy(last => last.Item2, StringComparer.Ordinal)];
     }
 
     // What each commit holds of it: what its first parent holds, but for what it changes against that.
-    private Dictionary<string, string?> Blobs(IReadOnlyList<string> names, string began)
+    private Dictionary<string, string?> Blobs(string began)
     {
         var blobs = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var commit in commits.Reverse())
         {
             var blob = commit.Parents.Count > 0 && blobs.TryGetValue(commit.Parents[0], out var before) ? before : began;
-            var touched = commit.Changes.SelectMany(change => change.Apart()).Where(change => names.Contains(change.Path)).ToList();
-            blobs[commit.Id] = touched.Count == 0 ? blob : touched.Find(change => change.NewBlob is not null)?.NewBlob;
+            var name = nameIn(commit.Id);
+            blobs[commit.Id] = name is null ? null : commit.Changes.SelectMany(change => change.Apart()).FirstOrDefault(change => change.Path == name && change.NewBlob is not null)?.NewBlob ?? blob;
         }
         return blobs;
     }

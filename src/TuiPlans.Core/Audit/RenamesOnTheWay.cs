@@ -10,7 +10,8 @@ namespace TuiPlans.Core.Audit;
 /// <param name="commits">The commits between the two, newest first.</param>
 /// <param name="plansPrefix">The plans folder from the top.</param>
 /// <param name="isOne">Whether what git calls renamed in one commit is one file.</param>
-internal sealed class RenamesOnTheWay(IEnumerable<CommitEntry> commits, string plansPrefix, Func<TreeChange, bool> isOne)
+/// <param name="nameNow">What a file is called in the later of the two, by its name in the earlier one, both from the top; null where it is gone.</param>
+internal sealed class RenamesOnTheWay(IReadOnlyList<CommitEntry> commits, string plansPrefix, Func<TreeChange, bool> isOne, Func<string, string?> nameNow)
 {
     private readonly List<TreeChange> moves =
     [
@@ -18,66 +19,44 @@ internal sealed class RenamesOnTheWay(IEnumerable<CommitEntry> commits, string p
             .Where(change => change.Status is 'A' or 'R'),
     ];
 
-    private readonly Dictionary<string, IReadOnlyList<string>> known = new(StringComparer.Ordinal);
-
-    /// <summary>The names that a file may have at the end, the latest last; its own where it may still be there.</summary>
-    /// <param name="path">Where it stood at the beginning, from the top.</param>
-    public IReadOnlyList<string> NamesOf(string path) => known.TryGetValue(path, out var names) ? names : known[path] = Followed(path);
-
-    private List<string> Followed(string path)
-    {
-        var names = new List<string> { path };
-        foreach (var move in moves)
-        {
-            var isIt = move.OldPath is { } old && names.Contains(old);
-            // Whatever else comes to a name takes it from this file; a name that was left on one branch may be left on another too.
-            names.Remove(move.Path);
-            if (isIt)
-                names.Add(move.Path);
-        }
-        return names;
-    }
-
     /// <summary>The changes, with what went and came joined where it is one file.</summary>
     /// <param name="changes">What differs between the two ends, with what git calls renamed among it.</param>
     public List<TreeChange> Paired(IReadOnlyList<TreeChange> changes)
     {
         var whole = changes.SelectMany(change => change.Apart()).ToList();
-        var names = NewNames(whole);
+        var (now, replaced) = NewNames(whole);
         // Where another file has the name by now, what stands there came, and what stood there went.
-        var another = names.Keys.Concat(names.Values).ToHashSet(StringComparer.Ordinal);
+        var another = now.Keys.Concat(now.Values).Concat(replaced).ToHashSet(StringComparer.Ordinal);
         var apart = whole.SelectMany(change => change is { OldBlob: not null, NewBlob: not null } && another.Contains(change.Path) ? (change with { OldPath = change.Path }).Apart() : [change]).ToList();
         var came = apart.Where(change => change is { OldBlob: null, NewBlob: not null }).ToDictionary(change => change.Path, StringComparer.Ordinal);
         var alike = changes.Where(change => change.OldPath is not null && OriginOf(change.Path) is { } origin && !apart.Exists(one => one.Path == origin && one.OldBlob is not null)).ToDictionary(change => change.OldPath!, change => change.Path, StringComparer.Ordinal);
         var joined = new List<TreeChange>();
         foreach (var change in apart.Where(change => change.OldBlob is not null))
         {
-            var now = names.GetValueOrDefault(change.Path) ?? (alike.GetValueOrDefault(change.Path) is { } other && !names.ContainsValue(other) ? other : null);
-            joined.Add(now is not null && came.Remove(now, out var arrived) ? new TreeChange('R', now, change.Path, change.OldBlob, arrived.NewBlob) { Mode = arrived.Mode } : change);
+            var name = now.GetValueOrDefault(change.Path) ?? (alike.GetValueOrDefault(change.Path) is { } other && !now.ContainsValue(other) ? other : null);
+            joined.Add(name is not null && came.Remove(name, out var arrived) ? new TreeChange('R', name, change.Path, change.OldBlob, arrived.NewBlob) { Mode = arrived.Mode } : change);
         }
         return [.. joined, .. came.Values];
     }
 
     // What has another name at the end, by its first: a new name, or one that its own file has left or that was taken away: where numbers
     // were shifted, a gap was closed, or an id was used again. There git sees one file that was changed.
-    private Dictionary<string, string> NewNames(List<TreeChange> changes)
+    private (Dictionary<string, string> Now, HashSet<string> Replaced) NewNames(List<TreeChange> changes)
     {
         var came = changes.Where(change => change.OldBlob is null).Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
         var stayed = changes.Where(change => change is { OldBlob: not null, NewBlob: not null }).Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
         var gone = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in changes.Where(change => change.OldBlob is not null).Select(change => change.Path))
         {
-            if (stayed.Contains(path) && NamesOf(path).Contains(path))
-                continue;
-            if (NamesOf(path).LastOrDefault(name => came.Contains(name) || stayed.Contains(name)) is { } now)
-                names[path] = now;
-            else
+            if (nameNow(path) is { } now && (came.Contains(now) || (stayed.Contains(now) && now != path)))
+                found[path] = now;
+            else if (nameNow(path) is null)
                 gone.Add(path);
         }
-        while (names.FirstOrDefault(pair => !came.Contains(pair.Value) && !names.ContainsKey(pair.Value) && !gone.Contains(pair.Value)) is { Key: { } path })
-            names.Remove(path);
-        return names;
+        while (found.FirstOrDefault(pair => !came.Contains(pair.Value) && !found.ContainsKey(pair.Value) && !gone.Contains(pair.Value)) is { Key: { } path })
+            found.Remove(path);
+        return (found, gone);
     }
 
     // Of what was renamed on the way and not begun there the name before that. Where none had that name at the beginning, both sides of a

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TuiPlans.Core.Audit;
 using TuiPlans.Core.Git;
 
@@ -12,6 +13,9 @@ namespace TuiPlans.Core.Workspace.Sharing;
 /// <param name="prefix">The plans folder from the top, with a slash; empty where that is the top itself.</param>
 internal sealed class ChangesBetween(Surroundings world, string top, string prefix)
 {
+    // Looked at again and again while a person decides; at both sides of a merge at once.
+    private readonly ConcurrentDictionary<(string From, string To), Way> ways = new();
+
     /// <summary>The plans folder from the top, with a slash; empty where that is the top itself.</summary>
     public string Prefix => prefix;
 
@@ -52,18 +56,48 @@ internal sealed class ChangesBetween(Surroundings world, string top, string pref
     /// <param name="to">The later commit.</param>
     /// <param name="path">Where the file stood in the earlier one, from the top.</param>
     /// <param name="blob">What it held there.</param>
-    public IReadOnlyList<(string Before, string Text)> LastOf(string from, string to, string path, string blob) =>
-        CommitWalk.History(world.Git, top, [], $"{from}..{to}").TryGet(out var commits, out _)
-            ? [.. new LastBeforeGone(commits, prefix).Of(path, blob).Select(last => ($"{new CommitEnds(world.Git, top).CommonOf(from, last.Commit) ?? from}:{path}", last.Blob))] : [];
-
-    private GitAnswer<IEnumerable<TreeChange>> Paired(string from, string to, List<TreeChange> changes)
+    public IReadOnlyList<(string Before, string Text)> LastOf(string from, string to, string path, string blob)
     {
-        // One file alone cannot have become another, nor have left its name to another, unless git calls it renamed.
-        if (changes.Count < 2 && !changes.Exists(change => change.OldPath is not null))
-            return changes;
+        if (!WayOf(from, to).TryGet(out var way, out _))
+            return [];
+        var ends = new CommitEnds(world.Git, top);
+        return
+        [
+            .. new LastBeforeGone(way.Commits, commit => way.Names.Between(from, path, commit)).Of(blob)
+                .Select(last => (ends.CommonOf(from, last.Commit) is { } common ? $"{common}:{way.Names.Between(from, path, common) ?? path}" : $"{from}:{path}", last.Blob)),
+        ];
+    }
+
+    // What came alone took nobody's name.
+    private GitAnswer<IEnumerable<TreeChange>> Paired(string from, string to, List<TreeChange> changes) => changes.All(change => change is { OldPath: null, OldBlob: null }) ? changes
+        : WayOf(from, to).Select<IEnumerable<TreeChange>>(way => new RenamesOnTheWay(way.Commits, prefix, way.IsOne, path => way.Names.Between(from, path, to)).Paired(changes));
+
+    private GitAnswer<Way> WayOf(string from, string to)
+    {
+        if (ways.TryGetValue((from, to), out var before))
+            return before;
         if (!CommitWalk.History(world.Git, top, [], $"{from}..{to}").TryGet(out var commits, out var failure))
             return failure;
-        var plans = commits.SelectMany(commit => commit.Changes).Where(change => IsPlanFile(change.Path) && change.OldPath is { } old && IsPlanFile(old));
-        return new AlikeFiles(world, top, prefix).In(plans).Select<IEnumerable<TreeChange>>(two => new RenamesOnTheWay(commits, prefix, change => !two.Contains(change)).Paired(changes));
+        var graph = commits;
+        if (IsAnyMoved(commits) && !IsOneLine(commits, from) && !CommitWalk.HistoryOf(world.Git, top, [], new CommitEnds(world.Git, top).SinceOne(from, to)).TryGet(out graph, out failure))
+            return failure;
+        var plans = graph.SelectMany(commit => commit.Changes).Where(change => IsPlanFile(change.Path) && change.OldPath is { } old && IsPlanFile(old));
+        return new AlikeFiles(world, top, prefix).In(plans).Select(two =>
+        {
+            bool IsOne(TreeChange change) => !two.Contains(change);
+            return ways[(from, to)] = new Way(commits, new NamesOnTheWay(graph, prefix, IsOne), IsOne);
+        });
     }
+
+    private bool IsAnyMoved(IReadOnlyList<CommitEntry> commits) => commits.Any(commit => commit.Changes.Any(change => (change.OldPath is not null || change.NewBlob is null) && IsPlanFile(change.OldPath ?? change.Path)));
+
+    // A line that parted before the earlier commit knows files by the names of then: so it is looked at from what all of them are built on.
+    private static bool IsOneLine(IReadOnlyList<CommitEntry> commits, string from)
+    {
+        var known = commits.Select(commit => commit.Id).Append(from).ToHashSet(StringComparer.Ordinal);
+        return commits.SelectMany(commit => commit.Parents).All(known.Contains);
+    }
+
+    // The commits between two, newest first; what files are called in each of them; and whether what git calls renamed in one of them is one file.
+    private sealed record Way(IReadOnlyList<CommitEntry> Commits, NamesOnTheWay Names, Func<TreeChange, bool> IsOne);
 }

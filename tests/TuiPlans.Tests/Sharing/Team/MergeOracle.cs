@@ -56,6 +56,9 @@ internal sealed class MergeOracle(List<string> problems)
                 continue;
             if (mine == old || theirs == old)
                 continue;
+            // Where one was deleted and its number given again, these are several.
+            if (new[] { old, mine, theirs, now }.Select(RecordedUpdates.KeyIn).Distinct(StringComparer.Ordinal).Count() > 1)
+                continue;
             merges++;
             File(path["plans/".Length..], old, mine, theirs, now, merge);
         }

@@ -26,7 +26,10 @@ internal sealed class RecordedUpdates
 
     /// <summary>The reference of an action, and the line with its key.</summary>
     public static (string Ref, string Key) Of(PlanSet set, PlanAction action) =>
-        (action.Ref, set.Files[action.Path].Source.Text.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith(Key, StringComparison.Ordinal)));
+        (action.Ref, KeyIn(set.Files[action.Path].Source.Text)!);
+
+    /// <summary>The line with its key in the text of an action; null in what has none.</summary>
+    public static string? KeyIn(string text) => text.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith(Key, StringComparison.Ordinal));
 
     /// <summary>Says what is not there as it must be.</summary>
     public IEnumerable<string> Missing(TempClone clone)
