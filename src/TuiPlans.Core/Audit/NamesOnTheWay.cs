@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TuiPlans.Core.Audits;
 using TuiPlans.Core.Git;
 
 namespace TuiPlans.Core.Audit;
@@ -63,21 +64,21 @@ internal sealed class NamesOnTheWay
         var settled = SettledIn(merge).ToHashSet(StringComparer.Ordinal);
         var changes = merge.Changes.SelectMany(change => change.Apart()).GroupBy(change => change.Path, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.Any(change => change.NewBlob is not null), StringComparer.Ordinal);
         var names = new Dictionary<string, string?>(StringComparer.Ordinal);
-        var doubtful = new List<(string File, string Name)>();
+        var doubtful = new List<(string File, string Name, string Asked, bool IsOfFirst)>();
         foreach (var file in first.Moved.Union(second.Moved, StringComparer.Ordinal))
         {
             var (was, one, two) = (began.Of(file), first.Of(file), second.Of(file));
             var other = two is not null && one != two ? given.GetValueOrDefault(two, two) : two;
             if (was is not null && one is null && other is not null)
-                doubtful.Add((file, other));
+                doubtful.Add((file, other, was, false));
             else if (was is not null && one is not null && other is null)
-                doubtful.Add((file, one));
+                doubtful.Add((file, one, one, true));
             else
-                names[file] = one == was ? other : two == was ? one : other is not null && settled.Contains(other) ? other : one is not null && (settled.Contains(one) || IsThere(one)) ? one : other;
+                names[file] = one == was ? other : two == was ? one : other is not null && settled.Contains(other) ? other : one is not null && (settled.Contains(one) || IsThere(one, isOfFirst: true)) ? one : other;
         }
         var taken = names.Values.OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (var (file, name) in doubtful)
-            names[file] = IsThere(name) && taken.Add(name) ? name : null;
+        foreach (var (file, name, _, isOfFirst) in doubtful.OrderByDescending(one => settled.Contains(one.Asked)))
+            names[file] = IsThere(name, isOfFirst) && taken.Add(name) ? name : null;
         var moved = names.Where(pair => first.Of(pair.Key) != pair.Value).ToList();
         var merged = first.With([.. moved.Select(pair => first.Of(pair.Key)).OfType<string>()], [.. moved.Where(pair => pair.Value is not null).Select(pair => (pair.Value!, pair.Key))]);
         // What else came or went with it.
@@ -85,7 +86,8 @@ internal sealed class NamesOnTheWay
             [.. changes.Where(change => !change.Value && merged.FileAt(change.Key) is not null).Select(change => change.Key)],
             [.. changes.Where(change => change.Value && merged.FileAt(change.Key) is null).Select(change => (change.Key, New(merge, change.Key)))]);
 
-        bool IsThere(string path) => changes.TryGetValue(path, out var isThere) ? isThere : first.FileAt(path) is not null;
+        // What the merge does not change is of the first parent.
+        bool IsThere(string path, bool isOfFirst) => changes.TryGetValue(path, out var isThere) ? isThere : isOfFirst;
     }
 
     // The latest that both are built on; null where that is before the beginning.
@@ -114,13 +116,19 @@ internal sealed class NamesOnTheWay
         }
     }
 
-    // The names that a person decided for, from the top: "Settled: p/A-1: p/A-2.yaml (not p/A-1.yaml)".
+    // The names that a person decided for, and where what was kept was asked about, from the top: "Settled: p/A-1: p/A-2.yaml (not p/A-1.yaml)",
+    // "Settled: p/A-1: changed (not gone)".
     private IEnumerable<string> SettledIn(CommitEntry merge)
     {
         foreach (var trailer in MessageParts.Of(merge.Message).Trailers.Where(trailer => trailer.Key == "Settled"))
         {
-            if (trailer.Value.Split(": ", 2) is [_, var value] && value.Split(" (not ") is [var name, _] && name.EndsWith(".yaml", StringComparison.Ordinal))
+            if (trailer.Value.Split(": ", 2) is not [var asked, var value] || value.Split(" (not ") is not [var name, _])
+                continue;
+            if (name.EndsWith(".yaml", StringComparison.Ordinal))
                 yield return plansPrefix + name;
+            else if (value == "changed (not gone)" && asked.Split('/') is [var plan, var id])
+                foreach (var (place, _) in RenamesOnTheWay.Places(new FollowedId(plan, id, id, IsOfTheirs: false), plansPrefix))
+                    yield return place;
         }
     }
 

@@ -274,6 +274,51 @@ public sealed class NumbersGivenAgainTests
         one.Read($"{Plan}/SG-32.yaml").ShouldContain("title: Something else\n");
     }
 
+    // Found by a team at random (seed 1046): what was settled as gone was taken to stand under its other name still, and what had moved up for gone.
+    [Fact]
+    public void What_one_renamed_and_was_settled_as_gone_is_nowhere()
+    {
+        using var team = Numbered(3);
+        var (one, other, third) = (team.Clones[0], team.Clones[1], team.Clones[2]);
+        one.Git("rm", "-q", $"plans/{Plan}/SG-31.yaml");
+        one.Git("commit", "-q", "-m", "A duplicate");
+        Renamed(one, "SG-30", "SG-31");
+        one.Synced();
+        Renamed(other, "SG-31", "SG-31p");
+        var open = other.Sync().ShouldBeOfType<SyncOutcome.Clashing>().Settling.Decisions.ShouldHaveSingleItem();
+        open.Clash.Name.ShouldBe(TreeMerge.Removal);
+        other.Store.Decide(open with { Choice = new Choice.Theirs() });
+        other.Synced();
+        third.Update($"{Plan}/SG-30", "Recorded on SG-30.");
+
+        BothSynced(third, one, isFirst: true);
+
+        Holds(one, third, ("SG-31", "SG-30"));
+    }
+
+    // Found by a team at random (seed 1024): both that which was deleted and that which was kept in its place seemed to stand there.
+    [Fact]
+    public void What_is_kept_where_it_moved_up_is_the_one_that_was_asked_about()
+    {
+        using var team = Numbered(3);
+        var (one, other, third) = (team.Clones[0], team.Clones[1], team.Clones[2]);
+        one.Set($"{Plan}/SG-31", "agency=Council");
+        one.Git("rm", "-q", $"plans/{Plan}/SG-31.yaml");
+        one.Git("commit", "-q", "-m", "A duplicate");
+        one.Synced();
+        GapClosed(other);
+        var open = other.Sync().ShouldBeOfType<SyncOutcome.Clashing>().Settling.Decisions.ShouldHaveSingleItem();
+        (open.Path, open.Clash.Name).ShouldBe(($"{Plan}/SG-31.yaml", TreeMerge.Removal));
+        other.Store.Decide(open with { Choice = new Choice.Ours() });
+        other.Synced();
+        third.Update($"{Plan}/SG-31", "Recorded on SG-31.");
+
+        BothSynced(third, one, isFirst: true);
+
+        Holds(one, third, ("SG-30", "SG-31"));
+        one.Read($"{Plan}/SG-30.yaml").ShouldContain("agency: Council");
+    }
+
     private static TempClones Numbered(int count = 2, params string[] more)
     {
         var team = new TempClones(count);

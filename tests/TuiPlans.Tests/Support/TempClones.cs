@@ -98,6 +98,9 @@ public sealed class TempClone
     public IReadOnlyList<string?> Show(params string[] names) =>
         [.. ObjectReader.Read(origin.Runner, Top, names).Value.Select(found => found is null ? null : System.Text.Encoding.UTF8.GetString(found.Bytes))];
 
+    /// <summary>All commits, newest first.</summary>
+    public IReadOnlyList<CommitEntry> History() => CommitWalk.History(origin.Runner, Top, []).Value;
+
     public string Read(string path) => File.ReadAllText(Path.Combine(Top, "plans", path));
 
     public SyncOutcome Sync() => Store.Sync(Store.Load().Settings);

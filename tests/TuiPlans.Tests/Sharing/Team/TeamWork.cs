@@ -303,6 +303,7 @@ public sealed class TeamWork : IDisposable
                 problems.Add($"git fsck of {clone.Person}: {broken}");
         }
         problems.AddRange(updates.Missing(team.Clones[0]));
+        problems.AddRange(NamesByKey.Wrong(team.Clones[0]).Take(5));
         Days(team.Clones[0]);
         if (team.Clones[0].Git("log", "--format=%H", "-G^(<<<<<<<|>>>>>>>)", "--", "plans").Length > 0)
             problems.Add("a conflict marker was committed");
