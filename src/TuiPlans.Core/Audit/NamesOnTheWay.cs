@@ -61,7 +61,7 @@ internal sealed class NamesOnTheWay
     {
         var began = CommonOf(merge.Parents[0], merge.Parents[1]) is { } common ? At(common) : Names.AtFirst;
         var given = RenamesOnTheWay.GivenIn(merge).SelectMany(id => RenamesOnTheWay.Places(id, plansPrefix)).DistinctBy(place => place.Old).ToDictionary(place => place.Old, place => place.Now, StringComparer.Ordinal);
-        var settled = SettledIn(merge).ToHashSet(StringComparer.Ordinal);
+        var (settled, kept) = SettledIn(merge);
         var changes = merge.Changes.SelectMany(change => change.Apart()).GroupBy(change => change.Path, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.Any(change => change.NewBlob is not null), StringComparer.Ordinal);
         var names = new Dictionary<string, string?>(StringComparer.Ordinal);
         var doubtful = new List<(string File, string Name, string Asked, bool IsOfFirst)>();
@@ -77,7 +77,7 @@ internal sealed class NamesOnTheWay
                 names[file] = one == was ? other : two == was ? one : other is not null && settled.Contains(other) ? other : one is not null && (settled.Contains(one) || IsThere(one, isOfFirst: true)) ? one : other;
         }
         var taken = names.Values.OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (var (file, name, _, isOfFirst) in doubtful.OrderByDescending(one => settled.Contains(one.Asked)))
+        foreach (var (file, name, _, isOfFirst) in doubtful.OrderByDescending(one => kept.Contains(one.Asked)))
             names[file] = IsThere(name, isOfFirst) && taken.Add(name) ? name : null;
         var moved = names.Where(pair => first.Of(pair.Key) != pair.Value).ToList();
         var merged = first.With([.. moved.Select(pair => first.Of(pair.Key)).OfType<string>()], [.. moved.Where(pair => pair.Value is not null).Select(pair => (pair.Value!, pair.Key))]);
@@ -116,20 +116,21 @@ internal sealed class NamesOnTheWay
         }
     }
 
-    // The names that a person decided for, and where what was kept was asked about, from the top: "Settled: p/A-1: p/A-2.yaml (not p/A-1.yaml)",
+    // The names that a person decided for, and where what was kept had been asked about, from the top: "Settled: p/A-1: p/A-2.yaml (not p/A-1.yaml)",
     // "Settled: p/A-1: changed (not gone)".
-    private IEnumerable<string> SettledIn(CommitEntry merge)
+    private (HashSet<string> Names, HashSet<string> Kept) SettledIn(CommitEntry merge)
     {
+        var (names, kept) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var trailer in MessageParts.Of(merge.Message).Trailers.Where(trailer => trailer.Key == "Settled"))
         {
             if (trailer.Value.Split(": ", 2) is not [var asked, var value] || value.Split(" (not ") is not [var name, _])
                 continue;
             if (name.EndsWith(".yaml", StringComparison.Ordinal))
-                yield return plansPrefix + name;
+                names.Add(plansPrefix + name);
             else if (value == "changed (not gone)" && asked.Split('/') is [var plan, var id])
-                foreach (var (place, _) in RenamesOnTheWay.Places(new FollowedId(plan, id, id, IsOfTheirs: false), plansPrefix))
-                    yield return place;
+                kept.UnionWith(RenamesOnTheWay.Places(new FollowedId(plan, id, id, IsOfTheirs: false), plansPrefix).Select(place => place.Old));
         }
+        return (names, kept);
     }
 
     private static string New(CommitEntry commit, string path) => $"\0{commit.Id}:{path}";
