@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TuiPlans.Core.Audits;
+using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
 
 namespace TuiPlans.Core.Audit;
@@ -121,7 +122,7 @@ internal sealed class NamesOnTheWay
     private (HashSet<string> Names, HashSet<string> Kept) SettledIn(CommitEntry merge)
     {
         var (names, kept) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var trailer in MessageParts.Of(merge.Message).Trailers.Where(trailer => trailer.Key == "Settled"))
+        foreach (var trailer in MessageParts.Of(merge.Message).Trailers.Where(trailer => trailer.Key == SettledField.Key))
         {
             if (trailer.Value.Split(": ", 2) is not [var asked, var value] || value.Split(" (not ") is not [var name, _])
                 continue;
