@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TuiPlans.Core.Audits;
-using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
 
 namespace TuiPlans.Core.Audit;
@@ -60,13 +59,15 @@ internal sealed class NamesOnTheWay
     // By the names on both sides, and where they parted; what one side took away is kept where it is there afterwards.
     private Names Merged(CommitEntry merge, Names first, Names second)
     {
-        var began = CommonOf(merge.Parents[0], merge.Parents[1]) is { } common ? At(common) : Names.AtFirst;
+        var (common, sides) = Parted(merge.Parents[0], merge.Parents[1]);
+        var began = common is null ? Names.AtFirst : At(common);
+        var apart = sides.SelectMany(side => At(side).Moved).Where(file => first.Of(file) != second.Of(file)).ToHashSet(StringComparer.Ordinal);
         var given = RenamesOnTheWay.GivenIn(merge).SelectMany(id => RenamesOnTheWay.Places(id, plansPrefix)).DistinctBy(place => place.Old).ToDictionary(place => place.Old, place => place.Now, StringComparer.Ordinal);
         var (settled, kept) = SettledIn(merge);
         var changes = merge.Changes.SelectMany(change => change.Apart()).GroupBy(change => change.Path, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.Any(change => change.NewBlob is not null), StringComparer.Ordinal);
         var names = new Dictionary<string, string?>(StringComparer.Ordinal);
         var doubtful = new List<(string File, string Name, string Asked, bool IsOfFirst)>();
-        foreach (var file in first.Moved.Union(second.Moved, StringComparer.Ordinal))
+        foreach (var file in apart)
         {
             var (was, one, two) = (began.Of(file), first.Of(file), second.Of(file));
             var other = two is not null && one != two ? given.GetValueOrDefault(two, two) : two;
@@ -79,33 +80,47 @@ internal sealed class NamesOnTheWay
         }
         var taken = names.Values.OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var (file, name, _, isOfFirst) in doubtful.OrderByDescending(one => kept.Contains(one.Asked)))
-            names[file] = IsThere(name, isOfFirst) && taken.Add(name) ? name : null;
+            names[file] = IsThere(name, isOfFirst) && !IsStaying(name) && taken.Add(name) ? name : null;
         var moved = names.Where(pair => first.Of(pair.Key) != pair.Value).ToList();
         var merged = first.With([.. moved.Select(pair => first.Of(pair.Key)).OfType<string>()], [.. moved.Where(pair => pair.Value is not null).Select(pair => (pair.Value!, pair.Key))]);
         // What else came or went with it.
-        return merged.With(
+        var after = merged.With(
             [.. changes.Where(change => !change.Value && merged.FileAt(change.Key) is not null).Select(change => change.Key)],
             [.. changes.Where(change => change.Value && merged.FileAt(change.Key) is null).Select(change => (change.Key, New(merge, change.Key)))]);
+        return after with { Moved = [.. apart.Union(merged.Moved, StringComparer.Ordinal).Union(after.Moved, StringComparer.Ordinal)] };
 
         // What the merge does not change is of the first parent.
         bool IsThere(string path, bool isOfFirst) => changes.TryGetValue(path, out var isThere) ? isThere : isOfFirst;
+
+        // A file that is there on both sides.
+        bool IsStaying(string path) => first.FileAt(path) is { } file && !apart.Contains(file) && (first.Knows(file) || second.Knows(file));
     }
 
-    // The latest that both are built on; null where that is before the beginning.
-    private string? CommonOf(string first, string second)
+    // The latest that both are built on, null where that is before the beginning; and the commits that one of the two is built on and not the
+    // other. A file that none of these moved is where it was, on both sides.
+    private (string? Common, List<string> Sides) Parted(string first, string second)
     {
         var open = new PriorityQueue<string, int>();
         var reached = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (common, sides, ofOne) = ((string?)null, new List<string>(), 0);
         Reach(first, 1);
         Reach(second, 2);
-        while (open.TryDequeue(out var commit, out var at))
+        // None comes before one that is built on it: whose turn it is, it is known who is built on it.
+        while (ofOne > 0 || common is null)
         {
+            if (!open.TryDequeue(out var commit, out var at))
+                break;
             if (reached[commit] == 3)
-                return commit;
+                common ??= commit;
+            else
+            {
+                sides.Add(commit);
+                ofOne--;
+            }
             foreach (var parent in commits[at].Parents)
                 Reach(parent, reached[commit]);
         }
-        return null;
+        return (common, sides);
 
         void Reach(string commit, int from)
         {
@@ -113,22 +128,21 @@ internal sealed class NamesOnTheWay
                 return;
             if (!reached.TryGetValue(commit, out var before))
                 open.Enqueue(commit, at);
-            reached[commit] = before | from;
+            var now = before | from;
+            ofOne += (now == 3 ? 0 : 1) - (before is 1 or 2 ? 1 : 0);
+            reached[commit] = now;
         }
     }
 
-    // The names that a person decided for, and where what was kept had been asked about, from the top: "Settled: p/A-1: p/A-2.yaml (not p/A-1.yaml)",
-    // "Settled: p/A-1: changed (not gone)".
+    // The names that a person decided for, and where what was kept had been asked about, from the top.
     private (HashSet<string> Names, HashSet<string> Kept) SettledIn(CommitEntry merge)
     {
         var (names, kept) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var trailer in MessageParts.Of(merge.Message).Trailers.Where(trailer => trailer.Key == SettledField.Key))
+        foreach (var settled in new CommitMessageParts(merge.Message).Settled)
         {
-            if (trailer.Value.Split(": ", 2) is not [var asked, var value] || value.Split(" (not ") is not [var name, _])
-                continue;
-            if (name.EndsWith(".yaml", StringComparison.Ordinal))
+            if (settled.Name is { } name)
                 names.Add(plansPrefix + name);
-            else if (value == "changed (not gone)" && asked.Split('/') is [var plan, var id])
+            else if (settled.IsKept && settled.Ref.Split('/') is [var plan, var id])
                 kept.UnionWith(RenamesOnTheWay.Places(new FollowedId(plan, id, id, IsOfTheirs: false), plansPrefix).Select(place => place.Old));
         }
         return (names, kept);
@@ -144,27 +158,36 @@ internal sealed class NamesOnTheWay
         // What was taken away, by where it stood, with the blob that it held: whoever puts the same there again, as an undo does, restores it.
         public ImmutableDictionary<string, (string File, string Blob)> LastAt { get; init; } = ImmutableDictionary.Create<string, (string File, string Blob)>(StringComparer.Ordinal);
 
-        public IEnumerable<string> Moved => Paths.Keys;
+        // Which files are elsewhere than in a commit that this one is built on.
+        public IReadOnlyCollection<string> Moved { get; init; } = [];
 
         public string? FileAt(string path) => Files.TryGetValue(path, out var file) ? file : path;
 
         public string? Of(string file) => Paths.TryGetValue(file, out var path) ? path : file[0] == '\0' ? null : file;
 
+        public bool Knows(string file) => Paths.ContainsKey(file);
+
         public Names With(IReadOnlyList<string> gone, IReadOnlyList<(string Path, string File)> came)
         {
             if (gone.Count + came.Count == 0)
-                return this;
-            var (files, paths) = (Files.ToBuilder(), Paths.ToBuilder());
+                return Moved.Count == 0 ? this : this with { Moved = [] };
+            var (files, paths, moved) = (Files.ToBuilder(), Paths.ToBuilder(), new HashSet<string>(StringComparer.Ordinal));
             // What comes to where none is known to have been takes nothing away: no file had that name at first.
             foreach (var path in gone.Concat(came.Select(one => one.Path).Where(Files.ContainsKey)))
             {
                 if (FileAt(path) is { } file)
+                {
                     paths[file] = null;
+                    moved.Add(file);
+                }
                 files[path] = null;
             }
             foreach (var (path, file) in came)
+            {
                 (files[path], paths[file]) = (file, path);
-            return this with { Files = files.ToImmutable(), Paths = paths.ToImmutable() };
+                moved.Add(file);
+            }
+            return this with { Files = files.ToImmutable(), Paths = paths.ToImmutable(), Moved = moved };
         }
     }
 }

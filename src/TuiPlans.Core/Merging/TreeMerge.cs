@@ -106,7 +106,7 @@ public sealed class TreeMerge
         var path = theirs.New ?? theirs.Old!;
         var choice = choiceOf(path, Removal);
         if (choice is null)
-            clashes.Add(new FileClash(path, new Clash(Removal, "Taken away on one side, changed on the other", [new ClashPart("", ours.New is null ? "gone" : "changed", theirs.New is null ? "gone" : "changed")])));
+            clashes.Add(new FileClash(path, new Clash(Removal, "Taken away on one side, changed on the other", [new ClashPart("", Became(ours), Became(theirs))])));
         // What was recorded before it was taken away stays with what is kept.
         else if ((choice is Choice.Ours ? ours : theirs).Text is not null && (ours.Text is null ? ours : theirs).Last() is { Count: > 0 } lasts)
             Kept(ours.New ?? path, before, ours.Text, theirs.Text, lasts);
@@ -115,6 +115,8 @@ public sealed class TreeMerge
         else if (choice is Choice.Ours)
             left.Add(path);
     }
+
+    private static string Became(SideChange side) => side.New is null ? SettledField.Gone : SettledField.Changed;
 
     private void Kept(string path, SourceText before, SourceText? ours, SourceText? theirs, IReadOnlyList<LastVersion> lasts)
     {
