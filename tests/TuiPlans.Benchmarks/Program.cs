@@ -45,7 +45,7 @@ public static class Program
         if (args is ["team", ..])
             return TeamRun.Run(Number(args, "--seed", 1), Number(args, "--seeds", 1), Number(args, "--steps", 2000), Text(args, "--by") ?? "daemon", Text(args, "--keep"));
         if (args is ["audit", var auditor, var clean, ..])
-            return AuditRun.Run(auditor, clean, SizesOf(args) with { IsClean = true, RenamesUnderBranches = false }, Number(args, "--seed", 1));
+            return AuditRun.Run(auditor, clean, SizesOf(args) with { IsClean = true }, Number(args, "--seed", 1));
         if (args is ["history", var made, ..])
             return TrailRun.Make(made, SizesOf(args), Number(args, "--seed", 1));
         Console.Error.WriteLine(Usage);

@@ -46,7 +46,7 @@ internal sealed class HistoryMaker
         mainOnly =
         [
             (3, d => Whole.Delete(d, ground, IsFree)),
-            (8, d => Whole.Move(d, ground, uid => sizes.RenamesUnderBranches || IsFree(uid))),
+            (8, d => Whole.Move(d, ground)),
             (1, d => Whole.MoveFolder(d, ground, plan => !open.Exists(branch => branch.TouchesPlan(plan)))),
             (12, d => Earlier() is { } earlier && TakingBack.Revert(d, earlier, import.IdOf(earlier.Mark))),
             (24, d => Earlier() is { } earlier && IsApart(earlier) && TakingBack.Undo(d, earlier, import.IdOf(earlier.Mark), IsFree)),
@@ -169,7 +169,7 @@ internal sealed class HistoryMaker
             Merge(branch);
             return;
         }
-        ground.Allows = file => files.TryGetValue(file.Uid, out var there) && there.Plan == file.Plan && (sizes.RenamesUnderBranches || there.Path == file.Path)
+        ground.Allows = file => files.TryGetValue(file.Uid, out var there) && there.Plan == file.Plan
             && (!sizes.IsClean || (branch.Root.GetValueOrDefault(file.Uid) is { } root && root.SameText(there) && !open.Exists(other => other != branch && other.Touched.Contains(file.Uid))));
         ground.Preferred = words.Chance(25) && recent.Count > 0 ? recent[^1].Touched[0] : null;
         var draft = Made(branch.Files, anywhere);

@@ -42,7 +42,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
         var folder = Directory.CreateTempSubdirectory("tuiplans-made-").FullName;
         try
         {
-            var record = MadeHistory.Make(folder, new Sizes(Plans: 4, Actions: 40, Commits: 600, Authors: 8, Years: 1) { IsClean = true, RenamesUnderBranches = false }, seed);
+            var record = MadeHistory.Make(folder, new Sizes(Plans: 4, Actions: 40, Commits: 600, Authors: 8, Years: 1) { IsClean = true }, seed);
 
             var audit = MadeStore.Open(folder, record.Commits[^1].Committer.When.AddDays(1)).Audit(null, null, (_, _) => { }).Value;
 

@@ -8,9 +8,6 @@ namespace TuiPlans.Tests.Histories;
 /// <param name="Years">From the first commit to the last.</param>
 public sealed record Sizes(int Plans = 8, int Actions = 120, int Commits = 2_000, int Authors = 12, int Years = 6)
 {
-    /// <summary>Whether an action may get another id while an open branch changes it under the earlier one.</summary>
-    public bool RenamesUnderBranches { get; init; } = true;
-
     /// <summary>Whether only the program recorded, and nothing in it is for an audit to tell: no hand edits, squashes or copies, merges approved and without clashes.</summary>
     public bool IsClean { get; init; }
 }

@@ -25,9 +25,9 @@ internal static class Whole
     }
 
     /// <summary>Another id, as `move` gives it: the old one is kept, and references follow.</summary>
-    public static bool Move(Draft d, Ground g, Func<int, bool> isFree)
+    public static bool Move(Draft d, Ground g)
     {
-        if (g.Pick(d, file => isFree(file.Uid) && file.Id.Length < 12) is not { } uid)
+        if (g.Pick(d, static file => file.Id.Length < 12) is not { } uid)
             return false;
         var file = d.Now[uid];
         var id = file.Id + "abcdefgh"[d.Words.Below(8)];
