@@ -67,6 +67,8 @@ internal static class ProposeCommand
             page.Message($"  {line.Headline} ({line.Who})");
         if (done.Held.Count > 0)
             page.Message($"Left out, and still recorded here: {string.Join(", ", done.Held)}.");
+        foreach (var sentence in SharedWords.SentAnyway(done, "tuiplans sync"))
+            page.Message(sentence);
         foreach (var headline in done.Split)
             page.Message($"Only part of this is in the proposal, since it touches what is left out: {headline}");
         foreach (var id in done.Renumbered)

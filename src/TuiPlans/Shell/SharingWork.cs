@@ -110,6 +110,7 @@ internal sealed class SharingWork(PlanStore store, Action<Message> post) : IDisp
         SharedWords.Of(done.Lines),
         [
             .. done.Held.Count == 0 ? [] : new[] { $"Left out, and still recorded here: {string.Join(", ", done.Held)}." },
+            .. SharedWords.SentAnyway(done, "F5"),
             .. done.Split.Select(headline => $"Only part of this is in it, since it touches what is left out: {headline}"),
             done.Page is { } page ? $"Open the pull request at {page.Host}: {page.Plain}" : $"Open its pull request at your host, for the branch {done.Branch}.",
             "Its text: tuiplans propose --body FILE writes it; g c shows it here.",

@@ -38,6 +38,23 @@ public sealed class ProposalTests : IDisposable
     }
 
     [Fact]
+    public void Where_a_plan_is_not_reviewed_it_is_said_that_sync_waits_for_nobody()
+    {
+        run.Run("set", "SG-01", "due=2012-07", "-m", "Late");
+        run.Run("propose").Messages.ShouldNotContain("approved or not");
+        plans.Repository.Git("checkout", "-q", "main");
+        plans.Repository.Commit("plans/darlington-2011/plan.yaml", "title: Inspection 2011\n");
+        plans.Repository.Git("push", "-q", "origin", "main");
+        run.Run("set", "SG-01", "due=2012-08", "-m", "Late");
+        run.Run("set", "SG-02", "status=in-progress");
+
+        var proposed = run.Run("propose", "--hold", "SG-02");
+
+        proposed.Messages.ShouldContain("Left out, and still recorded here: darlington-2011/SG-02.");
+        proposed.Messages.ShouldContain("tuiplans sync sends all that is recorded here to origin/main, what is left out too, approved or not");
+    }
+
+    [Fact]
     public void The_text_goes_to_a_file_and_all_of_it_into_JSON()
     {
         run.Run("set", "SG-01", "due=2012-07", "-m", "Late");

@@ -29,6 +29,9 @@ public abstract record ProposeOutcome
         /// <summary>What of ours got another id, since somebody else gave it to something new.</summary>
         public IReadOnlyList<GivenAnotherId> Renumbered { get; init; } = [];
 
+        /// <summary>Whether the next sending brings all that is recorded here to the shared branch, approved or not: it is checked out, since the plan is not reviewed.</summary>
+        public bool IsSentAnyway { get; init; }
+
         /// <summary>The page on which the pull request opens; null where the host is not known.</summary>
         public RequestPage? Page { get; init; }
     }

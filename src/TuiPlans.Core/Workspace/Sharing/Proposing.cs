@@ -170,6 +170,7 @@ internal sealed class Proposing(Surroundings world, Repository repository, Func<
             Held = wanted.HeldRefs,
             Split = made.Split,
             Renumbered = bringing.Renumbered,
+            IsSentAnyway = !wanted.Place.IsOnProposal,
         };
     }
 

@@ -34,6 +34,13 @@ public static class SharedWords
     /// <summary>How many changes, in words: <c>1 change</c>.</summary>
     public static string Count(int changes) => changes == 1 ? "1 change" : $"{changes} changes";
 
+    /// <summary>That what is proposed waits for nobody, where the next sending brings it to the shared branch anyway.</summary>
+    /// <param name="done">The proposal.</param>
+    /// <param name="how">What to press or to type to send.</param>
+    public static IReadOnlyList<string> SentAnyway(ProposeOutcome.Done done, string how) => done.IsSentAnyway
+        ? [$"{how} sends all that is recorded here to {done.Target}, {(done.Held.Count > 0 ? "what is left out too, " : "")}approved or not: the plan is not reviewed (reviewed=true in its fields makes it so)."]
+        : [];
+
     /// <summary>That proposals of others wait, as a sentence; none where none does.</summary>
     /// <param name="branches">Their branches.</param>
     /// <param name="how">What to press or to type.</param>
