@@ -1,4 +1,3 @@
-using System.Text;
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Git;
 
@@ -31,43 +30,6 @@ internal sealed class Renames(GitRunner git, string top, string plansPrefix)
     public static string? Known(IReadOnlyList<RecordedChange> entries, IReadOnlyList<string> paths) =>
         entries.Select(entry => entry.FormerPath).OfType<string>().FirstOrDefault(former => !paths.Contains(former, StringComparer.Ordinal));
 
-    /// <summary>
-    /// The trail without what other files did: one that was given a name which this one had left, and one that had a name before this one
-    /// got it: of an id that was used again, and of numbers that were shifted.
-    /// </summary>
-    /// <param name="entries">The trail under all names, newest first.</param>
-    /// <param name="path">The name it has.</param>
-    /// <param name="revision">Where the trail begins.</param>
-    public IReadOnlyList<RecordedChange> Joined(IReadOnlyList<RecordedChange> entries, string path, string revision)
-    {
-        var left = new List<RecordedChange>(entries);
-        for (var at = entries.Count - 1; at >= 0; at--)
-        {
-            var rename = entries[at];
-            if (rename.FormerPath is not { } former || former == path)
-                continue;
-            var later = left.FindAll(entry => entry.Path == former && entry.Commit != rename.Commit);
-            if (later.Count == 0)
-                continue;
-            var knowing = Descendants(rename.Commit, revision);
-            left.RemoveAll(entry => entry.Path == former && knowing.Contains(entry.Commit));
-        }
-        for (var at = 0; at < entries.Count; at++)
-        {
-            var rename = entries[at];
-            if (rename.FormerPath is null || !left.Contains(rename) || !entries.Skip(at + 1).Any(entry => IsOfOther(entry, rename)))
-                continue;
-            var known = Touching(rename.Commit, rename.Path);
-            // It may have had that name itself before, and left it.
-            var gone = entries.Skip(at + 1).FirstOrDefault(entry => entry.FormerPath == rename.Path);
-            var own = gone is null ? [] : Touching(gone.Commit, rename.Path);
-            left.RemoveAll(entry => IsOfOther(entry, rename) && known.Contains(entry.Commit) && !own.Contains(entry.Commit));
-        }
-        return left;
-    }
-
-    private static bool IsOfOther(RecordedChange entry, RecordedChange rename) => entry.Path == rename.Path && entry.Commit != rename.Commit;
-
     // git looks for the old name among what the same commit took away.
     private string? FormerInGit(RecordedChange entry)
     {
@@ -81,19 +43,5 @@ internal sealed class Renames(GitRunner git, string top, string plansPrefix)
                 return old[plansPrefix.Length..];
         }
         return null;
-    }
-
-    // The commits up to one that touched a file, that one among them.
-    private HashSet<string> Touching(string commit, string path) =>
-        git.Run(top, GitCall.Of("rev-list").Flag("--full-history").Revision(commit).Paths([plansPrefix + path])).TryGet(out var output, out _)
-            ? [.. Encoding.ASCII.GetString(output.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries)]
-            : [];
-
-    private HashSet<string> Descendants(string commit, string revision)
-    {
-        var call = GitCall.Of("rev-list").Flag("--ancestry-path").Revision($"{commit}..{(revision.Contains("..", StringComparison.Ordinal) ? revision[(revision.LastIndexOf('.') + 1)..] : revision)}");
-        return git.Run(top, call).TryGet(out var output, out _)
-            ? [.. Encoding.ASCII.GetString(output.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries)]
-            : [];
     }
 }

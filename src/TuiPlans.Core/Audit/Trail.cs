@@ -53,14 +53,15 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
     public GitAnswer<IReadOnlyList<RecordedChange>> OfFile(string path, string revision = Head)
     {
         var renames = new Renames(git, top, plansPrefix);
+        var file = new OneFile(git, reader, top, plansPrefix, path, EndOf(revision));
         List<string> paths = [path];
         if (Reach(revision) is { } reach)
         {
             while (FromIndex(reach, paths, null) is { } known)
             {
-                var joined = renames.Joined(Changes(known), path, revision);
-                if (Renames.Known(joined, paths) is not { } earlier)
-                    return WithMerges([.. joined], known, reach);
+                var all = Changes(known);
+                if ((Renames.Known(all, paths) ?? file.OtherName(all, paths)) is not { } earlier)
+                    return WithMerges([.. file.Of(all)], known, reach);
                 paths.Add(earlier);
             }
         }
@@ -72,9 +73,8 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
             var answer = Walk(paths, null, revision).Answer;
             if (!answer.TryGet(out var entries, out _))
                 return answer;
-            var joined = renames.Joined(entries, path, revision);
-            if (renames.Follow(joined, paths) is not { } former)
-                return answer.Select(_ => shape.Value?.Tell(joined) ?? joined);
+            if ((renames.Follow(entries, paths) ?? file.OtherName(entries, paths)) is not { } former)
+                return answer.Select(_ => file.Of(entries)).Select(own => shape.Value?.Tell(own) ?? own);
             paths.Add(former);
         }
     }
@@ -176,11 +176,13 @@ public sealed class Trail(GitRunner git, IYamlReader reader, string top, string 
     // Of a range the shape is that of its end.
     private Lazy<BranchMerges?> MergesOf(string revision)
     {
-        var end = revision[(revision.LastIndexOf("..", StringComparison.Ordinal) is >= 0 and var dots ? dots + 2 : 0)..];
+        var end = EndOf(revision);
         if (!shapes.TryGetValue(end, out var shape))
             shapes[end] = shape = new(() => BranchMerges.Read(git, top, end).TryGet(out var read, out _) ? read : null);
         return shape;
     }
+
+    private static string EndOf(string revision) => revision[(revision.LastIndexOf("..", StringComparison.Ordinal) is >= 0 and var dots ? dots + 2 : 0)..];
 
     private bool IsUnborn() =>
         git.Run(top, GitCall.Of("rev-parse").Flag("--verify").Flag("--quiet").Revision(Head)).Failure is not null;

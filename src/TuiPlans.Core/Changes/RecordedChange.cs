@@ -51,6 +51,9 @@ public sealed record RecordedChange(
     /// <summary>How the file is named at the beginning of the part of history that was asked for, where a branch changed it under the name before; else null.</summary>
     public string? LaterRef { get; init; }
 
+    /// <summary>The last commit in which something else had the id that this began with, told of the beginning in the trail of one file; null where nothing had it before.</summary>
+    public string? TookIdAfter { get; init; }
+
     /// <summary>What stands in the file beside the changes and is told with them, by path: who set a rating that changed, the rest of a request that was decided.</summary>
     public IReadOnlyDictionary<string, string> Beside { get; init; } = NothingBeside;
 

@@ -38,13 +38,29 @@ public static class CommitWalk
 
     /// <summary>The same of several revisions together; one that begins with <c>^</c> leaves out what it holds.</summary>
     public static GitAnswer<IReadOnlyList<CommitEntry>> HistoryOf(
-        GitRunner runner, string directory, IReadOnlyList<string> paths, IReadOnlyList<string> revisions, int? limit = null)
+        GitRunner runner, string directory, IReadOnlyList<string> paths, IReadOnlyList<string> revisions, int? limit = null) =>
+        Walk(runner, directory, paths, revisions, limit, isJoined: false);
+
+    /// <summary>
+    /// The commits that touch some paths, and every merge, each joined to those before it in what is given: its parents are the nearest ones
+    /// that are given too.
+    /// </summary>
+    /// <param name="runner">Runs git.</param>
+    /// <param name="directory">The top folder of the repository.</param>
+    /// <param name="paths">Files, from the top.</param>
+    /// <param name="revision">Where to begin.</param>
+    public static GitAnswer<IReadOnlyList<CommitEntry>> Joined(GitRunner runner, string directory, IReadOnlyList<string> paths, string revision) =>
+        Walk(runner, directory, paths, [revision], null, isJoined: true);
+
+    private static GitAnswer<IReadOnlyList<CommitEntry>> Walk(
+        GitRunner runner, string directory, IReadOnlyList<string> paths, IReadOnlyList<string> revisions, int? limit, bool isJoined)
     {
         var call = GitCall.Of("log").Flag("-z").Flag("--raw").Flag("--no-abbrev").Flag("-M").Flag("--root")
             .Flag("--diff-merges=first-parent").Flag("--full-history").Flag("--date=raw").Flag("--encoding=UTF-8")
             .Flag("--no-show-signature").Flag("--no-mailmap").Flag("--no-notes").Flag("--no-color").Flag("--no-ext-diff")
             .Flag("--no-textconv").Flag("--ignore-submodules=none").Flag(Format);
         // No commit before one that is built on it, whatever the clocks said; where only the latest are wanted, that would walk through all.
+        call = isJoined ? call.Flag("--parents") : call;
         call = limit is { } most ? call.Option("--max-count", most.ToString(CultureInfo.InvariantCulture)) : call.Flag("--date-order");
         return runner.Run(directory, revisions.Aggregate(call, (all, one) => all.Revision(one)).Paths(paths)).Select(output => Parse(output.Bytes));
     }

@@ -35,6 +35,7 @@ internal static class TrailJson
         json.WriteEndArray();
         json.WriteString("reason", entry.Reason);
         json.WriteString("formerRef", entry.FormerRef);
+        json.WriteString("tookIdAfter", entry.TookIdAfter);
         json.WriteString("set", entry.Set);
         json.WriteString("undoes", entry.Undoes);
         json.WriteBoolean("isNew", entry.IsNew);

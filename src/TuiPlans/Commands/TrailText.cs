@@ -15,7 +15,7 @@ internal static class TrailText
         foreach (var phrase in entry.IsSettled ? SettledWords.Of(entry, registers) : ChangeWords.Full(entry.Fields, registers).Of(entry.Changes))
             page.Prose(phrase, Indent * 2, "  - ");
         if (entry.Changes.Count == 0)
-            page.Prose(entry.Headline, Indent * 2, "  - ");
+            page.Prose(entry is { IsMerge: true, FormerRef: not null } ? "Got another id in a merge: somebody else had given that one to something new" : entry.Headline, Indent * 2, "  - ");
         // The text of an update stands among the changes already.
         if (entry.Reason is { } reason && !entry.Changes.Any(change => OneLine(change.To) == OneLine(reason)))
             page.Prose($"why: {OneLine(reason)}", Indent);
@@ -23,6 +23,8 @@ internal static class TrailText
             page.Prose($"one of a set: {set}", Indent);
         if (entry.Merge is { } merge)
             page.Prose($"came with {Brought(merge)}", Indent);
+        if (entry.TookIdAfter is { } before)
+            page.Prose($"another had this id before: tuiplans log {entry.Ref} --until {Words.Short(before)}", Indent);
         page.Line();
     }
 

@@ -36,15 +36,66 @@ public sealed class FileTrailTests : IDisposable
         trail[2].IsNew.ShouldBeFalse();
     }
 
-    [Fact]
-    public void An_id_that_was_used_again_is_another_action()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_id_that_was_used_again_is_another_action(bool isIndexed)
     {
-        repository.Commit(Old, Long + "rag: amber\n", "First");
+        var first = repository.Commit(Old, Long + "rag: amber\n", "First");
         Rename(Old, New, null);
         repository.Commit(Old, "title: Another\nstatus: complete\n", "Another action");
 
-        Trail.OfFile("p/B-1.yaml").Value.Select(change => change.Headline).ShouldBe(["Renamed", "First"]);
-        Trail.OfFile("p/A-1.yaml").Value.Select(change => change.Headline).ShouldContain("Another action");
+        var trail = isIndexed ? Indexed() : Trail;
+
+        trail.OfFile("p/B-1.yaml").Value.Select(change => change.Headline).ShouldBe(["Renamed", "First"]);
+        var another = trail.OfFile("p/A-1.yaml").Value.ShouldHaveSingleItem();
+        (another.Headline, another.TookIdAfter).ShouldBe(("Another action", first));
+        trail.OfFile("p/A-1.yaml", first).Value.Select(change => change.Headline).ShouldBe(["First"], "it is found where the id was still its own");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_began_where_another_was_deleted_has_nothing_of_it_and_what_was_put_back_has_all(bool isIndexed)
+    {
+        repository.Commit(Old, Long + "rag: amber\n", "First");
+        var last = repository.Commit(Old, Long + "rag: red\n", "Rated");
+        Remove(Old);
+        repository.Commit(Old, "title: Another\nstatus: complete\n", "Another action");
+        repository.Commit(New, Long + "rag: amber\n", "Begun");
+        Remove(New);
+        repository.Commit(New, Long + "rag: amber\n", "Put back");
+
+        var trail = isIndexed ? Indexed() : Trail;
+
+        trail.OfFile("p/A-1.yaml").Value.Select(change => (change.Headline, change.TookIdAfter)).ShouldBe([("Another action", last)]);
+        trail.OfFile("p/B-1.yaml").Value.Select(change => change.Headline).ShouldBe(["Put back", "Removed", "Begun"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Where_a_merge_gave_one_of_two_another_id_each_has_its_own_trail_by_whoever_wrote_it(bool isIndexed)
+    {
+        repository.Commit("plans/p/plan.yaml", "title: P\n", "Plan");
+        repository.Git("switch", "-q", "-c", "side");
+        repository.Commit(Old, "title: Of the side\n", "Theirs");
+        repository.Commit(Old, "title: Of the side\nstatus: complete\n", "Theirs completed");
+        repository.Git("switch", "-q", "main");
+        repository.Commit(Old, "title: Of the others\n", "Ours");
+        repository.Git("merge", "-q", "--no-commit", "-s", "ours", "side");
+        repository.Write(New, "title: Of the side\nstatus: complete\n");
+        repository.Git("add", "--", New);
+        repository.Git("commit", "-q", "-m", "Joined\n\nRenumbered: p/A-1 -> B-1");
+
+        var trail = isIndexed ? Indexed() : Trail;
+
+        trail.OfFile("p/A-1.yaml").Value.Select(change => change.Headline).ShouldBe(["Ours"]);
+        var renumbered = trail.OfFile("p/B-1.yaml").Value;
+        renumbered.Select(change => change.Headline).ShouldBe(["Joined", "Theirs completed", "Theirs"]);
+        (renumbered[0].FormerRef, renumbered[0].IsNew, renumbered[0].Changes.Count).ShouldBe(("p/A-1", false, 0));
+        ValueOrigin.Of(YamlReaders.Default.Read(Core.Source.SourceText.FromText("x", repository.Read(New))).Root, Fields.Action, renumbered)
+            .Select(value => (value.Path, value.SetBy!.Headline)).ShouldBe([("title", "Theirs"), ("status", "Theirs completed")]);
     }
 
     [Theory]
@@ -194,6 +245,12 @@ public sealed class FileTrailTests : IDisposable
 
     private IReadOnlyList<ValueOrigin> Who(string now) =>
         ValueOrigin.Of(YamlReaders.Default.Read(Core.Source.SourceText.FromText("x", now)).Root, Fields.Action, Trail.OfFile("p/A-1.yaml").Value);
+
+    private void Remove(string path)
+    {
+        repository.Git("rm", "-q", path);
+        repository.Git("commit", "-q", "-m", "Removed");
+    }
 
     private void Rename(string from, string to, string? text)
     {

@@ -37,6 +37,8 @@ internal static class ChangeLines
             yield return ("Why", reason);
         if (change.FormerRef is { } former)
             yield return ("Renamed", $"from {former}");
+        if (change.TookIdAfter is { } before)
+            yield return ("Before", $"another had the id {change.Id}: tuiplans log {change.Ref} --until {TrailWords.Short(before)}");
         if (change.Merge is { } merge)
             yield return ("Merged", $"by {merge.By.Name}, {TrailWords.Moment(merge.By)}{(merge.ApprovedBy is { } approved ? $", approved by {approved}" : "")}: {merge.Headline} ({TrailWords.Short(merge.Commit)})");
         if (change.IsSettled)
