@@ -4,13 +4,14 @@ namespace TuiPlans.Core.Audits;
 
 /// <summary>Something in the trail that somebody should look at: it may be harmless, and the trail alone does not show that it is.</summary>
 /// <param name="Code">A short stable word for it.</param>
+/// <param name="Subject">What it is about.</param>
 /// <param name="Commit">The commit.</param>
 /// <param name="Author">Who gave it, as git says; null where the commit is not here any more.</param>
 /// <param name="Recorder">Who recorded it, and when; null where the commit is not here any more.</param>
 /// <param name="Headline">The first line of its message.</param>
 /// <param name="Sentence">What was found.</param>
 /// <param name="Remedy">What to do now.</param>
-public sealed record AuditFinding(string Code, string Commit, Signature? Author, Signature? Recorder, string Headline, string Sentence, string Remedy)
+public sealed record AuditFinding(string Code, AuditSubject Subject, string Commit, Signature? Author, Signature? Recorder, string Headline, string Sentence, string Remedy)
 {
     /// <summary>What findings have in common that are told once, of the earliest commit: the address of an unknown author. Null where each is told.</summary>
     public string? Alike { get; init; }

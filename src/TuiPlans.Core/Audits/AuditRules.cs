@@ -8,16 +8,16 @@ public static class AuditRules
     /// <summary>All of them, in the order in which they are told of one commit.</summary>
     public static IReadOnlyList<AuditRule> All { get; } =
     [
-        new AuditRule("back-dated", BackDated.Judge),
-        new AuditRule("unknown-author", UnknownAuthor.Judge),
-        new AuditRule("unknown-recorder", UnknownRecorder.Judge),
-        new AuditRule("unsigned", Unsigned.Judge),
-        new AuditRule("merge-changed", MergeChanged.Judge),
-        new AuditRule("trailers-disagree", TrailersDisagree.Judge),
-        new AuditRule("foreign-files", ForeignFiles.Judge),
-        new AuditRule("not-approved", NotApproved.Judge),
-        new AuditRule("squashed", SquashedIntoReviewed.Judge),
-        new AuditRule("direct", DirectToReviewed.Judge),
+        new AuditRule("back-dated", AuditSubject.Trail, BackDated.Judge),
+        new AuditRule("unknown-author", AuditSubject.People, UnknownAuthor.Judge),
+        new AuditRule("unknown-recorder", AuditSubject.People, UnknownRecorder.Judge),
+        new AuditRule("unsigned", AuditSubject.People, Unsigned.Judge),
+        new AuditRule("merge-changed", AuditSubject.Trail, MergeChanged.Judge),
+        new AuditRule("trailers-disagree", AuditSubject.Trail, TrailersDisagree.Judge),
+        new AuditRule("foreign-files", AuditSubject.Approval, ForeignFiles.Judge),
+        new AuditRule("not-approved", AuditSubject.Approval, NotApproved.Judge),
+        new AuditRule("squashed", AuditSubject.Approval, SquashedIntoReviewed.Judge),
+        new AuditRule("direct", AuditSubject.Approval, DirectToReviewed.Judge),
     ];
 
     /// <summary>What the rules find in a commit.</summary>
@@ -27,7 +27,7 @@ public static class AuditRules
         {
             foreach (var remark in rule.Judge(commit, context))
             {
-                yield return new AuditFinding(rule.Code, commit.Id, commit.Author, commit.Recorder, commit.Headline, remark.Sentence, remark.Remedy)
+                yield return new AuditFinding(rule.Code, rule.Subject, commit.Id, commit.Author, commit.Recorder, commit.Headline, remark.Sentence, remark.Remedy)
                 {
                     Alike = remark.Alike,
                 };

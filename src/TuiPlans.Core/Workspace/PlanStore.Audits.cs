@@ -70,7 +70,7 @@ public sealed partial class PlanStore
         var branch = Git.SharedBranch.Short(rewriting.Branch);
         var seen = rewriting.Seen.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
         return new AuditFinding(
-            "rewritten", rewriting.Was, known is null ? null : Signed(known.Author), known is null ? null : Signed(known.Committer), known is null ? "" : MessageParts.Of(known.Message).Headline,
+            "rewritten", AuditSubject.Trail, rewriting.Was, known is null ? null : Signed(known.Author), known is null ? null : Signed(known.Committer), known is null ? "" : MessageParts.Of(known.Message).Headline,
             $"{branch} was rewritten: this commit was its head, as this clone knew it, and is no part of it any more (seen on {seen}).",
             known is null
                 ? "It is not in this clone any more. Ask the others for theirs, and who pushed with --force; where it is agreed: tuiplans audit --accept"

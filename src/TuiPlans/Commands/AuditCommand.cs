@@ -68,9 +68,31 @@ internal static class AuditCommand
         foreach (var sentence in report.Unknown)
             context.Page.Message(sentence);
         var looked = $"{report.Commits} {(report.Commits == 1 ? "commit" : "commits")} looked at, the shared branch is {report.Branch}";
-        context.Page.Message(report.Findings.Count == 0 ? $"Nothing was found: {looked}." : $"{report.Findings.Count} {(report.Findings.Count == 1 ? "finding" : "findings")}: {looked}.");
+        if (report.Findings.Count == 0)
+            context.Page.Message($"Nothing was found: {looked}.");
+        else
+        {
+            context.Page.Message($"{report.Findings.Count} {(report.Findings.Count == 1 ? "finding" : "findings")}: {looked}.");
+            context.Page.Message(Verdict(report.Findings));
+        }
         return code;
     }
+
+    // Whoever asks wants to know first whether something was done to the trail.
+    private static string Verdict(IReadOnlyList<AuditFinding> findings)
+    {
+        var about = findings.GroupBy(finding => finding.Subject).OrderBy(group => group.Key).Select(group => $"{Open(group.Key)} ({group.Count()})").ToList();
+        return findings.Any(finding => finding.Subject == AuditSubject.Trail)
+            ? $"To be looked at: {string.Join("; ", about)}."
+            : $"Nothing was found to be rewritten, back-dated or slipped in. What is open: {string.Join("; ", about)}.";
+    }
+
+    private static string Open(AuditSubject subject) => subject switch
+    {
+        AuditSubject.Trail => "whether the trail says what was done",
+        AuditSubject.People => "who somebody is",
+        _ => "whether something was agreed, and how it came",
+    };
 
     private static int Write(Utf8JsonWriter json, AuditReport report, string? since, int code)
     {
@@ -89,6 +111,7 @@ internal static class AuditCommand
     {
         json.WriteStartObject();
         json.WriteString("code", finding.Code);
+        json.WriteString("about", finding.Subject.ToString().ToLowerInvariant());
         json.WriteString("commit", finding.Commit);
         json.WriteNumber("commits", finding.Commits);
         Person(json, "author", "authored", finding.Author);

@@ -47,6 +47,7 @@ public sealed class AuditTests : IDisposable
 
         var text = CommandRun.In(plans).Run("audit");
         text.Code.ShouldBe(1);
+        text.Messages.ShouldContain("To be looked at: whether the trail says what was done (1).");
         text.Text.ShouldSatisfyAllConditions(one => one.ShouldStartWith("back-dated  "), one => one.ShouldContain("recorded by Business Manager"), one => one.ShouldContain("What to do: "));
 
         var json = CommandRun.In(plans).Run("audit", "--json");
@@ -57,9 +58,25 @@ public sealed class AuditTests : IDisposable
         root.GetProperty("commits").GetInt32().ShouldBe(2);
         var finding = root.GetProperty("findings").EnumerateArray().ShouldHaveSingleItem();
         finding.GetProperty("code").GetString().ShouldBe("back-dated");
+        finding.GetProperty("about").GetString().ShouldBe("trail");
         finding.GetProperty("commit").GetString().ShouldBe(plans.Repository.Head);
         finding.GetProperty("author").GetProperty("email").GetString().ShouldBe(TempRepository.UserEmail);
         finding.GetProperty("authored").GetString().ShouldBe("2012-03-01T12:00:00+00:00");
+    }
+
+    [Fact]
+    public void Where_only_somebody_is_unknown_it_says_that_nothing_was_done_to_the_trail_and_which_command_names_them()
+    {
+        plans.Repository.Write("plans/darlington-2011/SG-02.yaml", "title: Another\nstatus: complete\n");
+        plans.Repository.Git("-c", "user.name=Nobody", "-c", "user.email=nobody@example.org", "commit", "-q", "-a", "-m", "Mine");
+
+        var audit = CommandRun.In(plans).Run("audit");
+
+        audit.Code.ShouldBe(1);
+        audit.Messages.ShouldContain("Nothing was found to be rewritten, back-dated or slipped in. What is open: who somebody is (1).");
+        audit.Text.ShouldContain($"tuiplans undo {plans.Repository.Head[..8]}");
+        CommandRun.In(plans).Run("set", "tuiplans.yaml", "audit.recorders+=nobody@example.org").Code.ShouldBe(0);
+        CommandRun.In(plans).Run("audit").Messages.ShouldStartWith("Nothing was found:");
     }
 
     [Fact]

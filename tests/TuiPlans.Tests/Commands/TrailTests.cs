@@ -42,6 +42,44 @@ public sealed class TrailTests : IDisposable
     }
 
     [Fact]
+    public void Where_an_id_was_given_again_the_log_is_of_the_one_that_has_it_and_says_where_the_other_is_told()
+    {
+        run.Run("update", "SG-02", "-m", "Groups meet.").Code.ShouldBe(0);
+        var last = plans.Repository.Git("rev-parse", "HEAD").Trim()[..8];
+        run.Run("move", "SG-02", "SG-30").Code.ShouldBe(0);
+        run.Run("add", "darlington-2011", "--id", "SG-02", "--title", "Another").Code.ShouldBe(0);
+
+        run.Width = 120;
+        var log = run.Run("log", "SG-02").Data;
+
+        log.ShouldContain("- Title: Another\n");
+        log.ShouldNotContain("Groups meet.");
+        log.ShouldContain($"another had this id before: tuiplans log darlington-2011/SG-02 --until {last}\n");
+        run.Run("log", "darlington-2011/SG-02", "--until", last).Data.ShouldContain("Groups meet.");
+        run.Run("log", "SG-30").Data.ShouldContain("Groups meet.");
+    }
+
+    [Fact]
+    public void Where_a_merge_gave_an_action_another_id_the_log_says_so_and_tells_what_was_recorded_before()
+    {
+        plans.Repository.Git("switch", "-q", "-c", "side");
+        run.Run("add", "darlington-2011", "--id", "SG-30", "--title", "Of the side").Code.ShouldBe(0);
+        plans.Repository.Git("switch", "-q", "main");
+        run.Run("add", "darlington-2011", "--id", "SG-30", "--title", "Of the others").Code.ShouldBe(0);
+        plans.Repository.Git("merge", "-q", "--no-commit", "-s", "ours", "side");
+        plans.Repository.Write("plans/darlington-2011/SG-31.yaml", plans.Repository.Git("show", "side:plans/darlington-2011/SG-30.yaml"));
+        plans.Repository.Git("add", "plans/darlington-2011/SG-31.yaml");
+        plans.Repository.Git("commit", "-q", "-m", "Joined\n\nRenumbered: darlington-2011/SG-30 -> SG-31");
+
+        var log = run.Run("log", "SG-31").Data;
+
+        log.ShouldContain("darlington-2011/SG-31 (was darlington-2011/SG-30)");
+        log.ShouldContain("- Got another id in a merge");
+        log.ShouldContain("- Title: Of the side\n");
+        log.ShouldNotContain("Of the others");
+    }
+
+    [Fact]
     public void The_log_of_an_action_that_was_removed_is_still_there()
     {
         plans.Repository.Git("rm", "-q", "plans/darlington-2011/SG-02.yaml");

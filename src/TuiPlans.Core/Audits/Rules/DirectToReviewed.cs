@@ -9,6 +9,6 @@ internal static class DirectToReviewed
             yield break;
         yield return new AuditRemark(
             $"It changes {Refs.Of(files)}, which are reviewed, on the shared branch itself, so nobody approved it.",
-            "Show it to the approver, and take back what is not agreed (tuiplans undo). Protect the branch at the host, so that only approved merges come to it.");
+            $"Show it to the approver, and take back what is not agreed (tuiplans undo {commit.Id[..8]}). Protect the branch at the host, so that only approved merges come to it.");
     }
 }

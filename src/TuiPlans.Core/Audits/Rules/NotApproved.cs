@@ -9,6 +9,6 @@ internal static class NotApproved
             yield break;
         yield return new AuditRemark(
             $"It brought changes of {Refs.Of(files)} to the shared branch, which are reviewed, and does not say who approved them (Approved-by).",
-            $"Show the approver what it brought (tuiplans changes {commit.Id[..8]}^1..{commit.Id[..8]}), and take back what is not agreed: tuiplans undo");
+            $"Show the approver what it brought (tuiplans changes {commit.Id[..8]}^1..{commit.Id[..8]}), and take back what is not agreed, each by its commit: tuiplans undo COMMIT");
     }
 }

@@ -9,17 +9,17 @@ internal static class UnknownAuthor
         var isVouchedFor = KnownPeople.IsKnown(commit.Recorder, commit.Before, context);
         if (commit.IsFounding || KnownPeople.IsKnown(commit.Author, isVouchedFor ? commit.After : commit.Before, context))
             yield break;
-        yield return Remark("was given by", commit.Author, commit.Before);
+        yield return Remark("was given by", commit, commit.Author);
     }
 
-    internal static AuditRemark Remark(string how, Changes.Signature who, AuditState state)
+    internal static AuditRemark Remark(string how, AuditedCommit commit, Changes.Signature who)
     {
-        var namesake = KnownPeople.Namesake(who, state);
+        var namesake = KnownPeople.Namesake(who, commit.Before);
         return new AuditRemark(
             namesake is null
-                ? $"It {how} {who.Name} <{who.EMail}>, whom the register of people did not know at that time."
+                ? $"It {how} {who.Name} <{who.EMail}>, who is in no register of people at that time."
                 : $"It {how} {who.Name} <{who.EMail}>, but the register knew {namesake.Words} under another address at that time: {namesake.EMail}.",
-            $"Find out who that is. Where they may record, name them in plans/tuiplans.yaml (audit: recorders: [{who.EMail}]) and in plans/people.yaml; where not, take it back with: tuiplans undo",
+            $"Find out who that is. Whoever may record is named among the people (g p in the program), and for what is recorded already with: tuiplans set tuiplans.yaml audit.recorders+={who.EMail}. Of anybody else take it back: tuiplans undo {commit.Id[..8]}",
             $"{who.Name} {who.EMail}".ToLowerInvariant());
     }
 }

@@ -7,6 +7,6 @@ internal static class UnknownRecorder
     {
         if (commit.IsFounding || commit.Author.EMail == commit.Recorder.EMail || KnownPeople.IsKnown(commit.Recorder, commit.Before, context))
             yield break;
-        yield return UnknownAuthor.Remark("was recorded by", commit.Recorder, commit.Before);
+        yield return UnknownAuthor.Remark("was recorded by", commit, commit.Recorder);
     }
 }
