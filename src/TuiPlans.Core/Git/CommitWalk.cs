@@ -42,8 +42,8 @@ public static class CommitWalk
         Walk(runner, directory, paths, revisions, limit, isJoined: false);
 
     /// <summary>
-    /// The commits that touch some paths, and every merge, each joined to those before it in what is given: its parents are the nearest ones
-    /// that are given too.
+    /// The commits that touch some paths, and the merges that bring two of their lines together, each joined to those before it in what is
+    /// given: its parents are the nearest ones that are given too.
     /// </summary>
     /// <param name="runner">Runs git.</param>
     /// <param name="directory">The top folder of the repository.</param>
@@ -60,7 +60,7 @@ public static class CommitWalk
             .Flag("--no-show-signature").Flag("--no-mailmap").Flag("--no-notes").Flag("--no-color").Flag("--no-ext-diff")
             .Flag("--no-textconv").Flag("--ignore-submodules=none").Flag(Format);
         // No commit before one that is built on it, whatever the clocks said; where only the latest are wanted, that would walk through all.
-        call = isJoined ? call.Flag("--parents") : call;
+        call = isJoined ? call.Flag("--simplify-merges") : call;
         call = limit is { } most ? call.Option("--max-count", most.ToString(CultureInfo.InvariantCulture)) : call.Flag("--date-order");
         return runner.Run(directory, revisions.Aggregate(call, (all, one) => all.Revision(one)).Paths(paths)).Select(output => Parse(output.Bytes));
     }
