@@ -123,7 +123,7 @@ internal sealed class TrailWalk(
         var isMerge = commit.Parents.Count > 1;
         var settled = isMerge && message.Settled is { Count: > 0 } said ? SettledOf(seen, said) : null;
         if (isMerge)
-            changes = [.. OfItsOwn(commit, change, place.Fields, changes).Where(field => settled?.Changes.Any(one => one.Path == field.Path) != true)];
+            changes = [.. OfItsOwn(commit, change, place.Fields, changes).Where(field => settled?.Changes.Any(one => IsTold(field, one)) != true)];
         if (!seen.IsUntouched || settled is not null)
             files.Set(change.Path, seen.IsUntouched ? texts.Id(Version(commit.Id, change.Path)) : change.NewBlob, commit.Id, [.. changes, .. settled?.Changes ?? []]);
         if (!isMerge || changes.Count > 0)
@@ -131,6 +131,10 @@ internal sealed class TrailWalk(
         if (settled is { } decided)
             recorded.AddRange(message.Tell(Recorded(commit, change, place, decided.Changes) with { Beside = decided.Beside, IsSettled = true, IsNew = false, IsGone = false, FormerRef = null }));
     }
+
+    // An item that one side added is told there, and what was settled of it as parts of it.
+    private static bool IsTold(FieldChange field, FieldChange settled) => settled.Path == field.Path
+        || (field is { From: null, Item: not null } && settled.Path.StartsWith(field.Path + ".", StringComparison.Ordinal));
 
     private (IReadOnlyList<FieldChange> Changes, IReadOnlyDictionary<string, string> Beside)? SettledOf(FileAtCommit seen, IReadOnlyList<SettledField> said)
     {

@@ -11,6 +11,9 @@ public sealed record ValueOrigin(FieldChange Now, RecordedChange? SetBy)
     /// <summary>The field, as <see cref="FieldPath"/> writes it.</summary>
     public string Path => Now.Path;
 
+    /// <summary>The merge in which a person settled that this value counts and another does not; null where nobody had to.</summary>
+    public RecordedChange? Settled { get; init; }
+
     /// <summary>The value, as text.</summary>
     public string Value => Now.To ?? "";
 
@@ -27,12 +30,17 @@ public sealed record ValueOrigin(FieldChange Now, RecordedChange? SetBy)
     private static IReadOnlyList<ValueOrigin> Origins(FieldChange value, FieldSet fields, IReadOnlyList<RecordedChange> trail)
     {
         if (value.Item is not { } item || !FieldPath.TryParse(value.Path, fields, out var path, out _) || path!.Field(fields)?.Children is not { } children)
-            return [new ValueOrigin(value, Setter(value, null, trail))];
+            return [new ValueOrigin(value, Setter(value, null, trail)) { Settled = Settling(value, trail) }];
         var parts = PlanDiff.Between(null, item, children).Where(part => part.To is not null)
             .Select(part => part with { Path = $"{value.Path}.{part.Path}" })
             .Select(part => new ValueOrigin(part, Setter(part, value.Path, trail))).ToList();
         return parts.DistinctBy(part => part.SetBy?.Commit, StringComparer.Ordinal).Count() <= 1 ? [new ValueOrigin(value, parts.FirstOrDefault()?.SetBy)] : parts;
     }
+
+    // Whatever was recorded later than that is another matter.
+    private static RecordedChange? Settling(FieldChange value, IReadOnlyList<RecordedChange> trail) =>
+        trail.FirstOrDefault(change => change.Changes.Any(field => field.Path == value.Path && !field.IsMove)) is { IsSettled: true } settled
+            && settled.Changes.Any(field => field.Path == value.Path && field.To == value.To) ? settled : null;
 
     // The latest change that left this value. A merge may go back to an earlier one; where none did, the latest that touched it.
     private static RecordedChange? Setter(FieldChange value, string? item, IReadOnlyList<RecordedChange> trail)

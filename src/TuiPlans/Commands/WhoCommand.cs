@@ -66,6 +66,8 @@ internal static class WhoCommand
         if (change.Merge is { } merge)
             page.Prose($"came with {TrailText.Brought(merge)}", 2 * Indent);
         page.Prose($"commit {Words.Short(change.Commit)}", 2 * Indent);
+        foreach (var (settled, phrase) in origins.Where(origin => origin.Settled is not null).SelectMany(origin => SettledWords.Of(origin.Settled!, registers, origin.Path).Select(phrase => (origin.Settled!, phrase))).Distinct())
+            page.Prose($"{phrase} ({TrailText.When(settled.Recorder)})", 2 * Indent);
     }
 
     private static int Write(System.Text.Json.Utf8JsonWriter json, string reference, List<ValueOrigin> origins)
@@ -80,6 +82,11 @@ internal static class WhoCommand
             json.WritePropertyName("setBy");
             if (origin.SetBy is { } change)
                 TrailJson.Write(json, change);
+            else
+                json.WriteNullValue();
+            json.WritePropertyName("settled");
+            if (origin.Settled is { } settled)
+                TrailJson.Write(json, settled);
             else
                 json.WriteNullValue();
             json.WriteEndObject();

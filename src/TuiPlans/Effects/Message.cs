@@ -191,4 +191,8 @@ internal enum Refusal
 /// <param name="Changes">What changed.</param>
 /// <param name="Reason">The words that stand with it.</param>
 internal sealed record HistoryEntry(
-    string Commit, DateOnly Day, string Author, string? Recorder, string Headline, IReadOnlyList<FieldChange> Changes, string? Reason);
+    string Commit, DateOnly Day, string Author, string? Recorder, string Headline, IReadOnlyList<FieldChange> Changes, string? Reason)
+{
+    /// <summary>What a person settled with it, a phrase each; none where it is no such commit.</summary>
+    public IReadOnlyList<string> Settled { get; init; } = [];
+}

@@ -279,14 +279,17 @@ internal sealed class EffectRunner : IDisposable
             : new PastCame(asked.Asked, null, null, failure.Sentence);
     }
 
-    private static HistoryEntry Entry(RecordedChange entry) => new(
+    private HistoryEntry Entry(RecordedChange entry) => new(
         entry.Commit,
         DateOnly.FromDateTime(entry.Author.When.Date),
         entry.Author.Name,
         entry.Author.Name == entry.Recorder.Name ? null : entry.Recorder.Name,
         entry.Headline,
         entry.Changes,
-        entry.Reason);
+        entry.Reason)
+    {
+        Settled = entry.IsSettled ? SettledWords.Of(entry, _set.Registers) : [],
+    };
 
     private RecorderCame Named(Effects.Recorder person)
     {

@@ -35,7 +35,7 @@ public sealed class MonthTests
         minutes.TakesWhatIsThere().LeavesItForLater();
         minutes.Runs(1, "settle").Data.ShouldContain("2 are still\nopen");
         minutes.Runs(1, "settle", "SG-09", "--ours").Messages.ShouldContain("Still to decide: 3 (darlington-2011/SG-10: Due).");
-        minutes.SendsAndReceives().Sees("1 still open").Writes("15 nov").Sees("All 3 are decided").SendsWhatIsSettled().Sees("3 settled. Received 2 changes, sent 1.").Sees("SG-09 Rating: Amber (yours; Business Manager's Red does not count)");
+        minutes.SendsAndReceives().Sees("1 still open").Writes("15 nov").Sees("All 3 are decided").SendsWhatIsSettled().Sees("3 settled. Received 2 changes, sent 1; nothing is left to send.").Sees("SG-09 Rating: Amber (yours; Business Manager's Red does not count)");
         manager.SendsAndReceives().Sees("3 settled. Received 1 change; there was nothing else to send.").Sees("SG-07 Status: Complete (yours; Minute Taker's Not started does not count)");
         month.BothHaveTheSame();
         month.Says("SG-07", "complete").Says("SG-09", "amber").Says("SG-09", "It goes to the printers.").Says("SG-10", "2012-11-15");

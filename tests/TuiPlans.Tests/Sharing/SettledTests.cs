@@ -25,7 +25,7 @@ public sealed class SettledTests
         ], ignoreOrder: true);
         SharedWords.Counting(done.Sent).Select(line => line.Headline).ShouldBe(["darlington-2011/SG-01: due 14 Jun 2012 -> 28 Feb 2013"]);
         SharedWords.Counting(done.Received).Select(line => line.Headline).ShouldBe(["darlington-2011/SG-01: rating none -> amber"]);
-        SharedWords.Summary(done).ShouldBe("3 settled. Received 1 change, sent 1.");
+        SharedWords.Summary(done).ShouldBe("3 settled. Received 1 change, sent 1; nothing is left to send.");
 
         var told = Run(team, one).Run("sync");
         told.Data.ShouldContain("Settled 3:");
@@ -60,9 +60,43 @@ public sealed class SettledTests
         var log = Run(team, other).Run("log", First).Data;
         var settled = isOurs ? "Settled by Person 2: Rating Green, not Amber" : "Settled by Person 2: Rating Amber, not Green";
         log.ShouldContain(settled);
+        log.ShouldNotContain("Settled by Person 2: Rated by", customMessage: "that goes with the rating");
         log.IndexOf(settled, StringComparison.Ordinal).ShouldBeLessThan(log.LastIndexOf("Rating", StringComparison.Ordinal));
-        Run(team, other).Run("who", First, "Rating").Data.ShouldContain($"recorded by Person {(isOurs ? 2 : 1)}");
+        var who = Run(team, other).Run("who", First, "Rating").Data;
+        who.ShouldContain($"recorded by Person {(isOurs ? 2 : 1)}");
+        who.ShouldContain(settled, customMessage: "against what it was decided");
+        other.Set(First, "rag=red");
+        Run(team, other).Run("who", First, "Rating").Data.ShouldNotContain("Settled", customMessage: "it is another value since");
         Run(team, other).Run("log", Second).Data.ShouldNotContain("Settled");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_date_that_was_settled_is_told_once_and_as_settled(bool isOurs)
+    {
+        using var team = new TempClones();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        Run(team, one).Run("set", First, "due=2013-03-31", "-m", "Two posts are empty").Code.ShouldBe(0);
+        Run(team, other).Run("set", First, "due=2013-02-28", "-m", "The school year ends").Code.ShouldBe(0);
+        one.Synced();
+        Settles(other, ("due", isOurs ? new Choice.Ours() : new Choice.Theirs()));
+
+        var ofMerge = Run(team, other).Run("log", First).Data.Split("\n\n").Where(entry => entry.StartsWith(other.Head[..8], StringComparison.Ordinal)).ToList();
+
+        ofMerge.ShouldHaveSingleItem().ShouldContain(isOurs ? "Settled by Person 2: Due 28 Feb 2013, not 31 Mar 2013" : "Settled by Person 2: Due 31 Mar 2013, not 28 Feb 2013");
+    }
+
+    [Fact]
+    public void Texts_that_were_settled_have_their_ends_marked_in_history()
+    {
+        using var team = new TempClones();
+        var (one, other) = (team.Clones[0], team.Clones[1]);
+        one.Set(First, "outcome=Fewer delays.");
+        other.Set(First, "outcome=No delays.");
+        one.Synced();
+        Settles(other, ("outcome", new Choice.Theirs()));
+        Run(team, other).Run("log", First).Data.ShouldContain("\"Fewer delays.\", not \"No delays.\"");
     }
 
     [Fact]

@@ -67,11 +67,7 @@ internal sealed class SettledOnTheWay(IReadOnlyList<RecordedChange> steps, strin
         text is not null && one is { Length: > 0 } && other.Length > 0 && text.Contains(one.Trim(), StringComparison.Ordinal) && text.Contains(other.Trim(), StringComparison.Ordinal);
 
     private string Against(string? value, FieldChange change, RecordedChange settled) =>
-        $"{Whose(value, change, settled, isShort: false)} {Marked(Shortened.To(SettledWords.Value(value, change, settled.Fields, registers), MostCharacters), change, settled)}".TrimStart();
-
-    // What somebody wrote in words of their own has its ends marked.
-    private static string Marked(string words, FieldChange change, RecordedChange settled) =>
-        settled.Fields.Find(change.Path) is { Kind: ValueKind.Text or ValueKind.Prose } ? $"\"{words}\"" : words;
+        $"{Whose(value, change, settled, isShort: false)} {SettledWords.Marked(Shortened.To(SettledWords.Value(value, change, settled.Fields, registers), MostCharacters), change, settled.Fields)}".TrimStart();
 
     // Whose a value is: of whoever recorded it last.
     private string Whose(string? value, FieldChange change, RecordedChange settled, bool isShort)

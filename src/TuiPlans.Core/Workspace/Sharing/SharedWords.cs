@@ -27,7 +27,7 @@ public static class SharedWords
             (0, 0) => done.Settled.Count > 0 ? "You and the shared repository have the same." : "Nothing to send and nothing new.",
             (0, _) => $"Sent {Count(sent)}; nothing {(done.Settled.Count > 0 ? "else" : "new")} came.",
             (_, 0) => $"Received {Count(received)}; there was nothing {(done.Settled.Count > 0 ? "else " : "")}to send.",
-            _ => $"Received {Count(received)}, sent {sent}.",
+            _ => $"Received {Count(received)}, sent {sent}{(done.Settled.Count > 0 ? "; nothing is left to send" : "")}.",
         };
     }
 

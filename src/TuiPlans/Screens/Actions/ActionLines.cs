@@ -113,7 +113,7 @@ internal static class ActionLines
     {
         var recorded = entry.Recorder is null ? "" : $", recorded by {entry.Recorder}";
         var head = $"{Period.Day(entry.Day).Words} · {entry.Author}{recorded} · {entry.Commit[..Math.Min(8, entry.Commit.Length)]}";
-        var what = entry.Changes.Count == 0 ? [entry.Headline] : IsNew(entry) ? ["Added to the plan"] : words.Of(entry.Changes).Select(phrase => phrase.Replace("->", "→", StringComparison.Ordinal));
+        var what = entry.Settled.Count > 0 ? entry.Settled : entry.Changes.Count == 0 ? [entry.Headline] : IsNew(entry) ? ["Added to the plan"] : words.Of(entry.Changes).Select(phrase => phrase.Replace("->", "→", StringComparison.Ordinal));
         return
         [
             .. Wrapped(head, width, Palette.Title), .. what.SelectMany(text => Wrapped(text, width, Palette.Plain)),

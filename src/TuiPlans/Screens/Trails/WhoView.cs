@@ -76,6 +76,8 @@ internal static class WhoView
             : $"Recorded by {change.Recorder.Name}, {TrailWords.Moment(change.Recorder)}", Palette.Plain);
         if (TrailWords.Reason(change) is { } reason && reason != TrailWords.OneLine(origin.Value))
             yield return ($"Why: {reason}", Palette.Plain);
+        foreach (var phrase in origin.Settled is { } settled ? SettledWords.Of(settled, registers, origin.Now.TopKey) : [])
+            yield return (phrase, Palette.Plain);
         if (change.Merge is { } merge)
             yield return ($"Merged by {merge.By.Name}, {TrailWords.Moment(merge.By)}: {merge.Headline}", Palette.Muted);
     }
