@@ -3,6 +3,9 @@ namespace TuiPlans.Looks;
 /// <summary>Rows of tables: cells of fixed widths with one blank column between, and one cell that takes what is left.</summary>
 public static class Columns
 {
+    /// <summary>From this width on a table of actions has room for who leads: below it the title would be cut to a few letters.</summary>
+    public const int WithLead = 120;
+
     private const string Gap = "  ";
 
     /// <summary>A row of exactly a width.</summary>

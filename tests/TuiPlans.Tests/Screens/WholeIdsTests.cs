@@ -27,6 +27,19 @@ public sealed class WholeIdsTests
         }
     }
 
+    [Theory]
+    [InlineData("2")]
+    [InlineData("3")]
+    [InlineData("5")]
+    public void At_every_width_a_title_has_room_to_say_which_action_it_is(string board)
+    {
+        var set = PlanFiles.Read(
+            ("p/plan.yaml", "title: P\n"),
+            ("p/A-1.yaml", "title: Training for all staff\nstatus: in-progress\ndue: 2012-07\nrag: amber\nleads: [Head of Training and of all that goes with it]\n"));
+        foreach (var width in new[] { 80, 99, 100, 110, 119, 120, 140 })
+            new Stage(width, 40, set).Keys(board).Text.ShouldContain("Training for al", customMessage: $"{width} columns");
+    }
+
     [Fact]
     public void A_column_of_ids_is_as_wide_as_it_must_be_to_tell_them_apart()
     {

@@ -101,5 +101,5 @@ internal static class RatingsView
         LaneField by, int width, int ids, StyledLine mark, StyledLine id, StyledLine title, StyledLine due, StyledLine lead, StyledLine stated, StyledLine derived, StyledLine status) =>
         Columns.Row(
             width,
-            (mark, Legend.SignCells), (id, ids), (title, 0), (due, width < Least ? -1 : 11), (lead, width < Wide ? -1 : 24), (stated, by == LaneField.Rag ? -1 : width < Wide ? 4 : 6), (derived, width < Least ? 20 : width < Usual ? 23 : 26), (status, width < Wide + 30 ? -1 : 12));
+            (mark, Legend.SignCells), (id, ids), (title, 0), (due, width < Least ? -1 : 11), (lead, width < Columns.WithLead ? -1 : 24), (stated, by == LaneField.Rag ? -1 : width < Wide ? 4 : 6), (derived, width < Least ? 20 : width < Usual ? 23 : 26), (status, width < Wide + 30 ? -1 : 12));
 }

@@ -83,6 +83,6 @@ internal static class ListView
     private static StyledLine Cells(
         int width, int ids, StyledLine mark, StyledLine id, StyledLine title, StyledLine lead, StyledLine due, StyledLine status, StyledLine stated, StyledLine derived) =>
         Columns.Row(
-            width, (mark, Legend.SignCells), (id, ids), (title, 0), (lead, width < Wide ? -1 : 24), (due, width < Least ? -1 : 11), (status, width < Least ? -1 : 11),
+            width, (mark, Legend.SignCells), (id, ids), (title, 0), (lead, width < Columns.WithLead ? -1 : 24), (due, width < Least ? -1 : 11), (status, width < Least ? -1 : 11),
             (stated, width < Wide ? 4 : 6), (derived, width < Wide ? 5 : 22));
 }

@@ -117,5 +117,5 @@ internal static class RecommendationsView
     private static StyledLine Cells(int width, StyledLine sign, StyledLine text, StyledLine stated, StyledLine derived, StyledLine due, StyledLine lead, StyledLine state) =>
         Columns.Row(
             width, (sign, Legend.SignCells), (text, 0), (stated, width < Wide ? 7 : 6), (derived, width < Wide ? -1 : 18), (due, width < Least ? -1 : 13),
-            (lead, width < Wide ? -1 : 18), (state, 18));
+            (lead, width < Columns.WithLead ? -1 : 18), (state, 18));
 }
