@@ -33,7 +33,7 @@ internal sealed class OneFile(GitRunner git, IYamlReader reader, string top, str
     {
         if (followed is not { } way)
             return entries;
-        var own = entries.Where(way.IsOfIt).Select(entry => entry is { IsMerge: true, IsNew: true } && way.BeforeMerge(entry) is { } before ? Renamed(entry, before) : entry).ToList();
+        var own = entries.Where(way.IsOfIt).Select(entry => entry is { IsMerge: true, IsSettled: false, IsGone: false } && way.BeforeMerge(entry) is { Count: > 0 } before && before.Any(side => side.Path != entry.Path) ? Renamed(entry, before) : entry).OfType<RecordedChange>().ToList();
         // Who looks for the other one must learn where it is told.
         if (own is [.., { IsNew: true } began] && began.Path == path && entries.SkipWhile(entry => entry.Commit != began.Commit).FirstOrDefault(entry => entry.Path == path && !way.IsOfIt(entry)) is { } other)
             own[^1] = began with { TookIdAfter = other.IsGone && way.ParentOf(other) is { } last ? last : other.Commit };
@@ -68,14 +68,18 @@ internal sealed class OneFile(GitRunner git, IYamlReader reader, string top, str
         return new Followed(names, commits, plansPrefix, from, path, paths);
     }
 
-    private RecordedChange Renamed(RecordedChange merge, (string Commit, string Path) before)
+    // What a merge decided itself is what it has otherwise than each side of it that knew the file; null where that is nothing.
+    private RecordedChange? Renamed(RecordedChange merge, IReadOnlyList<(string Commit, string Path)> before)
     {
         var texts = new BlobTexts(git, reader, top);
-        var (was, now) = ($"{before.Commit}:{plansPrefix}{before.Path}", $"{merge.Commit}:{plansPrefix}{merge.Path}");
-        if (texts.Read([was, now]) is not null)
+        var now = $"{merge.Commit}:{plansPrefix}{merge.Path}";
+        var were = before.Select(side => $"{side.Commit}:{plansPrefix}{side.Path}").ToList();
+        if (texts.Read([now, .. were]) is not null)
             return merge;
-        var changes = texts.Difference(was, now, merge.Fields);
-        return merge with { Changes = changes, Beside = texts.Beside(now, changes, merge.Fields), IsNew = false, FormerRef = TrailPlace.Of(before.Path)?.Ref };
+        var changes = were.Select(was => texts.Difference(was, now, merge.Fields)).Aggregate((all, side) => [.. side.Where(change => all.Any(one => one.Path == change.Path))]);
+        var isBrought = before.Any(side => side.Path == merge.Path);
+        return isBrought && changes.Count == 0 ? null
+            : merge with { Changes = changes, Beside = texts.Beside(now, changes, merge.Fields), IsNew = false, FormerRef = isBrought ? null : TrailPlace.Of(before[0].Path)?.Ref };
     }
 
     // The file followed along the graph of commits.
@@ -87,13 +91,15 @@ internal sealed class OneFile(GitRunner git, IYamlReader reader, string top, str
                 .Where(place => paths.Contains(place.Now[prefix.Length..], StringComparer.Ordinal)).Select(place => place.Old[prefix.Length..]))
             .Distinct(StringComparer.Ordinal);
 
-        // What the merge took in, where the file had another name there.
-        public (string Commit, string Path)? BeforeMerge(RecordedChange merge) =>
-            commits.GetValueOrDefault(merge.Commit)?.Parents is [_, var second, ..] && NameIn(second) is { } name && name != merge.Path ? (second, name) : null;
+        // What a merge brought together of it, by the names on its sides.
+        public IReadOnlyList<(string Commit, string Path)> BeforeMerge(RecordedChange merge) =>
+            [.. (commits.GetValueOrDefault(merge.Commit)?.Parents ?? []).Select(parent => (parent, NameIn(parent))).Where(side => side.Item2 is not null).Select(side => (side.parent, side.Item2!))];
 
-        // A commit that is not of this history is nobody else's.
+        // A merge that is not among them has only brought what one side had; any other commit is not of this history, and nobody else's. What
+        // has another name after a merge is not gone.
         public bool IsOfIt(RecordedChange entry) => !commits.TryGetValue(entry.Commit, out var commit)
-            || (entry.IsGone ? commit.Parents.Any(parent => NameIn(parent) == entry.Path) : NameIn(entry.Commit) == entry.Path);
+            ? !entry.IsMerge
+            : (entry.IsGone ? NameIn(entry.Commit) is null && commit.Parents.Any(parent => NameIn(parent) == entry.Path) : NameIn(entry.Commit) == entry.Path);
 
         public string? ParentOf(RecordedChange entry) => commits.GetValueOrDefault(entry.Commit)?.Parents is [var parent, ..] ? parent : null;
 

@@ -304,6 +304,7 @@ public sealed class TeamWork : IDisposable
         }
         problems.AddRange(updates.Missing(team.Clones[0]));
         problems.AddRange(NamesByKey.Wrong(team.Clones[0]).Take(5));
+        problems.AddRange(NamesByKey.WronglyTold(team.Clones[0]).Take(5));
         Days(team.Clones[0]);
         if (team.Clones[0].Git("log", "--format=%H", "-G^(<<<<<<<|>>>>>>>)", "--", "plans").Length > 0)
             problems.Add("a conflict marker was committed");
