@@ -52,6 +52,23 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public void A_long_text_written_anew_stands_whole_in_the_file()
+    {
+        const string Written = "All of them have supervision of their own each month, the named midwife is at work, and every file audit looks at the records of both.";
+        using var journey = Clashing("Health visitors, midwives", "All health visitors, midwives", "Some health visitors, midwives");
+        journey.Keys("F5").Sees("to decide").Keys("e Ctrl+A").Type(Written).Keys("Enter").Sees("To be written").Keys("Enter").Sees("1 settled.");
+        string.Join(' ', journey.Repository.Read(Path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ShouldContain($"success: >- {Written} evidence:");
+    }
+
+    [Fact]
+    public void Lines_of_a_text_written_anew_stand_in_the_file_as_a_block()
+    {
+        using var journey = Clashing("  their own, and", "  their own.\n\n  And", "  their own, but");
+        journey.Keys("F5").Sees("to decide").Keys("e Ctrl+A").Type("One.\n\nTwo.").Keys("Ctrl+S").SeesNot("another value").Keys("Enter").Sees("1 settled.");
+        journey.Repository.Read(Path).ReplaceLineEndings("\n").ShouldContain("success: >\n  One.\n\n\n  Two.\nevidence:");
+    }
+
+    [Fact]
     public void Offline_it_says_so_and_all_goes_on()
     {
         using var journey = new Journey(120, 40);
@@ -67,11 +84,13 @@ public sealed class SharingTests
         journey.Keys("F5").Sees("git remote add origin");
     }
 
-    private static Journey Clashing()
+    private static Journey Clashing() => Clashing("status: in-progress", "status: complete", "status: not-started");
+
+    private static Journey Clashing(string before, string theirs, string ours)
     {
         var journey = new Journey(120, 40);
-        journey.Share().Sends(Path, "status: in-progress", "status: complete", "SG-09 is complete");
-        journey.Repository.Write(Path, journey.Repository.Read(Path).Replace("status: in-progress", "status: not-started", StringComparison.Ordinal));
+        journey.Share().Sends(Path, before, theirs, "SG-09 is complete");
+        journey.Repository.Write(Path, journey.Repository.Read(Path).Replace(before, ours, StringComparison.Ordinal));
         journey.Repository.Git("commit", "-q", "-a", "-m", "SG-09 was never begun");
         return journey;
     }

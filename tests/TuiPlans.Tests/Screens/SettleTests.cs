@@ -104,11 +104,14 @@ public sealed class SettleTests
 
     private static Stage Opened(int width, int height) => new Stage(width, height).Send(new SyncCame(new SyncShown.Clashing(Clashes())));
 
-    private static IReadOnlyList<ClashShown> Clashes()
+    private static IReadOnlyList<ClashShown> Clashes() => Clashes(
+        Before, Before.Replace("rag: green", "rag: red\nrag-reason: Two teams have not met since May.", StringComparison.Ordinal).Replace("six weeks", "four weeks", StringComparison.Ordinal),
+        Before.Replace("rag: green", "rag: amber", StringComparison.Ordinal).Replace("six weeks.", "six weeks, and minutes are sent.", StringComparison.Ordinal));
+
+    /// <summary>What clashes between two changes of an action's file, set by two people.</summary>
+    internal static IReadOnlyList<ClashShown> Clashes(string before, string ours, string theirs)
     {
-        var merge = FileMerge.Make(
-            Text(Before), Text(Before.Replace("rag: green", "rag: red\nrag-reason: Two teams have not met since May.", StringComparison.Ordinal).Replace("six weeks", "four weeks", StringComparison.Ordinal)),
-            Text(Before.Replace("rag: green", "rag: amber", StringComparison.Ordinal).Replace("six weeks.", "six weeks, and minutes are sent.", StringComparison.Ordinal)), Fields.Action, YamlReaders.Default);
+        var merge = FileMerge.Make(Text(before), Text(ours), Text(theirs), Fields.Action, YamlReaders.Default);
         return [.. merge.Clashes.Select(clash => new ClashShown("darlington-2011/SG-09.yaml", Stage.Ref, clash, null, [.. clash.Parts.Select(_ => new ThreeOrigins(
             Change(Other with { When = Other.When.AddMonths(-5) }, "The plan was agreed."), Change(You, "No form came back."), Change(Other, "The midwives have begun.")))]))];
     }

@@ -19,8 +19,8 @@ internal static class SettleKeys
     [
         new("save", "Ctrl+S", "take it", "Take what is written", "Writing a value", 10),
         new("enter", "Enter", "next", "To the next field; in the last one, take it", "Writing a value", 15),
-        new("next", "Tab, Down", "next field", "To the next field", "Writing a value", 20),
-        new("previous", "Shift+Tab, Up", "field before", "To the field before", "Writing a value"),
+        new("next", "Tab, Down", "next field", "To the next field; in a text Down goes through its rows first", "Writing a value", 20),
+        new("previous", "Shift+Tab, Up", "field before", "To the field before; in a text Up goes through its rows first", "Writing a value"),
         new("leave", "Esc", "leave", "Leave without a decision", "Writing a value", 18),
         .. TextKeys.Clipboard<SettleScreen>(),
         .. TextKeys.Undo<SettleScreen>(),
@@ -36,6 +36,15 @@ internal static class SettleKeys
         .. TextKeys.Undo<SettleScreen>(),
         new("help", "F1", "help", "This help", "Writing a value", 90),
     ]);
+
+    /// <summary>The rows in a text of several lines, where Enter begins a new one.</summary>
+    internal static readonly KeyTable<KeyContext<SettleScreen>> WritingLines = OfLines(Writing);
+
+    /// <summary>The same where it is the only field.</summary>
+    internal static readonly KeyTable<KeyContext<SettleScreen>> WritingOneOfLines = OfLines(WritingOne);
+
+    private static KeyTable<KeyContext<SettleScreen>> OfLines(KeyTable<KeyContext<SettleScreen>> rows) =>
+        new KeyTable<KeyContext<SettleScreen>>(rows.Rows.Where(row => row.Id != "enter")).Remap(new Dictionary<string, string>(StringComparer.Ordinal) { ["save"] = "Ctrl+S" });
 
     private static IEnumerable<KeyRow<KeyContext<SettleScreen>>> On(string goOn, string what) =>
     [

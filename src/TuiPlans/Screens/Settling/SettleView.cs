@@ -4,7 +4,6 @@ using TuiPlans.Effects;
 using TuiPlans.Looks;
 using TuiPlans.Screens.Steps;
 using TuiPlans.Screens.Trails;
-using TuiPlans.Terminal;
 using Told = TuiPlans.Screens.Movements.Told;
 
 namespace TuiPlans.Screens.Settling;
@@ -15,7 +14,7 @@ internal static class SettleView
     private const int HeadRows = 2;
     private const int MostList = 8;
     private const int Beside = 72;
-    private const int MostForm = 76;
+    private const int MostForm = 100;
     private const string First = "At first";
 
     /// <summary>Rows of the list.</summary>
@@ -24,34 +23,45 @@ internal static class SettleView
     /// <summary>Rows of the three versions.</summary>
     public static int VersionsHeight(int list, Desk desk) => Math.Max(1, desk.Body.Height - HeadRows - list - 1 - (IsBeside(desk) ? 1 : 0));
 
-    /// <summary>The screen, with the form over it where another value is written.</summary>
+    /// <summary>The width of the form in which another value is written.</summary>
+    public static int FormWidth(Desk desk) => Math.Min(MostForm, desk.Size.Width) - Panes.Border;
+
+    /// <summary>Rows of its fields at most, so that there is room for the versions too.</summary>
+    public static int MostFormRows(Desk desk) => Math.Max(1, desk.Body.Height / 2);
+
+    /// <summary>The screen, with the form at its bottom where another value is written.</summary>
     public static Drawing Draw(SettleScreen screen, Desk desk)
     {
         var width = desk.Size.Width;
-        IReadOnlyList<StyledLine> lines =
+        IReadOnlyList<StyledLine> list =
         [
             .. Head(screen, desk),
             .. screen.List.View(width, (clash, room) => Row(clash, screen.List.Selected, desk, room)),
             StyledLine.Of(new string('─', width), Palette.Border),
-            .. screen.List.Selected is { } selected && IsBeside(desk) ? new[] { Headings(selected, desk) } : [],
-            .. screen.Versions.View(width),
         ];
+        if (screen is { Form: { } form, List.Selected: { } written })
+            return Writing(screen, form, written, list, desk);
+        IReadOnlyList<StyledLine> lines = [.. list, .. screen.List.Selected is { } selected && IsBeside(desk) ? new[] { Headings(selected, desk) } : [], .. screen.Versions.View(width)];
         if (screen.Versions is { IsAtEnd: false, Height: > 1 })
             lines = [.. lines.SkipLast(1), StyledLine.Of(" … more: Space", Palette.Muted)];
-        return screen.Form is { } form ? Writing(screen, form, lines, desk) : new Drawing(lines);
+        return new Drawing(lines);
     }
 
     /// <summary>The three versions of a clash, with who set each, when and why; beside each other without their headings, which stay where they are.</summary>
     public static IReadOnlyList<StyledLine> Versions(ClashShown clash, Desk desk)
     {
-        var width = desk.Size.Width;
-        var sides = Sides(clash, desk);
         IReadOnlyList<StyledLine> decided = clash.Choice is Choice.Typed typed
             ? [StyledLine.Of($" ✓ To be written: {Values(clash, part => typed.Values.GetValueOrDefault(part.Path) is { Length: > 0 } text ? text : null, desk)}", Palette.Good)] : [];
-        if (!IsBeside(desk))
-            return [.. decided, .. sides.OrderBy(side => side.IsFirst).SelectMany(side => Said(clash, side, desk, width).Prepend(Heading(side)).Append(StyledLine.Empty))];
-        var room = width / sides.Count;
-        return [.. decided, .. Panes.Beside([.. sides.Select(side => (Said(clash, side, desk, room), room))])];
+        return [.. decided, .. SideBySide(Sides(clash, desk), (side, room) => Said(clash, side, desk, room), desk)];
+    }
+
+    // Beside each other, or one below the other, each with its heading; what both began with comes last then.
+    private static IReadOnlyList<StyledLine> SideBySide(List<VersionShown> sides, Func<VersionShown, int, IReadOnlyList<StyledLine>> said, Desk desk)
+    {
+        var room = desk.Size.Width / sides.Count;
+        return IsBeside(desk)
+            ? Panes.Beside([.. sides.Select(side => (said(side, room), room))])
+            : [.. sides.OrderBy(side => side.IsFirst).SelectMany(side => said(side, desk.Size.Width).Prepend(Heading(side)).Append(StyledLine.Empty))];
     }
 
     private static bool IsBeside(Desk desk) => desk.Size.Width >= Beside;
@@ -121,15 +131,17 @@ internal static class SettleView
             width - 1, (StyledLine.Of(mark, style), 1), (StyledLine.Of(words, style), width < Beside ? 12 : 20), (StyledLine.Of(name), Math.Min(width < Beside ? 10 : 24, Math.Max(6, name.Length))), (StyledLine.Of($"{Begun(clash.Clash.Label)}{(title.Length == 0 ? "" : " · " + title)}"), 0));
     }
 
+    private static IReadOnlyList<StyledLine> Valued(ClashShown clash, VersionShown side, Desk desk, int width) =>
+        [.. clash.Clash.Parts.Where(part => clash.Clash.Parts.Count == 1 || part.Base is not null || part.Ours is not null || part.Theirs is not null)
+            .SelectMany(part => Told.Wrapped(Named(clash.Clash, part, side.Value(part), desk), width, part.Path.Length > 0 && side.Value(part) != part.Base ? Palette.Title : Palette.Plain))];
+
     private static IReadOnlyList<StyledLine> Said(ClashShown clash, VersionShown side, Desk desk, int width)
     {
         var changes = clash.Origins.Select(side.SetBy).OfType<RecordedChange>().DistinctBy(change => change.Commit, StringComparer.Ordinal).ToList();
         // Of what both began with, only the rating, or the date, need be accounted for: who first named the rater decides nothing.
         if (side.IsFirst)
             changes = [.. changes.Take(1)];
-        List<StyledLine> lines = [];
-        foreach (var part in clash.Clash.Parts.Where(part => clash.Clash.Parts.Count == 1 || part.Base is not null || part.Ours is not null || part.Theirs is not null))
-            lines.AddRange(Told.Wrapped(Named(clash.Clash, part, side.Value(part), desk), width, part.Path.Length > 0 && side.Value(part) != part.Base ? Palette.Title : Palette.Plain));
+        List<StyledLine> lines = [.. Valued(clash, side, desk, width)];
         foreach (var change in changes)
         {
             lines.Add(StyledLine.Empty);
@@ -165,19 +177,35 @@ internal static class SettleView
 
     private static string Begun(string label) => label.Length == 0 ? label : char.ToUpperInvariant(label[0]) + label[1..];
 
-    private static Drawing Writing(SettleScreen screen, SmallForm form, IReadOnlyList<StyledLine> below, Desk desk)
+    // The form stands at the bottom, so that what is to be compared can be read above it.
+    private static Drawing Writing(SettleScreen screen, SmallForm form, ClashShown clash, IReadOnlyList<StyledLine> list, Desk desk)
     {
-        var width = Math.Min(MostForm, desk.Size.Width);
-        var inner = width - Panes.Border;
-        IReadOnlyList<StyledLine> content =
-        [
-            .. form.View(inner, _ => StyledLine.Empty, focused: true),
-            .. Told.Wrapped(screen.Problem.Length > 0 ? screen.Problem : "It starts from yours. An empty field is taken away. Ctrl+S takes what is written.", inner, screen.Problem.Length > 0 ? Palette.Warning : Palette.Muted),
-        ];
-        var box = Panes.Box($"{Begun(screen.List.Selected!.Clash.Label)}: another value", content, width, content.Count + Panes.Border, focused: true);
-        var (top, left) = Panes.Centre(box, desk.Body.Width, desk.Body.Height);
-        var caret = form.Caret(inner) is { } at ? at.Offset(top + 1, left + 1) : (CaretPosition?)null;
-        return new Drawing(Panes.Overlay([.. below.Select(line => line.Over(Palette.Muted))], box, desk.Body.Width, desk.Body.Height), caret);
+        var inner = FormWidth(desk);
+        var (words, style) = screen.Problem.Length > 0 ? (screen.Problem, Palette.Warning) : (Hint(clash, form), Palette.Muted);
+        // A blank line where there is room for it, so that the hint is not taken for a part of the text.
+        IReadOnlyList<StyledLine> content = [.. form.View(inner, _ => StyledLine.Empty, focused: true), .. IsBeside(desk) ? new[] { StyledLine.Empty } : [], .. Told.Wrapped(words, inner, style)];
+        var box = Panes.Box($"{Begun(clash.Clash.Label)}: another value", content, inner + Panes.Border, content.Count + Panes.Border, focused: true, form.Area?.Position ?? "");
+        var (top, left) = (Math.Max(0, desk.Body.Height - box.Count), (desk.Size.Width - inner - Panes.Border) / 2);
+        return new Drawing(
+            [.. Above(clash, list, top, desk), .. box.Select(line => StyledLine.Of(new string(' ', left)) + line)],
+            form.Caret(inner)?.Offset(top + 1, left + 1));
+    }
+
+    // All of it where there is room; else the values alone, and the list too only where they leave room for it.
+    private static IEnumerable<StyledLine> Above(ClashShown clash, IReadOnlyList<StyledLine> list, int rows, Desk desk)
+    {
+        IReadOnlyList<StyledLine> heads = IsBeside(desk) ? [Headings(clash, desk)] : [];
+        IReadOnlyList<StyledLine> all = [.. list, .. heads, .. Versions(clash, desk)];
+        // Yours is what the form begins with: where there is no room for both, the other one is of more use.
+        IReadOnlyList<StyledLine> values = [.. heads, .. SideBySide([.. IsBeside(desk) ? Sides(clash, desk) : Sides(clash, desk).AsEnumerable().Reverse()], (side, room) => Valued(clash, side, desk, room), desk)];
+        var shown = all.Count <= rows ? all : list.Count + values.Count <= rows ? [.. list, .. values] : values;
+        return shown.Concat(Enumerable.Repeat(StyledLine.Empty, rows)).Take(rows);
+    }
+
+    private static string Hint(ClashShown clash, SmallForm form)
+    {
+        var begins = clash.Choice is Choice.Typed ? "what you wrote" : "yours";
+        return $"It begins with {begins}. Left empty, the plan has no {form.Fields[form.Focus].Label.ToLowerInvariant()} any more. Ctrl+S takes what is written.";
     }
 
     // One of the three versions: what it is called, whether it counts, and where its values and their origins are found.
