@@ -68,7 +68,8 @@ internal static class SettleText
     private static string Reason(RecordedChange change, Clash clash, Func<ClashPart, string?> value) =>
         TrailText.OneLine(change.Reason) is var reason && clash.Parts.Any(part => TrailText.OneLine(value(part)) == reason) ? "" : reason;
 
-    private static string Values(Clash clash, Func<ClashPart, string?> value, Registers registers) => string.Join("; ", clash.Parts
+    // Where all that belongs together is absent, the first says so alone.
+    private static string Values(Clash clash, Func<ClashPart, string?> value, Registers registers) => clash.Parts.All(part => value(part) is null) ? SpokenValue.Of(null, clash.Parts[0].Field, registers) : string.Join("; ", clash.Parts
         .Where(part => clash.Parts.Count == 1 || part.Base is not null || part.Ours is not null || part.Theirs is not null)
         .Select(part => (clash.Parts.Count > 1 && part.Field is { } field ? $"{field.Label}: " : "") + SpokenValue.Of(value(part), part.Field, registers)));
 

@@ -47,7 +47,7 @@ public sealed class SharingTests
     {
         using var journey = Clashing();
         journey.Keys("F5").Keys("e").Sees("another value").Keys("Ctrl+A").Type("purple").Keys("Ctrl+S").Sees("Status").Sees("another value").Keys("Ctrl+A").Type("signed-off").Keys("Ctrl+S");
-        journey.SeesNot("another value").Sees("To be written: signed-off").Keys("Enter").Sees("Status: Signed off (written anew by you; neither");
+        journey.SeesNot("another value").Sees("✓ What the plan will say").Keys("Enter").Sees("Status: Signed off (written anew by you; neither");
         journey.Repository.Read(Path).ShouldContain("status: signed-off");
     }
 
@@ -56,7 +56,7 @@ public sealed class SharingTests
     {
         const string Written = "All of them have supervision of their own each month, the named midwife is at work, and every file audit looks at the records of both.";
         using var journey = Clashing("Health visitors, midwives", "All health visitors, midwives", "Some health visitors, midwives");
-        journey.Keys("F5").Sees("to decide").Keys("e Ctrl+A").Type(Written).Keys("Enter").Sees("To be written").Keys("Enter").Sees("1 settled.");
+        journey.Keys("F5").Sees("to decide").Keys("e Ctrl+A").Type(Written).Keys("Enter").Sees("✓ What the plan will say").Keys("Enter").Sees("1 settled.");
         string.Join(' ', journey.Repository.Read(Path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ShouldContain($"success: >- {Written} evidence:");
     }
 

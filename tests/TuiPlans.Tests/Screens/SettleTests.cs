@@ -116,7 +116,7 @@ public sealed class SettleTests
             Change(Other with { When = Other.When.AddMonths(-5) }, "The plan was agreed."), Change(You, "No form came back."), Change(Other, "The midwives have begun.")))]))];
     }
 
-    private static SourceText Text(string text) => SourceText.FromText("SG-09.yaml", text);
+    internal static SourceText Text(string text) => SourceText.FromText("SG-09.yaml", text);
 
     private static RecordedChange Change(Signature by, string reason) => new($"{by.When.Ticks}", by, by, "darlington-2011", "SG-09", [], reason, "SG-09")
     {

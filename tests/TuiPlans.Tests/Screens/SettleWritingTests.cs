@@ -1,4 +1,7 @@
+using TuiPlans.Core.Changes;
 using TuiPlans.Core.Merging;
+using TuiPlans.Core.Plans;
+using TuiPlans.Core.Yaml;
 using TuiPlans.Effects;
 using TuiPlans.Screens.Settling;
 using TuiPlans.Shell;
@@ -92,6 +95,46 @@ public sealed class SettleWritingTests
         var above = stage.Text[..stage.Text.IndexOf('┏')];
         above.ShouldContain("differ.");
         above.ShouldContain("Nobody");
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void What_was_decided_stands_whole_before_the_versions(int width, int height)
+    {
+        var stage = Writing(width, height).Keys("Ctrl+End Backspace").Type(", each time.").Keys("Ctrl+S");
+        Golden.Matches($"Settle_written_text-{width}x{height}", stage.Text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Both_are_shown_one_below_the_other_before_that_is_decided(int width, int height) =>
+        Golden.Matches($"Settle_both_text-{width}x{height}", Opened(width, height, "success: Once.\n", $"success: {Theirs}\n", "success: Another text.\n").Keys("Space").Text);
+
+    [Theory]
+    [InlineData("success: Yours.\n", "success: Ours.\n")]
+    [InlineData("success: |\n  A.\n  B.\n", "success: B.\n")]
+    [InlineData("success: é\n", "success: z\n")]
+    public void What_both_together_say_is_what_the_merge_writes(string ours, string theirs)
+    {
+        var clash = SettleTests.Clashes("title: A\n", "title: A\n" + ours, "title: A\n" + theirs).ShouldHaveSingleItem();
+        var merged = FileMerge.Make(
+            SettleTests.Text("title: A\n"), SettleTests.Text("title: A\n" + ours), SettleTests.Text("title: A\n" + theirs), Fields.Action, YamlReaders.Default,
+            new Dictionary<string, Choice>(StringComparer.Ordinal) { [clash.Clash.Name] = new Choice.Both() });
+        var shown = new Stage(120, 40).Send(new SyncCame(new SyncShown.Clashing([clash]))).Keys("b").Text.Split('\n').Select(line => line.Trim())
+            .SkipWhile(line => line != "✓ What the plan will say").Skip(1).TakeWhile(line => line.Length > 0);
+        var written = NodeText.Of(((YamlMapping)YamlReaders.Default.Read(merged.Result!).Root!)["success"]);
+        string.Join('\n', shown).ShouldBe(written!.TrimEnd('\n'));
+    }
+
+    [Theory]
+    [InlineData("rag: red\n", "rag: amber\n", "not rated")]
+    [InlineData("success: One.\n", "success: Two.\n", "nothing")]
+    [InlineData("rag: red\nrag-reason: Late.\n", "rag: amber\nrag-by: board-manager\n", "not rated")]
+    public void What_was_not_there_at_first_takes_one_line(string ours, string theirs, string expected)
+    {
+        var lines = Opened(120, 40, "", ours, theirs).Text.Split('\n').SkipWhile(line => !line.StartsWith(" At first", StringComparison.Ordinal)).Skip(1).Select(line => line.PadRight(40)[..40].Trim()).ToList();
+        lines[0].ShouldBe(expected);
+        lines[1].ShouldBeEmpty();
     }
 
     private static string Label(Stage stage) => ((SettleScreen)stage.Model.Top).Form is { } form ? form.Fields[form.Focus].Label : "";

@@ -156,7 +156,7 @@ internal sealed record SettleScreen : TableScreen<SettleScreen>
         return this with
         {
             List = list,
-            Versions = Versions.WithHeight(SettleView.VersionsHeight(list.Height, desk)).WithLines(lines),
+            Versions = Versions.WithHeight(SettleView.VersionsHeight(list.Selected, list.Height, desk)).WithLines(lines),
             Form = Form?.Laid(SettleView.FormWidth(desk), SettleView.MostFormRows(desk)),
         };
     }

@@ -4,6 +4,7 @@ using TuiPlans.Effects;
 using TuiPlans.Looks;
 using TuiPlans.Screens.Steps;
 using TuiPlans.Screens.Trails;
+using Style = Spectre.Console.Style;
 using Told = TuiPlans.Screens.Movements.Told;
 
 namespace TuiPlans.Screens.Settling;
@@ -21,7 +22,7 @@ internal static class SettleView
     public static int ListHeight(int count, Desk desk) => Math.Clamp(count, 1, Math.Clamp(desk.Body.Height / 4, 1, MostList));
 
     /// <summary>Rows of the three versions.</summary>
-    public static int VersionsHeight(int list, Desk desk) => Math.Max(1, desk.Body.Height - HeadRows - list - 1 - (IsBeside(desk) ? 1 : 0));
+    public static int VersionsHeight(ClashShown? clash, int list, Desk desk) => Math.Max(1, desk.Body.Height - HeadRows - list - 1 - (clash is null ? 0 : FixedHeads(clash, desk).Count));
 
     /// <summary>The width of the form in which another value is written.</summary>
     public static int FormWidth(Desk desk) => Math.Min(MostForm, desk.Size.Width) - Panes.Border;
@@ -41,19 +42,38 @@ internal static class SettleView
         ];
         if (screen is { Form: { } form, List.Selected: { } written })
             return Writing(screen, form, written, list, desk);
-        IReadOnlyList<StyledLine> lines = [.. list, .. screen.List.Selected is { } selected && IsBeside(desk) ? new[] { Headings(selected, desk) } : [], .. screen.Versions.View(width)];
+        IReadOnlyList<StyledLine> lines = [.. list, .. screen.List.Selected is { } selected ? FixedHeads(selected, desk) : [], .. screen.Versions.View(width)];
         if (screen.Versions is { IsAtEnd: false, Height: > 1 })
             lines = [.. lines.SkipLast(1), StyledLine.Of(" … more: Space", Palette.Muted)];
         return new Drawing(lines);
     }
 
-    /// <summary>The three versions of a clash, with who set each, when and why; beside each other without their headings, which stay where they are.</summary>
+    /// <summary>
+    /// The three versions of a clash, with who set each, when and why. Before them stands what the plan will say, where that is none of them;
+    /// otherwise they come beside each other without their headings, which stay where they are.
+    /// </summary>
     public static IReadOnlyList<StyledLine> Versions(ClashShown clash, Desk desk)
     {
-        IReadOnlyList<StyledLine> decided = clash.Choice is Choice.Typed typed
-            ? [StyledLine.Of($" ✓ To be written: {Values(clash, part => typed.Values.GetValueOrDefault(part.Path) is { Length: > 0 } text ? text : null, desk)}", Palette.Good)] : [];
-        return [.. decided, .. SideBySide(Sides(clash, desk), (side, room) => Said(clash, side, desk, room), desk)];
+        var sides = SideBySide(Sides(clash, desk), (side, room) => Said(clash, side, desk, room), desk);
+        if (Outcome(clash) is { } outcome)
+            return [.. Block("✓ What the plan will say", Palette.Good.Combine(Palette.Heading), outcome), StyledLine.Empty, .. Heads(clash, desk), .. sides];
+        return clash is { Choice: null, Clash: { CanKeepBoth: true, Parts: [var part] } } ? [.. sides, StyledLine.Empty, .. Block("Both, one below the other (b)", Palette.Heading, _ => Beneath(part))] : sides;
+
+        IEnumerable<StyledLine> Block(string head, Style style, Func<ClashPart, string?> value) =>
+            [StyledLine.Of(" " + head, style), .. Valued(clash, value, Palette.Plain, desk, desk.Size.Width)];
     }
+
+    // What is written, of each part, where neither version is taken as it is; null where one of them is, or nothing is decided.
+    private static Func<ClashPart, string?>? Outcome(ClashShown clash) => clash.Choice switch
+    {
+        Choice.Typed typed => part => typed.Values.GetValueOrDefault(part.Path) is { Length: > 0 } text ? text : null,
+        Choice.Both => Beneath,
+        _ => null,
+    };
+
+    // As the merge joins them: the same whoever settles it.
+    private static string Beneath(ClashPart part) =>
+        string.Join('\n', new[] { part.Ours!, part.Theirs! }.Order(StringComparer.Ordinal).Select(text => text.TrimEnd('\n')));
 
     // Beside each other, or one below the other, each with its heading; what both began with comes last then.
     private static IReadOnlyList<StyledLine> SideBySide(List<VersionShown> sides, Func<VersionShown, int, IReadOnlyList<StyledLine>> said, Desk desk)
@@ -66,11 +86,14 @@ internal static class SettleView
 
     private static bool IsBeside(Desk desk) => desk.Size.Width >= Beside;
 
-    private static StyledLine Headings(ClashShown clash, Desk desk)
+    // The heads of columns beside each other; one below the other each version has its own.
+    private static IReadOnlyList<StyledLine> Heads(ClashShown clash, Desk desk)
     {
         var sides = Sides(clash, desk);
-        return sides.Aggregate(StyledLine.Empty, (line, side) => line + Heading(side).Fit(desk.Size.Width / sides.Count)).Fit(desk.Size.Width);
+        return IsBeside(desk) ? [sides.Aggregate(StyledLine.Empty, (line, side) => line + Heading(side).Fit(desk.Size.Width / sides.Count)).Fit(desk.Size.Width)] : [];
     }
+
+    private static IReadOnlyList<StyledLine> FixedHeads(ClashShown clash, Desk desk) => Outcome(clash) is null ? Heads(clash, desk) : [];
 
     private static StyledLine Heading(VersionShown side) => StyledLine.Of($" {(side.IsTaken ? "✓ " : "")}{side.Title}", side.IsTaken ? Palette.Good.Combine(Palette.Heading) : Palette.Heading);
 
@@ -108,32 +131,32 @@ internal static class SettleView
     }
 
     // What it becomes: of what belongs together, the first part that differs.
-    private static string Outcome(ClashShown clash, Desk desk)
+    private static string Decided(ClashShown clash, Desk desk)
     {
         var part = clash.Clash.Parts[0];
-        string? value = clash.Choice switch
-        {
-            Choice.Ours => part.Ours,
-            Choice.Theirs => part.Theirs,
-            Choice.Typed typed => typed.Values.GetValueOrDefault(part.Path) is { Length: > 0 } text ? text : null,
-            _ => "both",
-        };
-        return clash.Choice is Choice.Both ? "both texts" : SettledWords.Value(value, part.Field, desk.Set.Registers);
+        return clash.Choice is Choice.Both ? "both texts"
+            : SettledWords.Value(clash.Choice is Choice.Ours ? part.Ours : clash.Choice is Choice.Theirs ? part.Theirs : Outcome(clash)!(part), part.Field, desk.Set.Registers);
     }
 
     private static StyledLine Row(ClashShown clash, ClashShown? selected, Desk desk, int width)
     {
         var title = desk.Action(clash.Ref)?.Title ?? "";
-        var (mark, words, style) = clash.Choice is null ? ("?", "to decide", Palette.Warning) : ("✓", Outcome(clash, desk), Palette.Good);
+        var (mark, words, style) = clash.Choice is null ? ("?", "to decide", Palette.Warning) : ("✓", Decided(clash, desk), Palette.Good);
         var isHere = clash.Key == selected?.Key;
         var name = Told.Name(clash.Ref, desk.Set.Plans.Count == 1);
         return StyledLine.Of(isHere ? "▸" : " ") + Columns.Row(
             width - 1, (StyledLine.Of(mark, style), 1), (StyledLine.Of(words, style), width < Beside ? 12 : 20), (StyledLine.Of(name), Math.Min(width < Beside ? 10 : 24, Math.Max(6, name.Length))), (StyledLine.Of($"{Begun(clash.Clash.Label)}{(title.Length == 0 ? "" : " · " + title)}"), 0));
     }
 
-    private static IReadOnlyList<StyledLine> Valued(ClashShown clash, VersionShown side, Desk desk, int width) =>
-        [.. clash.Clash.Parts.Where(part => clash.Clash.Parts.Count == 1 || part.Base is not null || part.Ours is not null || part.Theirs is not null)
-            .SelectMany(part => Told.Wrapped(Named(clash.Clash, part, side.Value(part), desk), width, part.Path.Length > 0 && side.Value(part) != part.Base ? Palette.Title : Palette.Plain))];
+    // The values of what belongs together, those that are not as at first in a style of their own. Where all of them are absent, the first says so alone.
+    private static IReadOnlyList<StyledLine> Valued(ClashShown clash, Func<ClashPart, string?> value, Style changed, Desk desk, int width)
+    {
+        var parts = clash.Clash.Parts;
+        if (parts.All(part => value(part) is null))
+            return [.. Told.Wrapped(SpokenValue.Of(null, parts[0].Field, desk.Set.Registers), width, parts[0].Path.Length > 0 && parts[0].Base is not null ? changed : Palette.Plain)];
+        return [.. parts.Where(part => part.Base is not null || part.Ours is not null || part.Theirs is not null)
+            .SelectMany(part => Told.Wrapped(Named(clash.Clash, part, value(part), desk), width, part.Path.Length > 0 && value(part) != part.Base ? changed : Palette.Plain))];
+    }
 
     private static IReadOnlyList<StyledLine> Said(ClashShown clash, VersionShown side, Desk desk, int width)
     {
@@ -141,7 +164,7 @@ internal static class SettleView
         // Of what both began with, only the rating, or the date, need be accounted for: who first named the rater decides nothing.
         if (side.IsFirst)
             changes = [.. changes.Take(1)];
-        List<StyledLine> lines = [.. Valued(clash, side, desk, width)];
+        List<StyledLine> lines = [.. Valued(clash, side.Value, Palette.Title, desk, width)];
         foreach (var change in changes)
         {
             lines.Add(StyledLine.Empty);
@@ -169,9 +192,6 @@ internal static class SettleView
             : $"{change.Recorder.Name}{you}, {TrailWords.Moment(change.Recorder)}";
     }
 
-    private static string Values(ClashShown clash, Func<ClashPart, string?> value, Desk desk) =>
-        string.Join("; ", clash.Clash.Parts.Where(part => value(part) is not null).Select(part => Named(clash.Clash, part, value(part), desk)));
-
     private static string Named(Clash clash, ClashPart part, string? value, Desk desk) =>
         (clash.Parts.Count > 1 && part.Field is { } field ? $"{field.Label}: " : "") + SpokenValue.Of(value, part.Field, desk.Set.Registers);
 
@@ -194,10 +214,9 @@ internal static class SettleView
     // All of it where there is room; else the values alone, and the list too only where they leave room for it.
     private static IEnumerable<StyledLine> Above(ClashShown clash, IReadOnlyList<StyledLine> list, int rows, Desk desk)
     {
-        IReadOnlyList<StyledLine> heads = IsBeside(desk) ? [Headings(clash, desk)] : [];
-        IReadOnlyList<StyledLine> all = [.. list, .. heads, .. Versions(clash, desk)];
+        IReadOnlyList<StyledLine> all = [.. list, .. FixedHeads(clash, desk), .. Versions(clash, desk)];
         // Yours is what the form begins with: where there is no room for both, the other one is of more use.
-        IReadOnlyList<StyledLine> values = [.. heads, .. SideBySide([.. IsBeside(desk) ? Sides(clash, desk) : Sides(clash, desk).AsEnumerable().Reverse()], (side, room) => Valued(clash, side, desk, room), desk)];
+        IReadOnlyList<StyledLine> values = [.. Heads(clash, desk), .. SideBySide([.. IsBeside(desk) ? Sides(clash, desk) : Sides(clash, desk).AsEnumerable().Reverse()], (side, room) => Valued(clash, side.Value, Palette.Title, desk, room), desk)];
         var shown = all.Count <= rows ? all : list.Count + values.Count <= rows ? [.. list, .. values] : values;
         return shown.Concat(Enumerable.Repeat(StyledLine.Empty, rows)).Take(rows);
     }
