@@ -18,7 +18,7 @@ internal static class SettleText
         var page = context.Page;
         var set = store.Load();
         var origins = store.OriginsOf(state);
-        page.Prose(Head(state));
+        page.Prose(Head(state, ChangedDifferently.By(origins.SelectMany(one => one), store.Recorder?.EMail)));
         for (var i = 0; i < state.Decisions.Count; i++)
         {
             var decision = state.Decisions[i];
@@ -50,11 +50,11 @@ internal static class SettleText
         return $"{decision.Ref}{(title is null ? "" : $" {Shortened.To(title, 60)}")}: {decision.Clash.Label}";
     }
 
-    private static string Head(SettlingState state)
+    private static string Head(SettlingState state, string by)
     {
         var all = state.Decisions.Count;
-        return (all == 1 ? "The same was changed here and there, differently, so you decide." : $"{all} things were changed here and there, differently, so you decide.")
-            + (state.Open < all ? $" {state.Open} {(state.Open == 1 ? "is" : "are")} still open." : "") + " Nothing was changed, neither here nor there.";
+        return ChangedDifferently.Words(all, by) + ", so you decide."
+            + (state.Open < all ? $" {state.Open} {(state.Open == 1 ? "is" : "are")} still open." : "") + " " + ChangedDifferently.NothingYet;
     }
 
     private static void Side(Page page, string label, Clash clash, Func<ClashPart, string?> value, List<RecordedChange?> setBy, Registers registers)

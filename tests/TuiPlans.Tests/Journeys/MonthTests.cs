@@ -28,7 +28,7 @@ public sealed class MonthTests
         minutes.Runs("set", "SG-10", "due=2012-11-30", "-m", "The minutes say November.");
         minutes.Runs("set", "SG-07", "status=not-started", "-m", "Nobody has heard of it.");
         var before = month.Shared;
-        minutes.SendsAndReceives().Sees("3 things were changed here and there, differently.").Sees("SG-07   Status").Sees("SG-09   Rating").Sees("SG-10   Due");
+        minutes.SendsAndReceives().Sees("3 things were changed by you and by ").Sees("SG-07   Status").Sees("SG-09   Rating").Sees("SG-10   Due");
         month.Shared.ShouldBe(before);
 
         // One is settled on the screen, one on the command line, and for the third the right date is neither.
@@ -60,7 +60,7 @@ public sealed class MonthTests
         month.Comes(day: 17);
         minutes.Opens("LAC-06").RecordsAnUpdate("Not agreed with its lead yet.").Opens("LAC-02").Rates("r", "The trust does not answer.")
             .Opens("SG-11").RecordsAnUpdate("The training is booked.").Opens("LAC-05").RecordsAnUpdate("The list is complete.").Proposes(without: "LAC-06");
-        minutes.Sees("One thing was changed here and there, differently.").Sees("LAC-02  Rating").TakesWhatIsHere().SendsWhatIsSettled().Sees($"3 changes on {Branch}, for origin/main.").Sees("Left out, and still recorded here: darlington-2011/LAC-06.");
+        minutes.Sees("One thing was changed by you and by ").Sees("LAC-02  Rating").TakesWhatIsHere().SendsWhatIsSettled().Sees($"3 changes on {Branch}, for origin/main.").Sees("Left out, and still recorded here: darlington-2011/LAC-06.");
         manager.SendsAndReceives();
         var text = manager.Runs("changes", $"main..origin/{Branch}");
         text.ShouldContain("Rating went from amber to red");

@@ -27,8 +27,8 @@ public sealed class SharingTests
     public void A_clash_is_settled_on_the_screen_and_sent()
     {
         using var journey = Clashing();
-        journey.Keys("F5").Sees("One thing was changed here and there, differently. You decide.").Sees("At first").Sees("Yours").Sees("Ann Other's (shared)").Sees("Ann Other").Sees("The chair said so.").Sees("(you)");
-        journey.Keys("F5").Sees("One is still to be decided").Keys("t").Sees("✓  Complete").Sees("It is decided").Sees("Enter send all").Sees("Esc later").Sees("all settled: F5 sends it").Keys("Enter").Sees("1 settled. Received 1 change; there was nothing else to send.").Sees("SG-09 Status: Complete (Ann Other's; your Not started does not count)");
+        journey.Keys("F5").Sees("One thing was changed by you and by Ann Other, differently. You decide.").Sees("At first").Sees("Yours").Sees("Ann Other's (shared)").Sees("Ann Other").Sees("The chair said so.").Sees("(you)");
+        journey.Keys("F5").Sees("One is still to be decided").Keys("t").Sees("✓  Complete").Sees("It is decided").Sees("Enter send all").Sees("Esc later").Sees("all settled").Keys("Enter").Sees("1 settled. Received 1 change; there was nothing else to send.").Sees("SG-09 Status: Complete (Ann Other's; your Not started does not count)");
         journey.Repository.Read(Path).ShouldContain("status: complete");
         journey.Repository.Git("status", "--porcelain").ShouldBeEmpty();
     }

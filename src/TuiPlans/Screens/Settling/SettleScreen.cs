@@ -32,7 +32,7 @@ internal sealed record SettleScreen : TableScreen<SettleScreen>
     public string StillOpen => Open == 1 ? "One is still to be decided: Enter goes to it." : $"{Open} are still to be decided: Enter goes to the next.";
 
     /// <summary>Why no other value can be written here; null where one can.</summary>
-    public string? WhyNotWritten => List.Selected?.Clash.CanBeTyped == true ? null : "No other value can be written here: h takes what is here, t what is there, and it can be changed afterwards.";
+    public string? WhyNotWritten => List.Selected?.Clash.CanBeTyped == true ? null : "No other value can be written here: y takes yours, t theirs, and it can be changed afterwards.";
 
     /// <inheritdoc/>
     public override string Title => "Settle";
@@ -83,7 +83,7 @@ internal sealed record SettleScreen : TableScreen<SettleScreen>
         "write" => (this with { Form = FormOf(List.Selected!), Problem = "" }).Laid(desk).Ask(),
         "go-on" when Open > 0 => ToNextOpen().Laid(desk).Ask(),
         "go-on" or "send" => Ask(new SyncNow()),
-        "give-up" => Ask(new CloseScreen(), new ForgetDecisions(), new ShowNotice("Given up: every decision is forgotten. Nothing was changed, neither here nor there; F5 asks again.")),
+        "give-up" => Ask(new CloseScreen(), new ForgetDecisions(), new ShowNotice("Given up: every decision is forgotten. Nothing was changed in the plan, for anybody; F5 asks again.")),
         "close" => Ask(new CloseScreen(), new ShowNotice(Open == 0 ? "All is decided and kept: F5 sends it." : "What you decided is kept: F5 or g S goes on with it. Nothing is sent until all is decided.")),
         "help" => Ask(new OpenScreen(new Destination.Help())),
         "more" => (this with { Versions = Versions.IsAtEnd ? new ScrollView(Versions.Lines, Versions.Height) : Versions.Handle(Key.Of(KeyName.PageDown)) }).Ask(),

@@ -4,6 +4,7 @@ using TuiPlans.Effects;
 using TuiPlans.Looks;
 using TuiPlans.Screens.Steps;
 using TuiPlans.Screens.Trails;
+using TuiPlans.Terminal;
 using Style = Spectre.Console.Style;
 using Told = TuiPlans.Screens.Movements.Told;
 
@@ -118,16 +119,32 @@ internal static class SettleView
     {
         var width = desk.Size.Width;
         var all = screen.List.Items.Count;
-        var isNarrow = width < Beside;
-        var what = screen.Open == 0 && isNarrow ? " All is decided: Enter sends it."
-            : isNarrow ? $" {screen.Open} of {all} to decide: changed here and there." : screen.Open == 0
-            ? $" {(all == 1 ? "It is" : all == 2 ? "Both are" : $"All {all} are")} decided: Enter sends {(all == 1 ? "it" : "them")}, with all else that is recorded here."
-            : $" {(all == 1 ? "One thing was" : $"{all} things were")} changed here and there, differently. You decide{(screen.Open < all ? $"; {screen.Open} still open" : "")}.";
+        var by = ChangedDifferently.By(screen.List.Items.SelectMany(clash => clash.Origins), desk.Recorder?.EMail);
+        var what = screen.Open == 0
+            ? Fitting(
+                $"{(all == 1 ? "It is" : all == 2 ? "Both are" : $"All {all} are")} decided: Enter or F5 sends {(all == 1 ? "it" : "them")}, with all else recorded here.",
+                "All is decided: Enter or F5 sends it.")
+            : Fitting(
+                $"{ChangedDifferently.Words(all, by)}. You decide{(screen.Open < all ? $"; {screen.Open} still open" : "")}.",
+                $"{ChangedDifferently.Words(all, by)}. You decide.",
+                $"{ChangedDifferently.Words(all, ChangedDifferently.OnBothSides)}. You decide.",
+                $"{screen.Open} of {all} to decide: changed {by}.",
+                $"{screen.Open} of {all} to decide: changed {ChangedDifferently.OnBothSides}.");
         return
         [
             StyledLine.Of(what, screen.Open == 0 ? Palette.Good : Palette.Title).Fit(width),
-            StyledLine.Of(isNarrow ? " Nothing is changed before all is decided." : " Nothing is changed, neither here nor there, before all is decided and sent.", Palette.Muted).Fit(width),
+            StyledLine.Of(Fitting(ChangedDifferently.NothingYet, "Nothing is changed before all is decided."), Palette.Muted).Fit(width),
         ];
+
+        string Fitting(params ReadOnlySpan<string> ways)
+        {
+            foreach (var way in ways)
+            {
+                if (CellWidth.Of(way) < width)
+                    return " " + way;
+            }
+            return " " + ways[^1];
+        }
     }
 
     // What it becomes: of what belongs together, the first part that differs.
@@ -214,7 +231,7 @@ internal static class SettleView
     // All of it where there is room; else the values alone, and the list too only where they leave room for it.
     private static IEnumerable<StyledLine> Above(ClashShown clash, IReadOnlyList<StyledLine> list, int rows, Desk desk)
     {
-        IReadOnlyList<StyledLine> all = [.. list, .. FixedHeads(clash, desk), .. Versions(clash, desk)];
+        IReadOnlyList<StyledLine> all = [.. list, .. Heads(clash, desk), .. SideBySide(Sides(clash, desk), (side, room) => Said(clash, side, desk, room), desk)];
         // Yours is what the form begins with: where there is no room for both, the other one is of more use.
         IReadOnlyList<StyledLine> values = [.. Heads(clash, desk), .. SideBySide([.. IsBeside(desk) ? Sides(clash, desk) : Sides(clash, desk).AsEnumerable().Reverse()], (side, room) => Valued(clash, side.Value, Palette.Title, desk, room), desk)];
         var shown = all.Count <= rows ? all : list.Count + values.Count <= rows ? [.. list, .. values] : values;
