@@ -129,6 +129,7 @@ internal static class SettleView
                 $"{ChangedDifferently.Words(all, by)}. You decide.",
                 $"{ChangedDifferently.Words(all, ChangedDifferently.OnBothSides)}. You decide.",
                 $"{screen.Open} of {all} to decide: changed {by}.",
+                $"{screen.Open} to decide: changed {by}.",
                 $"{screen.Open} of {all} to decide: changed {ChangedDifferently.OnBothSides}.");
         return
         [
