@@ -67,7 +67,7 @@ internal static class SettleCommand
                 json.WriteString("outcome", "forgotten");
                 return ExitCodes.Done;
             });
-        context.Page.Line("Every decision is forgotten. Nothing was changed, neither here nor there; tuiplans sync asks again.");
+        context.Page.Line("Every decision is forgotten. Nothing was changed in the plan, for anybody; tuiplans sync asks again.");
         return ExitCodes.Done;
     }
 

@@ -18,7 +18,7 @@ internal static class SettleText
         var page = context.Page;
         var set = store.Load();
         var origins = store.OriginsOf(state);
-        page.Prose(Head(state));
+        page.Prose(Head(state, ChangedDifferently.By(origins.SelectMany(one => one), store.Recorder?.EMail)));
         for (var i = 0; i < state.Decisions.Count; i++)
         {
             var decision = state.Decisions[i];
@@ -50,11 +50,11 @@ internal static class SettleText
         return $"{decision.Ref}{(title is null ? "" : $" {Shortened.To(title, 60)}")}: {decision.Clash.Label}";
     }
 
-    private static string Head(SettlingState state)
+    private static string Head(SettlingState state, string by)
     {
         var all = state.Decisions.Count;
-        return (all == 1 ? "The same was changed here and there, differently, so you decide." : $"{all} things were changed here and there, differently, so you decide.")
-            + (state.Open < all ? $" {state.Open} {(state.Open == 1 ? "is" : "are")} still open." : "") + " Nothing was changed, neither here nor there.";
+        return ChangedDifferently.Words(all, by) + ", so you decide."
+            + (state.Open < all ? $" {state.Open} {(state.Open == 1 ? "is" : "are")} still open." : "") + " " + ChangedDifferently.NothingYet;
     }
 
     private static void Side(Page page, string label, Clash clash, Func<ClashPart, string?> value, List<RecordedChange?> setBy, Registers registers)
@@ -68,7 +68,8 @@ internal static class SettleText
     private static string Reason(RecordedChange change, Clash clash, Func<ClashPart, string?> value) =>
         TrailText.OneLine(change.Reason) is var reason && clash.Parts.Any(part => TrailText.OneLine(value(part)) == reason) ? "" : reason;
 
-    private static string Values(Clash clash, Func<ClashPart, string?> value, Registers registers) => string.Join("; ", clash.Parts
+    // Where all that belongs together is absent, the first says so alone.
+    private static string Values(Clash clash, Func<ClashPart, string?> value, Registers registers) => clash.Parts.All(part => value(part) is null) ? SpokenValue.Of(null, clash.Parts[0].Field, registers) : string.Join("; ", clash.Parts
         .Where(part => clash.Parts.Count == 1 || part.Base is not null || part.Ours is not null || part.Theirs is not null)
         .Select(part => (clash.Parts.Count > 1 && part.Field is { } field ? $"{field.Label}: " : "") + SpokenValue.Of(value(part), part.Field, registers)));
 

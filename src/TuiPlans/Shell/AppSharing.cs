@@ -1,3 +1,4 @@
+using TuiPlans.Core.Changes;
 using TuiPlans.Effects;
 using TuiPlans.Screens;
 using TuiPlans.Screens.Proposals;
@@ -93,12 +94,12 @@ internal static class AppSharing
 
     private static AppModel Clashing(AppModel model, IReadOnlyList<ClashShown> clashes)
     {
-        var words = clashes.Count == 1 ? "One thing was changed here and there, differently" : $"{clashes.Count} things were changed here and there, differently";
+        var words = ChangedDifferently.Words(clashes.Count, ChangedDifferently.By(clashes.SelectMany(clash => clash.Origins), model.Desk.Recorder?.EMail));
         if (model.Top is SettleScreen)
             return Say(model, "Something is still to be decided.");
         return IsFree(model) && model.Desk.Past is null && SettleScreen.Of(model.Desk) is { } screen
             ? model with { Stack = model.Stack.Add(screen) }
-            : Say(model, $"{words}: g S shows it, and you decide. Nothing was changed, neither here nor there.", isWarning: true);
+            : Say(model, $"{words}: g S shows it, and you decide. {ChangedDifferently.NothingYet}", isWarning: true);
     }
 
     /// <summary>May a screen be put over this one, and does Esc leave nothing that is being written?</summary>

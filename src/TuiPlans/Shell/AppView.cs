@@ -2,6 +2,7 @@ using TuiPlans.Core.Plans;
 using TuiPlans.Effects;
 using TuiPlans.Looks;
 using TuiPlans.Screens;
+using TuiPlans.Screens.Settling;
 using TuiPlans.Terminal;
 using TuiPlans.Widgets;
 
@@ -64,7 +65,9 @@ internal static class AppView
         // While somebody types, the draft is that of the form before them.
         var drafts = desk.Drafts.IsEmpty || model.Stack.Exists(screen => screen.Typed is not null) ? "" : desk.Drafts.Count == 1 ? "1 draft: g d" : $"{desk.Drafts.Count} drafts: g d";
         var open = desk.ToSettle.Count(clash => clash.Choice is null);
-        var unsent = open > 0 ? $"{open} to settle: g S" : desk.ToSettle.Count > 0 ? "all settled: F5 sends it" : desk.Unsent is > 0 and var count ? $"{count} not yet sent: F5" : "";
+        // Where one is settling, the screen itself says what comes next.
+        var isSettling = model.Stack.FindLast(screen => !screen.IsOverlay) is SettleScreen;
+        var unsent = open > 0 ? $"{open} to settle{(isSettling ? "" : ": g S")}" : desk.ToSettle.Count > 0 ? "all settled" + (isSettling ? "" : ": F5 sends it") : desk.Unsent is > 0 and var count ? $"{count} not yet sent: F5" : "";
         var right = width < Least ? (desk.Recording > 0 ? who : drafts.Length > 0 ? drafts : unsent.Length > 0 ? unsent : day) : string.Join(" · ", new[] { desk.Unapproved is { } waiting ? $"on a proposal: {waiting} not yet approved" : "", unsent, drafts, day, who }.Where(part => part.Length > 0));
         var plan = model.Stack.LastOrDefault(screen => screen.PlanId is not null || screen.IsOfAllPlans) is { IsOfAllPlans: false, PlanId: { } id } && model.Stack.Count > 1 ? desk.Set.Plan(id)?.Title : null;
         var top = model.Stack.FindLast(screen => !screen.IsOverlay)?.Title ?? "";

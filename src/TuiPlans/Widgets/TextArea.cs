@@ -38,8 +38,14 @@ public sealed partial record TextArea : ITextField
     /// <summary>What is shown while it is empty.</summary>
     public string Placeholder { get; init; } = "";
 
+    /// <summary>Is it a text of one line, wrapped to be seen whole? It takes no line end then, and cuts only what is selected.</summary>
+    public bool IsOneLine { get; init; }
+
     /// <summary>Rows of the wrapped text.</summary>
     public int RowCount => _wrap.Lines.Length;
+
+    /// <summary>Where one is, as in "3/8" for the last row shown; empty where all of it fits.</summary>
+    public string Position => RowCount <= Size.Height ? "" : $"{Math.Min(RowCount, Scroll + Size.Height)}/{RowCount}";
 
     /// <inheritdoc/>
     public bool CanUndo => _history.CanUndo;
@@ -50,7 +56,7 @@ public sealed partial record TextArea : ITextField
     /// <inheritdoc/>
     public string Selected => Selection.Of(Text);
 
-    /// <summary>What cutting takes: the selected text, or else the line that the caret is in, with its line end.</summary>
+    /// <summary>What cutting takes: the selected text, or else, of several lines, the one that the caret is in, with its line end.</summary>
     public string Cuttable => Text[CutFrom..CutTo];
 
     /// <summary>The wrapped text.</summary>
@@ -69,9 +75,19 @@ public sealed partial record TextArea : ITextField
     /// <param name="size">Room on the screen.</param>
     public TextArea WithSize(ScreenSize size) => size == Size ? this : Copy(Text, Caret, size) with { _history = _history, _anchor = _anchor };
 
-    /// <summary>The field after a paste at the caret, or over what is selected; undone by itself. An empty one changes nothing.</summary>
+    /// <summary>The same in a room as wide as it is said, and as high as the text needs, up to a number of rows.</summary>
+    /// <param name="width">Cells.</param>
+    /// <param name="mostRows">Rows at most; one at least.</param>
+    public TextArea Fitted(int width, int mostRows) =>
+        WithSize(new ScreenSize(width, Math.Clamp(WordWrap.Of(Text, width - 1).Lines.Length, 1, mostRows)));
+
+    /// <summary>The same field with another text and the caret behind it, and nothing to undo.</summary>
     /// <param name="text">Any text; line ends of all kinds become <c>\n</c>.</param>
-    public TextArea Paste(string text) => Insert(PastedText.ForLines(text), EditKind.Single);
+    public TextArea WithText(string text) => Of(text, Size) with { Placeholder = Placeholder, IsOneLine = IsOneLine };
+
+    /// <summary>The field after a paste at the caret, or over what is selected; undone by itself. An empty one changes nothing.</summary>
+    /// <param name="text">Any text; line ends of all kinds become <c>\n</c>, in a text of one line blanks.</param>
+    public TextArea Paste(string text) => Insert(IsOneLine ? PastedText.ForOneLine(text) : PastedText.ForLines(text), EditKind.Single);
 
     /// <summary>The field after a key; the same instance where the key is none of its own.</summary>
     /// <param name="key">What was pressed.</param>
@@ -80,7 +96,7 @@ public sealed partial record TextArea : ITextField
         if (key.IsText)
             return Insert(key.Rune.ToString(), EditKind.Typing);
         if (key.Is(KeyName.Enter))
-            return Insert("\n", EditKind.Typing);
+            return IsOneLine ? this : Insert("\n", EditKind.Typing);
         if (key.IsCtrl('Z'))
             return Undo();
         if (key.IsCtrl('Y'))
@@ -134,9 +150,9 @@ public sealed partial record TextArea : ITextField
 
     private TextSelection Selection => new(_anchor ?? Caret, Caret);
 
-    private int CutFrom => Selection.IsEmpty ? TextMoves.LineStart(Text, Caret) : Selection.Start;
+    private int CutFrom => Selection.IsEmpty && !IsOneLine ? TextMoves.LineStart(Text, Caret) : Selection.Start;
 
-    private int CutTo => Selection.IsEmpty ? Math.Min(Text.Length, TextMoves.LineEnd(Text, Caret) + 1) : Selection.End;
+    private int CutTo => Selection.IsEmpty && !IsOneLine ? Math.Min(Text.Length, TextMoves.LineEnd(Text, Caret) + 1) : Selection.End;
 
     private StyledLine RowLine(int row, bool focused)
     {
@@ -150,7 +166,7 @@ public sealed partial record TextArea : ITextField
     }
 
     private TextArea Copy(string text, int caret, ScreenSize size) =>
-        (new TextArea(text, TextMoves.Snap(text, caret), size) { Placeholder = Placeholder, Scroll = Scroll }).Scrolled();
+        (new TextArea(text, TextMoves.Snap(text, caret), size) { Placeholder = Placeholder, IsOneLine = IsOneLine, Scroll = Scroll }).Scrolled();
 
     private TextArea MoveTo(int offset) =>
         offset == Caret && _preferredColumn is null && !_history.Joins ? this : (this with { Caret = offset, _preferredColumn = null, _history = _history.Parted() }).Scrolled();

@@ -12,6 +12,11 @@ namespace TuiPlans.Widgets;
 public sealed record TextLine : ITextField
 {
     private const int ShownSuggestions = 5;
+    private const string Goes = "…";
+
+    // Narrower, the signs of what runs out would hide more than they tell.
+    private const int LeastSigned = 6;
+
     private EditHistory _history = EditHistory.None;
     private int? _anchor;
 
@@ -116,26 +121,31 @@ public sealed record TextLine : ITextField
         return Moved(key);
     }
 
-    /// <summary>The field as a line of exactly a width, scrolled so that the caret is seen.</summary>
+    /// <summary>The field as a line of exactly a width, scrolled so that the caret is seen, with "…" where text runs out at the left or right.</summary>
     /// <param name="width">Cells, 1 or more.</param>
     /// <param name="focused">Has it the focus? Without it the field shows its start.</param>
     public StyledLine View(int width, bool focused = true)
     {
         if (Text.Length == 0)
             return StyledLine.Of(Placeholder, Palette.Placeholder).Fit(width);
-        return focused
-            ? Selection.Shown(Text, 0, Text.Length, Style.Plain).Cut(Scroll(width), width).Pad(width)
-            : StyledLine.Of(Text, Palette.Plain).Fit(width);
+        if (!focused)
+            return StyledLine.Of(Text, Palette.Plain).Fit(width);
+        var all = Selection.Shown(Text, 0, Text.Length, Style.Plain);
+        var scroll = Scroll(width);
+        var left = scroll > 0 && width >= LeastSigned ? 1 : 0;
+        var right = all.Width > scroll + width && width >= LeastSigned ? 1 : 0;
+        return StyledLine.Of(left > 0 ? Goes : "", Palette.Muted) + all.Cut(scroll + left, width - left - right).Pad(width - left - right) + StyledLine.Of(right > 0 ? Goes : "", Palette.Muted);
     }
 
     /// <summary>The caret's column in <see cref="View"/>, 0 up to the width less one.</summary>
     /// <param name="width">Cells, 1 or more.</param>
     public int CaretColumn(int width) => CellWidth.Of(Text.AsSpan(0, Caret)) - Scroll(width);
 
-    // Scrolls by half a field at a time, so that text does not run under the caret with each key.
+    // Scrolls by half a field at a time, so that text does not run under the caret with each key. Within a text the caret keeps off the
+    // last cell, where the sign of what follows may stand.
     private int Scroll(int width)
     {
-        var over = CellWidth.Of(Text.AsSpan(0, Caret)) - Math.Max(0, width - 1);
+        var over = CellWidth.Of(Text.AsSpan(0, Caret)) - Math.Max(0, width - (Caret < Text.Length ? 2 : 1));
         var step = Math.Max(1, width / 2);
         return over <= 0 ? 0 : (over + step - 1) / step * step;
     }

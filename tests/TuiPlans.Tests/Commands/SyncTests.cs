@@ -47,6 +47,8 @@ public sealed class SyncTests
         using var team = Clashing();
         var sync = In(team, 1).Run("sync");
         sync.Code.ShouldBe(1, sync.Messages);
+        sync.Data.ShouldContain("One thing was changed by you and by Person 1, differently, so you decide.");
+        sync.Data.ReplaceLineEndings(" ").ShouldContain("Nothing is changed in the plan, for anybody");
         sync.Data.ShouldContain("1. darlington-2011/SG-01");
         sync.Data.ShouldContain("recorded by Person 1");
         sync.Data.ShouldContain("recorded by Person 2");

@@ -44,7 +44,7 @@ internal sealed class Colleague(TempClone clone, SettableClock clock, IReadOnlyD
     public Colleague TakesWhatIsThere() => Keys("t").Sees("✓");
 
     /// <summary>Decides the clash under the cursor by another value than either.</summary>
-    public Colleague Writes(string value) => Keys("e Ctrl+U").Type(value).Keys("Ctrl+S").Sees("✓ To be written");
+    public Colleague Writes(string value) => Keys("e Ctrl+U").Type(value).Keys("Ctrl+S").Sees("✓ What the plan will say");
 
     public Colleague LeavesItForLater() => Keys("Esc").Sees("What you decided is kept");
 

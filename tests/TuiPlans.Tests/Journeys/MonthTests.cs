@@ -28,12 +28,12 @@ public sealed class MonthTests
         minutes.Runs("set", "SG-10", "due=2012-11-30", "-m", "The minutes say November.");
         minutes.Runs("set", "SG-07", "status=not-started", "-m", "Nobody has heard of it.");
         var before = month.Shared;
-        minutes.SendsAndReceives().Sees("3 things were changed here and there, differently.").Sees("SG-07   Status").Sees("SG-09   Rating").Sees("SG-10   Due");
+        minutes.SendsAndReceives().Sees("3 things were changed by you and by ").Sees("SG-07   Status").Sees("SG-09   Rating").Sees("SG-10   Due");
         month.Shared.ShouldBe(before);
 
         // One is settled on the screen, one on the command line, and for the third the right date is neither.
         minutes.TakesWhatIsThere().LeavesItForLater();
-        minutes.Runs(1, "settle").Data.ShouldContain("2 are still\nopen");
+        minutes.Runs(1, "settle").Data.ReplaceLineEndings(" ").ShouldContain("2 are still open");
         minutes.Runs(1, "settle", "SG-09", "--ours").Messages.ShouldContain("Still to decide: 3 (darlington-2011/SG-10: Due).");
         minutes.SendsAndReceives().Sees("1 still open").Writes("15 nov").Sees("All 3 are decided").SendsWhatIsSettled().Sees("3 settled. Received 2 changes, sent 1; nothing is left to send.").Sees("SG-09 Rating: Amber (yours; Business Manager's Red does not count)");
         manager.SendsAndReceives().Sees("3 settled. Received 1 change; there was nothing else to send.").Sees("SG-07 Status: Complete (yours; Minute Taker's Not started does not count)");
@@ -60,7 +60,7 @@ public sealed class MonthTests
         month.Comes(day: 17);
         minutes.Opens("LAC-06").RecordsAnUpdate("Not agreed with its lead yet.").Opens("LAC-02").Rates("r", "The trust does not answer.")
             .Opens("SG-11").RecordsAnUpdate("The training is booked.").Opens("LAC-05").RecordsAnUpdate("The list is complete.").Proposes(without: "LAC-06");
-        minutes.Sees("One thing was changed here and there, differently.").Sees("LAC-02  Rating").TakesWhatIsHere().SendsWhatIsSettled().Sees($"3 changes on {Branch}, for origin/main.").Sees("Left out, and still recorded here: darlington-2011/LAC-06.");
+        minutes.Sees("One thing was changed by you and by ").Sees("LAC-02  Rating").TakesWhatIsHere().SendsWhatIsSettled().Sees($"3 changes on {Branch}, for origin/main.").Sees("Left out, and still recorded here: darlington-2011/LAC-06.");
         manager.SendsAndReceives();
         var text = manager.Runs("changes", $"main..origin/{Branch}");
         text.ShouldContain("Rating went from amber to red");

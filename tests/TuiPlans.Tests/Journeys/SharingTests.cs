@@ -27,8 +27,8 @@ public sealed class SharingTests
     public void A_clash_is_settled_on_the_screen_and_sent()
     {
         using var journey = Clashing();
-        journey.Keys("F5").Sees("One thing was changed here and there, differently. You decide.").Sees("At first").Sees("Yours").Sees("Ann Other's (shared)").Sees("Ann Other").Sees("The chair said so.").Sees("(you)");
-        journey.Keys("F5").Sees("One is still to be decided").Keys("t").Sees("✓  Complete").Sees("It is decided").Sees("Enter send all").Sees("Esc later").Sees("all settled: F5 sends it").Keys("Enter").Sees("1 settled. Received 1 change; there was nothing else to send.").Sees("SG-09 Status: Complete (Ann Other's; your Not started does not count)");
+        journey.Keys("F5").Sees("One thing was changed by you and by Ann Other, differently. You decide.").Sees("At first").Sees("Yours").Sees("Ann Other's (shared)").Sees("Ann Other").Sees("The chair said so.").Sees("(you)");
+        journey.Keys("F5").Sees("One is still to be decided").Keys("t").Sees("✓  Complete").Sees("It is decided").Sees("Enter send all").Sees("Esc later").Sees("all settled").Keys("Enter").Sees("1 settled. Received 1 change; there was nothing else to send.").Sees("SG-09 Status: Complete (Ann Other's; your Not started does not count)");
         journey.Repository.Read(Path).ShouldContain("status: complete");
         journey.Repository.Git("status", "--porcelain").ShouldBeEmpty();
     }
@@ -47,8 +47,25 @@ public sealed class SharingTests
     {
         using var journey = Clashing();
         journey.Keys("F5").Keys("e").Sees("another value").Keys("Ctrl+A").Type("purple").Keys("Ctrl+S").Sees("Status").Sees("another value").Keys("Ctrl+A").Type("signed-off").Keys("Ctrl+S");
-        journey.SeesNot("another value").Sees("To be written: signed-off").Keys("Enter").Sees("Status: Signed off (written anew by you; neither");
+        journey.SeesNot("another value").Sees("✓ What the plan will say").Keys("Enter").Sees("Status: Signed off (written anew by you; neither");
         journey.Repository.Read(Path).ShouldContain("status: signed-off");
+    }
+
+    [Fact]
+    public void A_long_text_written_anew_stands_whole_in_the_file()
+    {
+        const string Written = "All of them have supervision of their own each month, the named midwife is at work, and every file audit looks at the records of both.";
+        using var journey = Clashing("Health visitors, midwives", "All health visitors, midwives", "Some health visitors, midwives");
+        journey.Keys("F5").Sees("to decide").Keys("e Ctrl+A").Type(Written).Keys("Enter").Sees("✓ What the plan will say").Keys("Enter").Sees("1 settled.");
+        string.Join(' ', journey.Repository.Read(Path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ShouldContain($"success: >- {Written} evidence:");
+    }
+
+    [Fact]
+    public void Lines_of_a_text_written_anew_stand_in_the_file_as_a_block()
+    {
+        using var journey = Clashing("  their own, and", "  their own.\n\n  And", "  their own, but");
+        journey.Keys("F5").Sees("to decide").Keys("e Ctrl+A").Type("One.\n\nTwo.").Keys("Ctrl+S").SeesNot("another value").Keys("Enter").Sees("1 settled.");
+        journey.Repository.Read(Path).ReplaceLineEndings("\n").ShouldContain("success: >\n  One.\n\n\n  Two.\nevidence:");
     }
 
     [Fact]
@@ -67,11 +84,13 @@ public sealed class SharingTests
         journey.Keys("F5").Sees("git remote add origin");
     }
 
-    private static Journey Clashing()
+    private static Journey Clashing() => Clashing("status: in-progress", "status: complete", "status: not-started");
+
+    private static Journey Clashing(string before, string theirs, string ours)
     {
         var journey = new Journey(120, 40);
-        journey.Share().Sends(Path, "status: in-progress", "status: complete", "SG-09 is complete");
-        journey.Repository.Write(Path, journey.Repository.Read(Path).Replace("status: in-progress", "status: not-started", StringComparison.Ordinal));
+        journey.Share().Sends(Path, before, theirs, "SG-09 is complete");
+        journey.Repository.Write(Path, journey.Repository.Read(Path).Replace(before, ours, StringComparison.Ordinal));
         journey.Repository.Git("commit", "-q", "-a", "-m", "SG-09 was never begun");
         return journey;
     }

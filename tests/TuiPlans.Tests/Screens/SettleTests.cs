@@ -53,7 +53,7 @@ public sealed class SettleTests
     {
         var stage = new Stage().Keys("3 u").Type("Half a sentence").Send(new SyncCame(new SyncShown.Clashing(Clashes())));
         stage.Text.ShouldContain("Half a sentence");
-        stage.Text.ShouldContain("g S shows it");
+        string.Join(' ', stage.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ShouldContain("differently: g S shows it, and you decide. Nothing is changed in the plan, for anybody");
     }
 
     [Fact]
@@ -98,22 +98,67 @@ public sealed class SettleTests
     {
         var clashes = Clashes().Select(shown => shown with { Origins = [.. shown.Origins.Select(one => one with { Ours = null })] });
         var shown = new Stage(80, 24).Send(new SyncCame(new SyncShown.Clashing([.. clashes]))).Text;
+        shown.ShouldContain("2 things were changed on both sides, differently. You decide.");
         shown.ShouldContain(" Here ", Case.Sensitive);
         shown.ShouldNotContain("Yours", Case.Sensitive);
     }
 
+    [Fact]
+    public void Who_the_other_is_is_said_by_name_where_it_is_one_other()
+    {
+        Opened(120, 40).Text.ShouldContain("2 things were changed by you and by Head of Midwifery, differently. You decide.");
+        Opened(120, 40).Keys("y").Text.ShouldContain("differently. You decide; 1 still open.");
+        IReadOnlyList<ClashShown> ofTwo = [.. Clashes().Select((shown, i) => i == 0 ? shown : shown with { Origins = [.. shown.Origins.Select(one => one with { Theirs = Change(Other with { Name = "Chair" }, "") })] })];
+        new Stage(120, 40).Send(new SyncCame(new SyncShown.Clashing(ofTwo))).Text.ShouldContain("2 things were changed by you and by others, differently.");
+        new Stage(120, 40).Keys("3 u").Type("Half").Send(new SyncCame(new SyncShown.Clashing(Clashes()))).Text
+            .ShouldContain("2 things were changed by you and by Head of Midwifery, differently: g S shows it");
+    }
+
+    [Theory]
+    [InlineData("y")]
+    [InlineData("h")]
+    public void Yours_is_taken_with_either_of_its_keys(string key) => Opened(80, 24).Keys(key).Last<DecideClash>().Choice.ShouldBeOfType<Choice.Ours>();
+
+    [Fact]
+    public void Keys_keep_their_order_and_those_that_cannot_be_used_are_not_shown()
+    {
+        string[] all = ["Enter next", "y yours", "t theirs", "Esc later", "e write another", "b keep both", "u take back", "Space more", "X give up", ": commands", "? help"];
+        foreach (var (keys, missing) in new[] { ("", "b u"), ("j", "u"), ("y k", "b"), ("j b j", "") })
+        {
+            var footer = Opened(200, 40).Keys(keys).Text.TrimEnd('\n').Split('\n')[^1];
+            all.Where(hint => footer.Contains(hint, StringComparison.Ordinal)).ShouldBe(all.Where(hint => !missing.Split(' ').Contains(hint[..1])), keys);
+            all.Where(hint => footer.Contains(hint, StringComparison.Ordinal)).Select(hint => footer.IndexOf(hint, StringComparison.Ordinal)).ShouldBeInOrder();
+            footer.ShouldNotContain("(");
+        }
+    }
+
+    [Fact]
+    public void The_header_asks_for_nothing_that_is_done_here_already()
+    {
+        var stage = Opened(120, 40);
+        stage.Text.ShouldNotContain("g S");
+        stage.Text.ShouldContain("2 to settle");
+        stage.Keys("t b");
+        stage.Text.ShouldContain("Both are decided: Enter or F5 sends them, with all else recorded here.");
+        stage.Text.Split('\n')[0].ShouldContain("all settled ·");
+        stage.Keys("Esc").Text.Split('\n')[0].ShouldContain("all settled: F5 sends it");
+    }
+
     private static Stage Opened(int width, int height) => new Stage(width, height).Send(new SyncCame(new SyncShown.Clashing(Clashes())));
 
-    private static IReadOnlyList<ClashShown> Clashes()
+    private static IReadOnlyList<ClashShown> Clashes() => Clashes(
+        Before, Before.Replace("rag: green", "rag: red\nrag-reason: Two teams have not met since May.", StringComparison.Ordinal).Replace("six weeks", "four weeks", StringComparison.Ordinal),
+        Before.Replace("rag: green", "rag: amber", StringComparison.Ordinal).Replace("six weeks.", "six weeks, and minutes are sent.", StringComparison.Ordinal));
+
+    /// <summary>What clashes between two changes of an action's file, set by two people.</summary>
+    internal static IReadOnlyList<ClashShown> Clashes(string before, string ours, string theirs)
     {
-        var merge = FileMerge.Make(
-            Text(Before), Text(Before.Replace("rag: green", "rag: red\nrag-reason: Two teams have not met since May.", StringComparison.Ordinal).Replace("six weeks", "four weeks", StringComparison.Ordinal)),
-            Text(Before.Replace("rag: green", "rag: amber", StringComparison.Ordinal).Replace("six weeks.", "six weeks, and minutes are sent.", StringComparison.Ordinal)), Fields.Action, YamlReaders.Default);
+        var merge = FileMerge.Make(Text(before), Text(ours), Text(theirs), Fields.Action, YamlReaders.Default);
         return [.. merge.Clashes.Select(clash => new ClashShown("darlington-2011/SG-09.yaml", Stage.Ref, clash, null, [.. clash.Parts.Select(_ => new ThreeOrigins(
             Change(Other with { When = Other.When.AddMonths(-5) }, "The plan was agreed."), Change(You, "No form came back."), Change(Other, "The midwives have begun.")))]))];
     }
 
-    private static SourceText Text(string text) => SourceText.FromText("SG-09.yaml", text);
+    internal static SourceText Text(string text) => SourceText.FromText("SG-09.yaml", text);
 
     private static RecordedChange Change(Signature by, string reason) => new($"{by.When.Ticks}", by, by, "darlington-2011", "SG-09", [], reason, "SG-09")
     {

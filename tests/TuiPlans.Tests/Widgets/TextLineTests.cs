@@ -47,6 +47,28 @@ public sealed class TextLineTests
         }
     }
 
+    [Theory]
+    [InlineData("", "…er the lazy dog  ")]
+    [InlineData("Home", "The quick brown f…")]
+    [InlineData("Home Ctrl+Right Ctrl+Right Ctrl+Right Ctrl+Right", "…brown fox jumps …")]
+    public void Where_text_runs_out_at_a_side_there_is_a_sign(string keys, string expected) =>
+        Key.ParseAll(keys).Aggregate(TextLine.Of("The quick brown fox jumps over the lazy dog"), (line, key) => line.Handle(key)).View(18).Text.ShouldBe(expected);
+
+    [Fact]
+    public void No_sign_stands_under_the_caret()
+    {
+        const string Text = "The quick brown fox jumps over the lazy dog";
+        for (var width = 1; width < 50; width++)
+        {
+            var line = TextLine.Of(Text);
+            for (var at = Text.Length - 1; at >= 0; at--)
+            {
+                line = line.Handle(Key.Of(KeyName.Left));
+                line.View(width).Text[line.CaretColumn(width)].ShouldBe(Text[at], $"width {width}, offset {at}");
+            }
+        }
+    }
+
     [Fact]
     public void A_suggestion_is_chosen_with_the_arrows_and_taken()
     {

@@ -1,5 +1,6 @@
 using TuiPlans.Core.Changes;
 using TuiPlans.Core.Merging;
+using TuiPlans.Core.Plans;
 using TuiPlans.Effects;
 using TuiPlans.Screens.Steps;
 using TuiPlans.Terminal;
@@ -31,9 +32,7 @@ internal sealed record SettleScreen : TableScreen<SettleScreen>
     public string StillOpen => Open == 1 ? "One is still to be decided: Enter goes to it." : $"{Open} are still to be decided: Enter goes to the next.";
 
     /// <summary>Why no other value can be written here; null where one can.</summary>
-    public string? WhyNotWritten => List.Selected?.Clash is not { CanBeTyped: true } clash ? "No other value can be written here: h takes what is here, t what is there, and it can be changed afterwards."
-        : clash.Parts.Any(part => HasLines(part.Ours) || HasLines(part.Theirs)) ? "This text has several lines: take one or both, and edit it once it is sent."
-        : null;
+    public string? WhyNotWritten => List.Selected?.Clash.CanBeTyped == true ? null : "No other value can be written here: y takes yours, t theirs, and it can be changed afterwards.";
 
     /// <inheritdoc/>
     public override string Title => "Settle";
@@ -42,10 +41,17 @@ internal sealed record SettleScreen : TableScreen<SettleScreen>
     public override bool IsOfAllPlans => true;
 
     /// <inheritdoc/>
-    public override ITextField? Field => Form?.Line;
+    public override ITextField? Field => Form?.Area ?? (ITextField?)Form?.Line;
 
     /// <inheritdoc/>
-    protected override KeyTable<KeyContext<SettleScreen>> Table => Form is { } form ? form.Fields.Length == 1 ? SettleKeys.WritingOne : SettleKeys.Writing : Open == 0 ? SettleKeys.Decided : SettleKeys.Rows;
+    protected override KeyTable<KeyContext<SettleScreen>> Table => Form switch
+    {
+        null => Open == 0 ? SettleKeys.Decided : SettleKeys.Rows,
+        { Area.IsOneLine: false, Fields.Length: 1 } => SettleKeys.WritingOneOfLines,
+        { Area.IsOneLine: false } => SettleKeys.WritingLines,
+        { Fields.Length: 1 } => SettleKeys.WritingOne,
+        _ => SettleKeys.Writing,
+    };
 
     /// <summary>The screen on the first that is open; null where nothing is to be settled.</summary>
     public static SettleScreen? Of(Desk desk)
@@ -61,7 +67,7 @@ internal sealed record SettleScreen : TableScreen<SettleScreen>
 
     /// <inheritdoc/>
     public override Step Handle(Message message, Desk desk) => message is PasteMessage { Text: var text } && Form is not null
-        ? (this with { Form = Form.Paste(text), Problem = "" }).Ask()
+        ? (this with { Form = Form.Paste(text), Problem = "" }).Laid(desk).Ask()
         : base.Handle(message, desk);
 
     /// <inheritdoc/>
@@ -74,14 +80,16 @@ internal sealed record SettleScreen : TableScreen<SettleScreen>
         "there" => Decided(new Choice.Theirs(), desk),
         "both" => Decided(new Choice.Both(), desk),
         "take-back" => Ask(new DecideClash(List.Selected!, null)),
-        "write" => (this with { Form = FormOf(List.Selected!), Problem = "" }).Ask(),
+        "write" => (this with { Form = FormOf(List.Selected!), Problem = "" }).Laid(desk).Ask(),
         "go-on" when Open > 0 => ToNextOpen().Laid(desk).Ask(),
         "go-on" or "send" => Ask(new SyncNow()),
-        "give-up" => Ask(new CloseScreen(), new ForgetDecisions(), new ShowNotice("Given up: every decision is forgotten. Nothing was changed, neither here nor there; F5 asks again.")),
+        "give-up" => Ask(new CloseScreen(), new ForgetDecisions(), new ShowNotice("Given up: every decision is forgotten. Nothing was changed in the plan, for anybody; F5 asks again.")),
         "close" => Ask(new CloseScreen(), new ShowNotice(Open == 0 ? "All is decided and kept: F5 sends it." : "What you decided is kept: F5 or g S goes on with it. Nothing is sent until all is decided.")),
         "help" => Ask(new OpenScreen(new Destination.Help())),
         "more" => (this with { Versions = Versions.IsAtEnd ? new ScrollView(Versions.Lines, Versions.Height) : Versions.Handle(Key.Of(KeyName.PageDown)) }).Ask(),
         "leave" => (this with { Form = null, Problem = "" }).Laid(desk).Ask(),
+        "next" when key.Is(KeyName.Down) && Form!.HasRow(1) => Other(key, desk),
+        "previous" when key.Is(KeyName.Up) && Form!.HasRow(-1) => Other(key, desk),
         "next" => (this with { Form = Form!.Step(1) }).Ask(),
         "previous" => (this with { Form = Form!.Step(-1) }).Ask(),
         "enter" when !Form!.IsAtEnd => (this with { Form = Form.Step(1) }).Ask(),
@@ -90,16 +98,22 @@ internal sealed record SettleScreen : TableScreen<SettleScreen>
     };
 
     /// <inheritdoc/>
-    protected override Step Other(Key key, Desk desk) => Form is null ? Ask() : (this with { Form = Form.Handle(key), Problem = "" }).Ask();
+    protected override Step Other(Key key, Desk desk) => Form is null ? Ask() : (this with { Form = Form.Handle(key), Problem = "" }).Laid(desk).Ask();
 
     private static bool HasLines(string? text) => text?.TrimEnd('\n').Contains('\n', StringComparison.Ordinal) == true;
 
     private static SmallForm FormOf(ClashShown clash)
     {
         var typed = (clash.Choice as Choice.Typed)?.Values;
-        return new SmallForm([.. clash.Clash.Parts.Select(part =>
-            SmallField.Typed(part.Path, part.Field!.Label, part.Field.Words.Count > 0 ? string.Join(", ", part.Field.Words) : "nothing").With(typed?.GetValueOrDefault(part.Path) ?? part.Ours?.TrimEnd('\n') ?? ""))]);
+        return new SmallForm([.. clash.Clash.Parts.Select(part => FieldOf(part).With((typed?.GetValueOrDefault(part.Path) ?? part.Ours ?? "").TrimEnd('\n')))]);
     }
+
+    // What has several lines on either side may have them here.
+    private static SmallField FieldOf(ClashPart part) => part.Field! switch
+    {
+        { Kind: ValueKind.Prose or ValueKind.Text } field => SmallField.Wrapped(part.Path, field.Label, "nothing", isOneLine: !HasLines(part.Ours) && !HasLines(part.Theirs)),
+        var field => SmallField.Typed(part.Path, field.Label, field.Words.Count > 0 ? string.Join(", ", field.Words) : "nothing"),
+    };
 
     // The same rules as where the field itself is edited.
     private Step Written(Desk desk)
@@ -109,8 +123,9 @@ internal sealed record SettleScreen : TableScreen<SettleScreen>
         {
             var (text, problem) = FieldInput.InFile(part.Field!, Form![part.Path], desk.Today);
             if (text is null)
-                return (this with { Form = Form.At(part.Path), Problem = problem }).Ask();
-            values[part.Path] = text;
+                return (this with { Form = Form.At(part.Path), Problem = problem }).Laid(desk).Ask();
+            // Several lines are written as a block, which ends with a line break.
+            values[part.Path] = HasLines(text) ? text + "\n" : text;
         }
         return (this with { Form = null, Problem = "" }).Decided(new Choice.Typed(values), desk);
     }
@@ -138,6 +153,11 @@ internal sealed record SettleScreen : TableScreen<SettleScreen>
     {
         var list = List.WithHeight(SettleView.ListHeight(List.Items.Count, desk));
         var lines = list.Selected is { } clash ? SettleView.Versions(clash, desk) : [];
-        return this with { List = list, Versions = Versions.WithHeight(SettleView.VersionsHeight(list.Height, desk)).WithLines(lines) };
+        return this with
+        {
+            List = list,
+            Versions = Versions.WithHeight(SettleView.VersionsHeight(list.Selected, list.Height, desk)).WithLines(lines),
+            Form = Form?.Laid(SettleView.FormWidth(desk), SettleView.MostFormRows(desk)),
+        };
     }
 }

@@ -6,15 +6,21 @@ using TuiPlans.Widgets;
 
 namespace TuiPlans.Screens.Steps;
 
-/// <summary>A field of a small form: a line to type in, or a few words to choose from.</summary>
+/// <summary>A field of a small form: a line to type in, a text that wraps, or a few words to choose from.</summary>
 /// <param name="Name">Its name in a draft, in kebab case.</param>
 /// <param name="Label">Its name for people.</param>
-/// <param name="Line">What stands in it; null where it is chosen.</param>
+/// <param name="Line">What stands in it; null where it is chosen, or wraps.</param>
 /// <param name="Choice">The choice; null where it is typed.</param>
 /// <param name="Words">The words that the choice stands for, in its order; none where it is typed.</param>
 internal sealed record SmallField(string Name, string Label, TextLine? Line, ChoiceLine? Choice, ImmutableArray<string> Words)
 {
     private const int MostExplained = 3;
+
+    /// <summary>What stands in it where it wraps; null where it does not.</summary>
+    public TextArea? Area { get; init; }
+
+    /// <summary>Its rows in the form.</summary>
+    public int Height => Area?.Size.Height ?? 1;
 
     /// <summary>What its candidates are called, where words that match several of them are asked about: "posts"; null where any words will do.</summary>
     public string? Called { get; init; }
@@ -23,11 +29,19 @@ internal sealed record SmallField(string Name, string Label, TextLine? Line, Cho
     public bool IsUndecided => Called is not null && Line is { Matches: > 1 };
 
     /// <summary>What was typed, without blanks around it, or the word that was chosen.</summary>
-    public string Value => Line?.Text.Trim() ?? Words[Choice!.Index];
+    public string Value => (Area?.Text ?? Line?.Text)?.Trim() ?? Words[Choice!.Index];
 
     /// <summary>A line.</summary>
     public static SmallField Typed(string name, string label, string placeholder, ImmutableArray<string> candidates = default) =>
         new(name, label, TextLine.Empty with { Placeholder = placeholder, Candidates = candidates.IsDefault ? [] : candidates }, null, []);
+
+    /// <summary>A text that wraps over as many rows as it needs.</summary>
+    /// <param name="name">See <see cref="Name"/>.</param>
+    /// <param name="label">See <see cref="Label"/>.</param>
+    /// <param name="placeholder">What is shown while it is empty.</param>
+    /// <param name="isOneLine">Does it take no line end?</param>
+    public static SmallField Wrapped(string name, string label, string placeholder, bool isOneLine) =>
+        new(name, label, null, null, []) { Area = TextArea.Of("", ScreenSize.Standard) with { Placeholder = placeholder, IsOneLine = isOneLine } };
 
     /// <summary>A choice; its first word is taken at the beginning.</summary>
     public static SmallField Chosen(string name, string label, params ImmutableArray<string> words) =>
@@ -38,12 +52,15 @@ internal sealed record SmallField(string Name, string Label, TextLine? Line, Cho
         new(name, label, null, new ChoiceLine([new ChoiceOption("not said"), .. words.Select(word => new ChoiceOption(word, Letter(word, words)))]), ["", .. words]);
 
     /// <summary>The field with a value; a word that it does not have leaves it as it is.</summary>
-    public SmallField With(string value) => Line is { } line ? this with { Line = line.WithText(value) }
+    public SmallField With(string value) => Area is { } area ? this with { Area = area.WithText(value) }
+        : Line is { } line ? this with { Line = line.WithText(value) }
         : Words.IndexOf(value) is >= 0 and var index ? this with { Choice = Choice! with { Index = index } } : this;
 
     /// <summary>The field after a key; the same instance where it has no use for it.</summary>
     public SmallField Handle(Key key)
     {
+        if (Area is { } area)
+            return area.Handle(key) is var written && ReferenceEquals(written, area) ? this : this with { Area = written };
         if (Line is { } line)
             return line.Handle(key) is var typed && ReferenceEquals(typed, line) ? this : this with { Line = typed };
         return Choice!.Handle(key) is var chosen && ReferenceEquals(chosen, Choice) ? this : this with { Choice = chosen };
@@ -103,10 +120,27 @@ internal sealed record SmallForm(ImmutableArray<SmallField> Fields, int Focus = 
 
     /// <summary>The values of lines that hold something, and of choices that were moved.</summary>
     public IReadOnlyList<TypedValue> Values =>
-        [.. Fields.Where(one => one.Line is not null ? one.Value.Length > 0 : one.Choice!.Index > 0).Select(one => new TypedValue(one.Name, one.Value))];
+        [.. Fields.Where(one => one.Choice is { } choice ? choice.Index > 0 : one.Value.Length > 0).Select(one => new TypedValue(one.Name, one.Value))];
 
-    /// <summary>The line with the focus; null where a choice has it.</summary>
+    /// <summary>The line with the focus; null where something else has it.</summary>
     public TextLine? Line => Fields[Focus].Line;
+
+    /// <summary>The text that wraps and has the focus; null where something else has it.</summary>
+    public TextArea? Area => Fields[Focus].Area;
+
+    /// <summary>Is there a row to go to within the text with the focus, so that an arrow does not leave it?</summary>
+    /// <param name="by">1 for the row below, -1 for the one above.</param>
+    public bool HasRow(int by) => Area is { } area && area.Wrapped.PositionOf(area.Caret).Row + by is >= 0 and var row && row < area.RowCount;
+
+    /// <summary>The form with its texts wrapped at a width, each as high as it needs and no higher than its share of the room.</summary>
+    /// <param name="width">Cells.</param>
+    /// <param name="rows">Rows for all fields.</param>
+    public SmallForm Laid(int width, int rows)
+    {
+        var texts = Fields.Count(field => field.Area is not null);
+        var most = texts == 0 ? 1 : Math.Max(1, (rows - (Fields.Length - texts)) / texts);
+        return this with { Fields = [.. Fields.Select(field => field.Area is { } area ? field with { Area = area.Fitted(Math.Max(2, width - LabelWidth - 1), most) } : field)] };
+    }
 
     /// <summary>The form with the values of a draft.</summary>
     public SmallForm With(TypedForm? kept) =>
@@ -116,7 +150,12 @@ internal sealed record SmallForm(ImmutableArray<SmallField> Fields, int Focus = 
     public SmallForm Handle(Key key) => Fields[Focus].Handle(key) is var field && ReferenceEquals(field, Fields[Focus]) ? this : Put(field);
 
     /// <summary>The form after a paste.</summary>
-    public SmallForm Paste(string text) => Fields[Focus] is { Line: { } line } field ? Put(field with { Line = line.Paste(text) }) : this;
+    public SmallForm Paste(string text) => Fields[Focus] switch
+    {
+        { Area: { } area } field => Put(field with { Area = area.Paste(text) }),
+        { Line: { } line } field => Put(field with { Line = line.Paste(text) }),
+        _ => this,
+    };
 
     /// <summary>The form with the focus moved; beyond the last field it goes to the first. The only name that can be meant is taken on the way.</summary>
     public SmallForm Step(int by) => Completed() with { Focus = (Focus + by + Fields.Length) % Fields.Length };
@@ -144,7 +183,12 @@ internal sealed record SmallForm(ImmutableArray<SmallField> Fields, int Focus = 
         for (var i = 0; i < Fields.Length; i++)
         {
             var (field, isHere) = (Fields[i], focused && i == Focus);
-            var label = StyledLine.Of((isHere ? "▸" : " ") + field.Label, isHere ? Palette.Title : Palette.Muted).Fit(LabelWidth);
+            var label = IsOfOneText ? StyledLine.Empty : StyledLine.Of((isHere ? "▸" : " ") + field.Label, isHere ? Palette.Title : Palette.Muted).Fit(LabelWidth);
+            if (field.Area is { } area)
+            {
+                lines.AddRange(area.View(isHere).Select((row, at) => ((at == 0 ? label : StyledLine.Empty).Pad(LabelWidth) + " " + row).Fit(width)));
+                continue;
+            }
             var value = field.Line is { } line ? line.View(LineWidth(line, width), isHere) : field.Choice!.View(isHere);
             lines.Add((label + " " + value + (field.Called is not null && field.Line is { Matches: > 0 } open ? Offered(open) : understood(field))).Fit(width));
             if (isHere && field.Line is { } typed)
@@ -156,10 +200,21 @@ internal sealed record SmallForm(ImmutableArray<SmallField> Fields, int Focus = 
 
     /// <summary>The caret's place in <see cref="View"/>; null where a choice has the focus.</summary>
     /// <param name="width">Cells.</param>
-    public CaretPosition? Caret(int width) =>
-        Fields[Focus].Line is { } line ? new CaretPosition(Focus, LabelWidth + 1 + line.CaretColumn(LineWidth(line, width))) : null;
+    public CaretPosition? Caret(int width)
+    {
+        var above = Fields.Take(Focus).Sum(field => field.Height);
+        return Fields[Focus] switch
+        {
+            { Area: { } area } => area.CaretInView.Offset(above, LabelWidth + 1),
+            { Line: { } line } => new CaretPosition(above, LabelWidth + 1 + line.CaretColumn(LineWidth(line, width))),
+            _ => null,
+        };
+    }
 
-    private int LabelWidth => 2 + Fields.Max(one => CellWidth.Of(one.Label));
+    // A text alone needs no label beside it: whoever shows the form says what it is, and the text has all the room.
+    private bool IsOfOneText => Fields is [{ Area: not null }];
+
+    private int LabelWidth => IsOfOneText ? 0 : 2 + Fields.Max(one => CellWidth.Of(one.Label));
 
     private SmallForm Put(SmallField field) => this with { Fields = Fields.SetItem(Focus, field) };
 

@@ -24,15 +24,13 @@ internal static class UpdateView
         var form = screen.Form;
         var inText = form.Focus == UpdateField.Text && !screen.IsRecording;
         var box = Panes.Box(
-            screen.IsRecording ? "Recording…" : screen.HasDraft ? "Update (your kept draft)" : "Update", Indented(form.Text, inText), width, BoxHeight(screen, desk), inText, Rows(form.Text));
+            screen.IsRecording ? "Recording…" : screen.HasDraft ? "Update (your kept draft)" : "Update", Indented(form.Text, inText), width, BoxHeight(screen, desk), inText, form.Text.Position);
         List<StyledLine> lines = [Head(screen, desk), .. box, .. form.Fields.Skip(1).Select(field => FieldLine(field, screen, desk)), .. Below(screen, desk)];
         OfferAbove(lines, screen, box.Count, width);
         return new Drawing(lines, Caret(screen, desk, 1 + box.Count));
     }
 
     private static IReadOnlyList<StyledLine> Indented(TextArea text, bool focused) => [.. text.View(focused).Select(line => StyledLine.Of(" ") + line)];
-
-    private static string Rows(TextArea text) => text.RowCount <= text.Size.Height ? "" : $"{Math.Min(text.RowCount, text.Scroll + text.Size.Height)}/{text.RowCount}";
 
     private static int BoxHeight(UpdateScreen screen, Desk desk) =>
         Math.Max(LeastTextRows, desk.Body.Height - 1 - (screen.Form.Fields.Count - 1) - Below(screen, desk).Count);
