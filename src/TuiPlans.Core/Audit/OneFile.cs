@@ -33,7 +33,9 @@ internal sealed class OneFile(GitRunner git, IYamlReader reader, string top, str
     {
         if (followed is not { } way)
             return entries;
-        var own = entries.Where(way.IsOfIt).Select(entry => entry is { IsMerge: true, IsSettled: false, IsGone: false } && way.BeforeMerge(entry) is { Count: > 0 } before && before.Any(side => side.Path != entry.Path) ? Renamed(entry, before) : entry).OfType<RecordedChange>().ToList();
+        var all = entries.Where(way.IsOfIt).ToList();
+        var own = all.Select((entry, at) => entry is { IsMerge: true, IsSettled: false, IsGone: false } && way.BeforeMerge(entry) is { Count: > 0 } before && (entry.IsNew || before.Any(side => side.Path != entry.Path)) ? Renamed(entry, before, all[(at + 1)..]) : entry)
+            .OfType<RecordedChange>().ToList();
         // Who looks for the other one must learn where it is told.
         if (own is [.., { IsNew: true } began] && began.Path == path && entries.SkipWhile(entry => entry.Commit != began.Commit).FirstOrDefault(entry => entry.Path == path && !way.IsOfIt(entry)) is { } other)
             own[^1] = began with { TookIdAfter = other.IsGone && way.ParentOf(other) is { } last ? last : other.Commit };
@@ -68,15 +70,17 @@ internal sealed class OneFile(GitRunner git, IYamlReader reader, string top, str
         return new Followed(names, commits, plansPrefix, from, path, paths);
     }
 
-    // What a merge decided itself is what it has otherwise than each side of it that knew the file; null where that is nothing.
-    private RecordedChange? Renamed(RecordedChange merge, IReadOnlyList<(string Commit, string Path)> before)
+    // What a merge decided itself is what it has otherwise than each side of it that knew the file; null where that is nothing. What somebody
+    // had recorded on a side that deleted the file came back with it, and is told there.
+    private RecordedChange? Renamed(RecordedChange merge, IReadOnlyList<(string Commit, string Path)> before, IReadOnlyList<RecordedChange> earlier)
     {
         var texts = new BlobTexts(git, reader, top);
         var now = $"{merge.Commit}:{plansPrefix}{merge.Path}";
         var were = before.Select(side => $"{side.Commit}:{plansPrefix}{side.Path}").ToList();
         if (texts.Read([now, .. were]) is not null)
             return merge;
-        var changes = were.Select(was => texts.Difference(was, now, merge.Fields)).Aggregate((all, side) => [.. side.Where(change => all.Any(one => one.Path == change.Path))]);
+        var changes = were.Select(was => texts.Difference(was, now, merge.Fields)).Aggregate((all, side) => [.. side.Where(change => all.Any(one => one.Path == change.Path))])
+            .Where(change => change.From is not null || !earlier.Any(entry => entry.Changes.Any(one => one.From is null && one.Path == change.Path && one.To == change.To))).ToList();
         var isBrought = before.Any(side => side.Path == merge.Path);
         return isBrought && changes.Count == 0 ? null
             : merge with { Changes = changes, Beside = texts.Beside(now, changes, merge.Fields), IsNew = false, FormerRef = isBrought ? null : TrailPlace.Of(before[0].Path)?.Ref };
