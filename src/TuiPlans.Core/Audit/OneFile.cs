@@ -34,7 +34,7 @@ internal sealed class OneFile(GitRunner git, IYamlReader reader, string top, str
         if (followed is not { } way)
             return entries;
         var all = entries.Where(way.IsOfIt).ToList();
-        var own = all.Select((entry, at) => entry is { IsMerge: true, IsSettled: false, IsGone: false } && way.BeforeMerge(entry) is { Count: > 0 } before && (entry.IsNew || before.Any(side => side.Path != entry.Path)) ? Renamed(entry, before, all[(at + 1)..]) : entry)
+        var own = all.Select((entry, at) => entry is { IsMerge: true, IsSettled: false, IsGone: false } && way.BeforeMerge(entry) is { Count: > 0 } before && (entry.IsNew || before.Count < 2 || before.Any(side => side.Path != entry.Path)) ? Renamed(entry, before, all[(at + 1)..]) : entry)
             .OfType<RecordedChange>().ToList();
         // Who looks for the other one must learn where it is told.
         if (own is [.., { IsNew: true } began] && began.Path == path && entries.SkipWhile(entry => entry.Commit != began.Commit).FirstOrDefault(entry => entry.Path == path && !way.IsOfIt(entry)) is { } other)
@@ -42,11 +42,11 @@ internal sealed class OneFile(GitRunner git, IYamlReader reader, string top, str
         return own;
     }
 
-    // More than one beginning, one in a merge, or a name that was in use after it was left or before it was taken.
+    // More than one beginning, one in a merge, an end that was none, or a name that was in use after it was left or before it was taken.
     private static bool IsDoubtful(IReadOnlyList<RecordedChange> entries)
     {
         var beginnings = entries.Where(entry => entry.IsNew).DistinctBy(entry => (entry.Commit, entry.Path)).ToList();
-        if (beginnings.Count > 1 || beginnings.Exists(entry => entry.IsMerge))
+        if (beginnings.Count > 1 || beginnings.Exists(entry => entry.IsMerge) || entries.Any(entry => entry.IsGone))
             return true;
         for (var at = 0; at < entries.Count; at++)
         {
