@@ -82,7 +82,7 @@ public sealed class SettleWritingTests
     public void It_says_what_becomes_of_an_empty_field_by_its_name()
     {
         var stage = Writing(120, 40);
-        stage.Text.ShouldContain("It begins with yours. Left empty, the plan has no measure of success any more. Ctrl+S takes what");
+        stage.Text.ShouldContain("It begins with yours. Left empty, it is taken out of the plan. Ctrl+S takes what");
         stage.Keys("Ctrl+S e").Text.ShouldContain("It begins with what you wrote.");
     }
 

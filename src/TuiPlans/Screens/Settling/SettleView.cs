@@ -219,7 +219,7 @@ internal static class SettleView
     private static Drawing Writing(SettleScreen screen, SmallForm form, ClashShown clash, IReadOnlyList<StyledLine> list, Desk desk)
     {
         var inner = FormWidth(desk);
-        var (words, style) = screen.Problem.Length > 0 ? (screen.Problem, Palette.Warning) : (Hint(clash, form), Palette.Muted);
+        var (words, style) = screen.Problem.Length > 0 ? (screen.Problem, Palette.Warning) : (Hint(clash), Palette.Muted);
         // A blank line where there is room for it, so that the hint is not taken for a part of the text.
         IReadOnlyList<StyledLine> content = [.. form.View(inner, _ => StyledLine.Empty, focused: true), .. IsBeside(desk) ? new[] { StyledLine.Empty } : [], .. Told.Wrapped(words, inner, style)];
         var box = Panes.Box($"{Begun(clash.Clash.Label)}: another value", content, inner + Panes.Border, content.Count + Panes.Border, focused: true, form.Area?.Position ?? "");
@@ -239,11 +239,8 @@ internal static class SettleView
         return shown.Concat(Enumerable.Repeat(StyledLine.Empty, rows)).Take(rows);
     }
 
-    private static string Hint(ClashShown clash, SmallForm form)
-    {
-        var begins = clash.Choice is Choice.Typed ? "what you wrote" : "yours";
-        return $"It begins with {begins}. Left empty, the plan has no {form.Fields[form.Focus].Label.ToLowerInvariant()} any more. Ctrl+S takes what is written.";
-    }
+    private static string Hint(ClashShown clash) =>
+        $"It begins with {(clash.Choice is Choice.Typed ? "what you wrote" : "yours")}. Left empty, it is taken out of the plan. Ctrl+S takes what is written.";
 
     // One of the three versions: what it is called, whether it counts, and where its values and their origins are found.
     private sealed record VersionShown(string Title, bool IsTaken, Func<ClashPart, string?> Value, Func<ThreeOrigins, RecordedChange?> SetBy)
