@@ -109,7 +109,7 @@ public sealed class JsonTests
         Keys(entry).ShouldBe(
             [
                 "commit", "author", "authored", "committer", "committed", "givenBy", "givenOn", "givenHow", "asOf", "plan", "action", "changes", "reason",
-                "formerRef", "set", "undoes", "isNew", "isGone", "isSettled", "merge",
+                "formerRef", "tookIdAfter", "set", "undoes", "isNew", "isGone", "isSettled", "merge",
             ]);
         entry.GetProperty("commit").GetString().ShouldBe(plans.Repository.Head);
         entry.GetProperty("author").GetProperty("email").GetString().ShouldBe("service-manager@dbc.example.org");
