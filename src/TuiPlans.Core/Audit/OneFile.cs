@@ -34,13 +34,16 @@ internal sealed class OneFile(GitRunner git, IYamlReader reader, string top, str
         if (followed is not { } way)
             return entries;
         var all = entries.Where(way.IsOfIt).ToList();
-        var own = all.Select((entry, at) => entry is { IsMerge: true, IsSettled: false, IsGone: false } && way.BeforeMerge(entry) is { Count: > 0 } before && (entry.IsNew || before.Count < 2 || before.Any(side => side.Path != entry.Path)) ? Renamed(entry, before, all[(at + 1)..]) : entry)
-            .OfType<RecordedChange>().ToList();
+        var own = all.Select((entry, at) => IsBringing(entry, way.BeforeMerge(entry)) ? Renamed(entry, way.BeforeMerge(entry), all[(at + 1)..]) : entry).OfType<RecordedChange>().ToList();
         // Who looks for the other one must learn where it is told.
         if (own is [.., { IsNew: true } began] && began.Path == path && entries.SkipWhile(entry => entry.Commit != began.Commit).FirstOrDefault(entry => entry.Path == path && !way.IsOfIt(entry)) is { } other)
             own[^1] = began with { TookIdAfter = other.IsGone && way.ParentOf(other) is { } last ? last : other.Commit };
         return own;
     }
+
+    // A merge of which a side knew the file by another name, or did not have it: there it was compared with something else.
+    private static bool IsBringing(RecordedChange entry, IReadOnlyList<(string Commit, string Path)> before) =>
+        entry is { IsMerge: true, IsSettled: false, IsGone: false } && before.Count > 0 && (entry.IsNew || before.Count < 2 || before.Any(side => side.Path != entry.Path));
 
     // More than one beginning, one in a merge, an end that was none, or a name that was in use after it was left or before it was taken.
     private static bool IsDoubtful(IReadOnlyList<RecordedChange> entries)
